@@ -1,0 +1,77 @@
+import type { Problem } from '@heed/contracts'
+
+type Pairs = Iterable<readonly [string, string]>
+
+/** Codes made here, for replies that carry no problem of their own. */
+export type TransportCode = 'unreachable' | 'bad_reply'
+
+/** What the server said went wrong, or that it could not be reached. Switch on `code`, never on text. */
+export class ApiProblem extends Error {
+  readonly code: string
+  /** HTTP status; 0 when no reply came. */
+  readonly status: number
+  readonly fields: readonly { field: string; message: string }[]
+  /** From Retry-After, in seconds. */
+  readonly retryAfterSeconds: number | null
+
+  constructor(
+    problem: Pick<Problem, 'code' | 'status' | 'title'> & Partial<Problem>,
+    retryAfterSeconds: number | null = null,
+    cause?: unknown,
+  ) {
+    super(problem.detail ?? problem.title, { cause })
+    this.name = 'ApiProblem'
+    this.code = problem.code
+    this.status = problem.status
+    this.fields = problem.errors ?? []
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** Reads a reply. @throws ApiProblem `unreachable`, `bad_reply` or whatever code the server gave */
+export const get = <T>(path: string, pairs: Pairs = [], signal?: AbortSignal): Promise<T> => {
+  const query = new URLSearchParams([...pairs].map(([name, value]) => [name, value])).toString()
+  return call<T>(query ? `${path}?${query}` : path, { method: 'GET', ...(signal ? { signal } : {}) })
+}
+
+/** Changes something. @throws ApiProblem as `get` */
+export const send = <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown = {}): Promise<T> =>
+  call<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+async function call<T>(path: string, init: RequestInit): Promise<T> {
+  const reply = await fetch(path, {
+    ...init,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', ...init.headers },
+  }).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new ApiProblem({ code: 'unreachable', status: 0, title: 'No reply' }, null, cause)
+  })
+  if (reply.status === 204) return undefined as T
+  const body: unknown = await reply.json().catch(() => undefined)
+  if (reply.ok && body !== undefined) return body as T
+  throw isProblem(body)
+    ? new ApiProblem(body, retryAfter(reply))
+    : new ApiProblem({ code: 'bad_reply', status: reply.status, title: 'Unreadable reply' }, retryAfter(reply))
+}
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' &&
+  body !== null &&
+  'code' in body &&
+  typeof body.code === 'string' &&
+  'status' in body &&
+  typeof body.status === 'number' &&
+  'title' in body &&
+  typeof body.title === 'string'
+
+function retryAfter(reply: Response): number | null {
+  const header = reply.headers.get('retry-after')
+  if (header === null) return null
+  const seconds = Number(header)
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null
+}
+
+/** Whether the same request may succeed when sent again soon. */
+export const mayRetry = (error: unknown): boolean =>
+  error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500)

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { text } from '../../locales/text.ts'
+import { formatMonth } from '../../ui/dates.ts'
+import { hasTrend, isEnough, leastAnswers, type Month } from './months.ts'
+import { MonthTable } from './month-table.tsx'
+import { npsInWords } from './nps-words.ts'
+
+const words = text.overview.months
+
+type Props = { months: Month[]; hrefOf: (month: string) => string; onOpen: (month: string) => void }
+
+/** NPS by month as a line with its margin, answers a month below; the same as a table for whoever prefers or needs it. */
+export function MonthChart({ months, hrefOf, onOpen }: Props) {
+  const [asTable, setAsTable] = useState(false)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const canDraw = hasTrend(months)
+  const showsTable = asTable || !canDraw
+  const shown = months[hovered ?? months.length - 1]
+
+  return (
+    <section class="card panel months">
+      <header class="panel-head">
+        <h2>{words.title}</h2>
+        {canDraw && (
+          <button type="button" class="button" data-look="quiet" onClick={() => setAsTable(!asTable)}>
+            {asTable ? words.showChart : words.showTable}
+          </button>
+        )}
+      </header>
+      {!canDraw && <p class="soft">{words.noTrend(leastAnswers)}</p>}
+      {!showsTable && (
+        <>
+          <p class="months-readout numbers">{shown && monthInWords(shown)}</p>
+          <Plot months={months} onHover={setHovered} onOpen={onOpen} />
+          <p class="soft small">{words.hint}</p>
+        </>
+      )}
+      <div class={showsTable ? 'table-scroll' : 'visually-hidden'}>
+        <MonthTable months={months} hrefOf={showsTable ? hrefOf : null} />
+      </div>
+    </section>
+  )
+}
+
+/** "March 2026 · NPS 31, between 12 and 50 · 54 answers", or how many are missing. */
+export function monthInWords({ month, figure }: Month): string {
+  const inWords = npsInWords(figure)
+  return isEnough(figure) && inWords !== null
+    ? words.readout(formatMonth(month), inWords, figure.answers)
+    : words.tooFewIn(formatMonth(month), figure.answers, leastAnswers - figure.answers)
+}
+
+/** The drawing itself; its library is loaded only here. */
+function Plot({ months, onHover, onOpen }: Pick<Props, 'months' | 'onOpen'> & { onHover: (at: number | null) => void }) {
+  const host = useRef<HTMLDivElement>(null)
+  const callbacks = useRef({ onHover, onOpen })
+  callbacks.current = { onHover, onOpen }
+
+  useEffect(() => {
+    let stop: (() => void) | null = null
+    let isGone = false
+    import('./draw-month-chart.ts').then(
+      ({ drawMonthChart }) => {
+        if (isGone || !host.current) return
+        stop = drawMonthChart(host.current, months, {
+          onHover: (at) => callbacks.current.onHover(at),
+          onOpen: (month) => callbacks.current.onOpen(month),
+        })
+      },
+      // The chunk could not be fetched: the table is still there.
+      () => {},
+    )
+    return () => {
+      isGone = true
+      stop?.()
+    }
+  }, [months])
+
+  const label = words.chartLabel(formatMonth(months[0]?.month ?? ''), formatMonth(months.at(-1)?.month ?? ''))
+  return <div class="months-plot" ref={host} role="img" aria-label={label} dir="ltr" />
+}

@@ -1,0 +1,148 @@
+import type { NpsResult, Workspace } from '@heed/contracts'
+import { useLocation } from 'preact-iso'
+import { useMemo } from 'preact/hooks'
+import { text } from '../../locales/text.ts'
+import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
+import { MarginBar } from '../../ui/margin-bar.tsx'
+import { formatShare } from '../../ui/numbers.ts'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { withCondition } from '../segments/conditions.ts'
+import { useSegment } from '../segments/use-segment.ts'
+import { Distribution } from './distribution.tsx'
+import { MonthChart } from './month-chart.tsx'
+import { withoutHoles } from './months.ts'
+import { NpsSummary } from './nps-summary.tsx'
+import './overview.css'
+import { PlansTable } from './plans-table.tsx'
+import { TicketsSummary } from './tickets-summary.tsx'
+import { useNps, useSurveys, useTicketFigures } from './use-overview.ts'
+
+const words = text.overview
+
+/** One page that answers: how do these customers feel, how sure is that, and does help come in time. */
+export function OverviewPage({ workspace }: { workspace: Workspace }) {
+  const { pairs, link, filter, filtered } = useSegment()
+  const { route } = useLocation()
+  const surveyId = filter('surveyId')
+  const nps = useNps(pairs, surveyId)
+  const tickets = useTicketFigures(pairs)
+  const surveys = useSurveys()
+  const choices = surveys.data?.items ?? []
+
+  return (
+    <div class="page overview">
+      <div class="page-head">
+        <PageHeading title={words.title} />
+        {choices.length > 1 && (
+          <label class="inline-field">
+            <span class="soft">{words.survey}</span>
+            <select
+              class="select"
+              value={surveyId ?? ''}
+              onChange={(event) => route(filtered({ surveyId: event.currentTarget.value || undefined }), true)}
+            >
+              <option value="">{words.allSurveys}</option>
+              {choices.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <Loaded query={nps} skeleton={<NpsSkeleton />}>
+        {(result) => <NpsPart result={result} surveyId={surveyId} />}
+      </Loaded>
+      <Loaded query={tickets} skeleton={<Skeleton height={320} />}>
+        {(figures) => (
+          <TicketsSummary figures={figures} workspace={workspace} hrefOf={(filters) => link('/tickets', filters)} />
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | undefined }) {
+  const { segment, link, cut } = useSegment()
+  const { route } = useLocation()
+  const months = useMemo(() => withoutHoles(result.months), [result])
+  const answers = (filters: Record<string, string | undefined> = {}) => link('/responses', { surveyId, ...filters })
+  const ofPlan = (plan: string) => withCondition(segment, { field: 'plan', anyOf: [plan] })
+
+  if (result.raw.answers === 0) {
+    return (
+      <section class="card">
+        <Blank title={words.nps.none} body={segment.all.length === 0 ? words.nps.noneAnyone : words.nps.noneBody}>
+          {segment.all.length > 0 && (
+            <a class="button" href={cut({ all: [] })}>
+              {text.segments.clear}
+            </a>
+          )}
+        </Blank>
+      </section>
+    )
+  }
+  return (
+    <div class="overview-grid">
+      <section class="card panel nps-summary">
+        <header class="panel-head">
+          <h2>{words.nps.title}</h2>
+        </header>
+        <NpsSummary result={result} answersHref={answers()} />
+      </section>
+      <ResponseRate result={result} />
+      <MonthChart
+        months={months}
+        hrefOf={(month) => answers({ month })}
+        onOpen={(month) => route(answers({ month }))}
+      />
+      <Distribution distribution={result.distribution} hrefOf={answers} />
+      <PlansTable
+        byPlan={result.byPlan}
+        hrefOfPlan={(plan) => cut(ofPlan(plan))}
+        answersOfPlan={(plan) => {
+          const query = new URLSearchParams(new URL(cut(ofPlan(plan)), location.origin).search)
+          return `/responses?${query}`
+        }}
+      />
+    </div>
+  )
+}
+
+function ResponseRate({ result: { responseRate, exposures, raw } }: { result: NpsResult }) {
+  return (
+    <section class="card panel rate">
+      <header class="panel-head">
+        <h2>{words.rate.title}</h2>
+      </header>
+      {responseRate === null ? (
+        <p class="soft">{words.rate.none}</p>
+      ) : (
+        <>
+          <p class="tile-figure numbers">{formatShare(responseRate.share)}</p>
+          <MarginBar value={responseRate.share} low={responseRate.low} high={responseRate.high} min={0} max={1} />
+          <p class="soft small">
+            {words.rate.withMargin(formatShare(responseRate.low), formatShare(responseRate.high))} ·{' '}
+            {words.rate.base(raw.answers, exposures)}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function NpsSkeleton() {
+  return (
+    <div class="overview-grid">
+      <div class="nps-summary">
+        <Skeleton height={236} />
+      </div>
+      <Skeleton height={236} />
+      <div class="months">
+        <Skeleton height={450} />
+      </div>
+      <Skeleton height={450} />
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import type { SegmentSize } from '@heed/contracts'
+import { text } from '../../locales/text.ts'
+import { formatShare } from '../../ui/numbers.ts'
+
+/** "212 accounts · 38 % of spend"; without spend anywhere in the base, the people instead. */
+export function sizeInWords(size: SegmentSize): string {
+  if (size.people === 0 && size.accounts === 0) return text.segments.nobody
+  const isPart = size.people < size.base.people || size.accounts < size.base.accounts
+  const second =
+    size.base.spendMinor > 0 && isPart
+      ? text.segments.ofSpend(formatShare(size.spendMinor / size.base.spendMinor))
+      : text.segments.people(size.people)
+  return `${text.segments.accounts(size.accounts)} · ${second}`
+}

@@ -1,0 +1,13 @@
+import { common } from './en/common.ts'
+import { overview } from './en/overview.ts'
+import { responses } from './en/responses.ts'
+import { segments } from './en/segments.ts'
+import { signIn } from './en/sign-in.ts'
+import { tickets } from './en/tickets.ts'
+
+/**
+ * English. A note for the translator stands above each text that needs one. Functions take what differs as arguments,
+ * already written in the language's own way (numbers, money, dates, lists); counts come a second time as a number
+ * where the plural form depends on them.
+ */
+export const en = { common, overview, responses, segments, signIn, tickets }

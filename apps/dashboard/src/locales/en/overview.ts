@@ -1,0 +1,109 @@
+import { counted } from './plural.ts'
+
+export const overview = {
+  title: 'Overview',
+  survey: 'Survey',
+  allSurveys: 'All surveys',
+  nps: {
+    title: 'Net Promoter Score',
+    /** The score from the answers as they came in. */
+    raw: 'Raw, as answered',
+    /** The score if every plan spoke in proportion to its number of people. */
+    weighted: 'Weighted by plan size',
+    score: (score: string) => `NPS ${score}`,
+    /** An estimate with the ends of its 95 % margin. */
+    between: (low: string, high: string) => `between ${low} and ${high}`,
+    withMargin: (score: string, low: string, high: string) => `NPS ${score}, between ${low} and ${high}`,
+    answersFrom: (answers: number, people: number) =>
+      `${counted(answers, 'answer', 'answers')} from ${counted(people, 'person', 'people')}`,
+    /** Kish's effective sample size: weighting makes answers count for less. */
+    effective: (answers: number) => `as exact as ${counted(answers, 'answer', 'answers')} drawn at random`,
+    margin: 'Margins hold in 95 of 100 cases.',
+    few: (answers: number, missing: number) =>
+      `${counted(answers, 'answer', 'answers')} so far: take it as a hint. ${missing} more make a score.`,
+    noWeighted: 'Too few answers to weigh by plan.',
+    none: 'No answers yet',
+    noneBody:
+      'As soon as customers like these answer a survey, the score stands here with its margin. Widen the filter to see more.',
+    noneAnyone: 'As soon as somebody answers a survey in your app, the score stands here with its margin.',
+  },
+  why: {
+    /** Plan, its share of people, its share of answers. */
+    over: (plan: string, base: string, answers: string) =>
+      `${plan} is over-heard: ${base} of people, ${answers} of answers.`,
+    under: (plan: string, base: string, answers: string) =>
+      `${plan} is under-heard: ${base} of people, ${answers} of answers.`,
+    differ: 'Weighting gives every plan its true size.',
+    agree: 'The two agree all the same.',
+    inProportion: 'Every plan is heard about in proportion to its size, so the two agree.',
+    small: 'No plan stands out; small differences between the plans add up.',
+    onePlan: 'There is one plan only, so there is nothing to weigh.',
+    uncovered: (share: string) => `${share} of people are on plans without an answer; the weighted score leaves them out.`,
+  },
+  months: {
+    title: 'NPS by month, with its margin',
+    answersTitle: 'Answers a month',
+    showTable: 'Show as table',
+    showChart: 'Show as chart',
+    month: 'Month',
+    answers: 'Answers',
+    nps: 'NPS',
+    marginHead: '95 % margin',
+    range: (low: string, high: string) => `${low} to ${high}`,
+    tooFew: 'too few answers',
+    /** Number of answers in a month that has too few for a score. */
+    tooFewIn: (month: string, answers: number, missing: number) =>
+      `${month} · ${counted(answers, 'answer', 'answers')}, too few for a score: ${missing} more needed`,
+    readout: (month: string, figure: string, answers: number) =>
+      `${month} · ${figure} · ${counted(answers, 'answer', 'answers')}`,
+    chartLabel: (from: string, to: string) =>
+      `Line chart of the score for each month from ${from} to ${to}. The same as a table follows.`,
+    noTrend: (least: number) =>
+      `Too few answers for a trend: it takes two months with at least ${least} answers each. The table shows what there is.`,
+    hint: 'Click a month to read its answers.',
+  },
+  distribution: {
+    title: 'How people scored, 0 to 10',
+    bar: (score: number, answers: number) => `${score} of 10: ${counted(answers, 'answer', 'answers')}`,
+    /** Group, range of scores, share of answers. */
+    group: (name: string, range: string) => `${name} ${range}`,
+  },
+  plans: {
+    title: 'NPS by plan',
+    plan: 'Plan',
+    people: 'People',
+    responseRate: 'Response rate',
+    answers: 'Answers',
+    nps: 'NPS',
+    margin: '95 % margin',
+    filter: (plan: string) => `Look at ${plan} only`,
+    few: (missing: number) => `${missing} more needed`,
+    none: 'No one to cut by plan yet.',
+  },
+  rate: {
+    title: 'Response rate',
+    withMargin: (low: string, high: string) => `between ${low} and ${high}`,
+    base: (answers: number, exposures: number) =>
+      `${counted(answers, 'answer', 'answers')} to ${counted(exposures, 'prompt shown', 'prompts shown')}`,
+    none: 'No prompt was shown to these customers yet.',
+  },
+  tickets: {
+    title: 'Tickets',
+    /** Which tickets the figures are about. */
+    period: 'created in the last 90 days; open ones of any age',
+    open: 'Open',
+    awaiting: 'Awaiting reply',
+    median: 'Median first response',
+    target: (target: string) => `target ${target}`,
+    within: (target: string) => `First answered within ${target}`,
+    ofAnswered: (answered: number, created: number) =>
+      `${counted(answered, 'ticket', 'tickets')} answered of ${created} created`,
+    noneAnswered: 'No ticket was answered yet.',
+    areas: 'What they ask about',
+    area: 'Area',
+    tickets: 'Tickets',
+    accounts: 'Accounts',
+    spend: (currency: string) => `Spend a month, ${currency}`,
+    noAreas: 'Areas appear here once tickets are closed with one.',
+  },
+}

@@ -1,0 +1,2 @@
+/** The language of the interface; numbers, dates and lists follow it. */
+export const locale = 'en'

@@ -1,0 +1,23 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/preact-query'
+import { ApiProblem, mayRetry } from './api.ts'
+
+/** The cache of what the server said. `onSignedOut` is called whenever a reply says that the session has ended. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (error: unknown) => {
+    if (error instanceof ApiProblem && error.code === 'not_signed_in') onSignedOut()
+  }
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        // Offline is told like any other failure; waiting in silence would look like a slow server.
+        networkMode: 'always',
+        retry: (failures, error) => failures < 1 && mayRetry(error),
+        retryDelay: 800,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}

@@ -1,0 +1,46 @@
+import { Fragment } from 'preact'
+import { text } from '../locales/text.ts'
+import { Modal } from '../ui/modal.tsx'
+
+const words = text.common.keys
+
+type Row = { keys: string[]; between?: string; does: string }
+
+const rows: Row[] = [
+  { keys: ['j', 'k', '↓', '↑'], does: words.move },
+  { keys: ['Enter'], does: words.open },
+  { keys: ['u'], does: words.back },
+  { keys: ['r'], does: words.reply },
+  { keys: ['e'], does: words.closeTicket },
+  { keys: ['Ctrl', 'Enter'], between: '+', does: words.send },
+  { keys: ['/'], does: words.filter },
+  { keys: ['g', 'o'], between: words.then, does: words.goOverview },
+  { keys: ['g', 'i'], between: words.then, does: words.goInbox },
+  { keys: ['g', 'r'], between: words.then, does: words.goResponses },
+  { keys: ['?'], does: words.help },
+]
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** Every key that does something here. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Modal title={words.title} onClose={onClose}>
+      <dl class="keys">
+        {rows.map(({ keys, between, does }) => (
+          <div key={does}>
+            <dt>{does}</dt>
+            <dd>
+              {keys.map((key, at) => (
+                <Fragment key={key}>
+                  {at > 0 && <span class="soft"> {between ?? ''} </span>}
+                  <kbd>{key === 'Ctrl' && isApple ? '⌘' : key}</kbd>
+                </Fragment>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

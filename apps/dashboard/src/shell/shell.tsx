@@ -1,0 +1,78 @@
+import type { Session } from '@heed/contracts'
+import { ChartNoAxesColumn, Inbox, MessageSquareText } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
+import { useLocation } from 'preact-iso'
+import { useState } from 'preact/hooks'
+import { SegmentBar } from '../features/segments/segment-bar.tsx'
+import { useSegment } from '../features/segments/use-segment.ts'
+import { text } from '../locales/text.ts'
+import { useKeys } from '../ui/keyboard.ts'
+import { Mark } from '../ui/mark.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { MemberMenu } from './member-menu.tsx'
+import './shell.css'
+
+const words = text.common
+
+const places = [
+  { path: '/', label: words.nav.overview, Icon: ChartNoAxesColumn },
+  { path: '/tickets', label: words.nav.inbox, Icon: Inbox },
+  { path: '/responses', label: words.nav.responses, Icon: MessageSquareText },
+]
+
+/** What stands around every page: the places, whom one is looking at, and one's own menu. */
+export function Shell({ session, children }: { session: Session; children: ComponentChildren }) {
+  const { path, route } = useLocation()
+  const { link } = useSegment()
+  const [showsKeys, setShowsKeys] = useState(false)
+
+  useKeys({
+    'g o': () => route(link('/')),
+    'g i': () => route(link('/tickets')),
+    'g r': () => route(link('/responses')),
+    '?': () => setShowsKeys(true),
+  })
+
+  const isHere = (place: string) => (place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`))
+
+  return (
+    <div class="shell">
+      <a class="skip-link" href="#main">
+        {words.skipToContent}
+      </a>
+      <header class="side">
+        <div class="side-head">
+          <Mark size={26} />
+          <p class="workspace-name" title={session.workspace.name}>
+            {session.workspace.name}
+          </p>
+          {session.workspace.sample && (
+            <span class="tag" title={words.sampleDataHint}>
+              {words.sampleData}
+            </span>
+          )}
+        </div>
+        <nav aria-label={words.nav.label}>
+          <ul>
+            {places.map(({ path: to, label, Icon }) => (
+              <li key={to}>
+                <a href={link(to)} aria-current={isHere(to) ? 'page' : undefined}>
+                  <Icon size={18} aria-hidden="true" />
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <MemberMenu member={session.member} onKeys={() => setShowsKeys(true)} />
+      </header>
+      <div class="content">
+        <SegmentBar currency={session.workspace.currency} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      {showsKeys && <KeysDialog onClose={() => setShowsKeys(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyRequest } from 'fastify'
+import {
+  type FastifyPluginAsyncZod,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import type { Config } from './config.ts'
+import type { Deps } from './deps.ts'
+import { articleBrowserRoutes } from './features/articles/articles.browser-routes.ts'
+import { sessionMemberRoutes } from './features/members/session.member-routes.ts'
+import { npsMemberRoutes } from './features/nps/nps.member-routes.ts'
+import { peopleBrowserRoutes, peopleServerRoutes } from './features/people/people.routes.ts'
+import { responseBrowserRoutes } from './features/responses/responses.browser-routes.ts'
+import { responseMemberRoutes } from './features/responses/responses.member-routes.ts'
+import { segmentMemberRoutes } from './features/segments/segments.member-routes.ts'
+import { surveyBrowserRoutes } from './features/surveys/surveys.browser-routes.ts'
+import { surveyMemberRoutes } from './features/surveys/surveys.member-routes.ts'
+import { ticketBrowserRoutes } from './features/tickets/tickets.browser-routes.ts'
+import { ticketMemberRoutes } from './features/tickets/tickets.member-routes.ts'
+import { loaderRoutes } from './features/widget/loader.routes.ts'
+import { admitBrowsers } from './http/browser-caller.ts'
+import { handleErrors, notFound } from './http/error-handler.ts'
+import { healthRoutes } from './http/health.routes.ts'
+import { admitMembers } from './http/member-caller.ts'
+import { servePages } from './http/pages.ts'
+import { contentSecurityPolicy } from './http/security-headers.ts'
+import { admitServers } from './http/server-caller.ts'
+
+export type AppConfig = Pick<Config, 'logLevel' | 'trustedProxies'>
+
+/** Requests a minute that one address may send with one publishable key. */
+const browserRequestsAMinute = 600
+
+/** Plugins and features, in one visible list. Listens nowhere: server.ts does, tests inject. */
+export const buildApp = async (deps: Deps, config: AppConfig) => {
+  const app = Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    bodyLimit: 512 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  handleErrors(app)
+
+  await app.register(helmet, { contentSecurityPolicy, hsts: false })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false, enableDraftSpec: true })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Heed', description: 'In-app feedback and support', version: '1', license: { name: 'MIT' } },
+    },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+
+  await app.register(healthRoutes(deps))
+  await app.register(loaderRoutes(deps))
+  await app.register(browserApi(deps), { prefix: '/w/:key' })
+  await app.register(serverApi(deps), { prefix: '/v1' })
+  await app.register(memberApi(deps), { prefix: '/api' })
+  await app.register(servePages)
+  app.setNotFoundHandler(notFound)
+  return app
+}
+
+/** What a publishable key may do. */
+const browserApi =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (app) => {
+    await admitBrowsers(app, deps)
+    app.addHook(
+      'preHandler',
+      app.rateLimit({
+        max: browserRequestsAMinute,
+        timeWindow: '1 minute',
+        keyGenerator: (request: FastifyRequest) => `${request.workspace.id} ${request.ip}`,
+      }),
+    )
+    await app.register(peopleBrowserRoutes(deps))
+    await app.register(surveyBrowserRoutes(deps))
+    await app.register(responseBrowserRoutes(deps))
+    await app.register(articleBrowserRoutes(deps))
+    await app.register(ticketBrowserRoutes(deps))
+  }
+
+/** What the host's server may do with a secret key. */
+const serverApi =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (app) => {
+    await admitServers(app, deps)
+    await app.register(peopleServerRoutes(deps))
+  }
+
+/** What a signed-in member may do. */
+const memberApi =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (app) => {
+    await admitMembers(app, deps)
+    await app.register(sessionMemberRoutes(deps))
+    await app.register(segmentMemberRoutes(deps))
+    await app.register(surveyMemberRoutes(deps))
+    await app.register(npsMemberRoutes(deps))
+    await app.register(responseMemberRoutes(deps))
+    await app.register(ticketMemberRoutes(deps))
+  }

@@ -1,0 +1,29 @@
+import type { NewDeflection } from '@heed/contracts'
+import type { Deps } from '../../deps.ts'
+import { problem } from '../../http/problem.ts'
+import { type Visitor, visitingCustomer } from '../people/record-person.ts'
+import { snapshotOf } from '../people/snapshot.ts'
+import { findPublishedArticle, insertDeflection } from './articles.queries.ts'
+
+/** "This solved it": keeps a request that ended with an article. @throws Problem article_not_found */
+export async function recordDeflection(deps: Deps, visitor: Visitor, deflectionId: string, deflection: NewDeflection) {
+  const { workspaceId } = visitor
+  const at = new Date(deps.now().getTime() - deflection.ageMs)
+  await deps.store.write(async (tx) => {
+    const article = await findPublishedArticle(tx, workspaceId, deflection.articleId)
+    if (!article) throw problem('article_not_found')
+    const customer = await visitingCustomer(tx, deps, visitor)
+    await insertDeflection(tx, {
+      workspaceId,
+      id: deflectionId,
+      articleId: article.id,
+      personId: customer.person.id,
+      accountId: customer.account?.id ?? null,
+      text: deflection.text,
+      page: deflection.page ?? null,
+      ...snapshotOf(customer, at),
+      createdAt: at,
+    })
+  })
+  return { id: deflectionId }
+}

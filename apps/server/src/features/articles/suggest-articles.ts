@@ -1,0 +1,17 @@
+import type { Suggestion, SuggestionQuery } from '@heed/contracts'
+import type { Deps } from '../../deps.ts'
+
+const shown = 3
+
+/** The articles that best answer what is typed, at most three; none when nothing fits. */
+export async function suggestArticles(
+  { suggesters }: Deps,
+  workspaceId: string,
+  { text, locale }: SuggestionQuery,
+): Promise<Suggestion[]> {
+  const { suggester, titles } = await suggesters.of(workspaceId)
+  return suggester.suggest(text, { limit: shown, ...(locale ? { locale } : {}) }).flatMap(({ articleId, excerpt }) => {
+    const article = titles.get(articleId)
+    return article ? [{ articleId, excerpt, ...article }] : []
+  })
+}

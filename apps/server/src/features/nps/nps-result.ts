@@ -1,0 +1,99 @@
+import type { NpsResult, NpsStratum } from '@heed/contracts'
+import { tenureBand } from '@heed/segments'
+import { npsFigure, npsGroup, postStratify, shareWithMargin } from '@heed/stats'
+
+/** Answers of one month, plan, tenure band and score. */
+export type AnswerCount = {
+  month: string
+  plan: string | null
+  tenureDays: number | null
+  score: number
+  answers: number
+}
+/** Exposures or people of one plan and tenure. */
+export type PlanCount = { plan: string | null; tenureDays: number | null; count: number }
+
+type Counts = { promoters: number; passives: number; detractors: number }
+const noCounts = (): Counts => ({ promoters: 0, passives: 0, detractors: 0 })
+const plural = { promoter: 'promoters', passive: 'passives', detractor: 'detractors' } as const
+
+const countScores = (rows: AnswerCount[]): Counts => {
+  const counts = noCounts()
+  for (const { score, answers } of rows) counts[plural[npsGroup(score)]] += answers
+  return counts
+}
+
+const groupBy = <T>(rows: T[], keyOf: (row: T) => string) => {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return groups
+}
+
+const sum = (rows: PlanCount[]) => rows.reduce((total, { count }) => total + count, 0)
+const planKey = ({ plan }: { plan: string | null }) => JSON.stringify(plan)
+const stratumKey = (row: { plan: string | null; tenureDays: number | null }) =>
+  JSON.stringify([row.plan, tenureBand(row.tenureDays)])
+
+/**
+ * Puts the figures together from counts.
+ * Raw: every answer counts alike. Weighted: answers are post-stratified to the base by plan × tenure band.
+ * @param base people of the segment now: the population of the margins
+ */
+export const npsResult = (
+  answers: AnswerCount[],
+  exposures: PlanCount[],
+  base: PlanCount[],
+  months: string[],
+): NpsResult => {
+  const people = sum(base)
+  const asked = sum(exposures)
+  const raw = npsFigure(countScores(answers), people)
+  const byMonth = groupBy(answers, ({ month }) => month)
+  return {
+    raw,
+    weighted: weightedNps(answers, base),
+    base: people,
+    exposures: asked,
+    responseRate: shareWithMargin(Math.min(raw.answers, asked), asked),
+    distribution: Array.from({ length: 11 }, (_, score) =>
+      answers.reduce((total, row) => total + (row.score === score ? row.answers : 0), 0),
+    ),
+    months: months.map((month) => ({ month, figure: npsFigure(countScores(byMonth.get(month) ?? []), people) })),
+    byPlan: strataByPlan(answers, exposures, base),
+  }
+}
+
+const weightedNps = (answers: AnswerCount[], base: PlanCount[]) => {
+  const answered = groupBy(answers, stratumKey)
+  const sizes = groupBy(base, stratumKey)
+  const keys = new Set([...answered.keys(), ...sizes.keys()])
+  return postStratify(
+    [...keys].map((key) => ({ base: sum(sizes.get(key) ?? []), counts: countScores(answered.get(key) ?? []) })),
+  )
+}
+
+const strataByPlan = (answers: AnswerCount[], exposures: PlanCount[], base: PlanCount[]): NpsStratum[] => {
+  const answered = groupBy(answers, planKey)
+  const asked = groupBy(exposures, planKey)
+  const sizes = groupBy(base, planKey)
+  const keys = [...new Set([...sizes.keys(), ...answered.keys(), ...asked.keys()])]
+  return keys
+    .map((key) => {
+      const size = sum(sizes.get(key) ?? [])
+      const shown = sum(asked.get(key) ?? [])
+      const figure = npsFigure(countScores(answered.get(key) ?? []), size)
+      return {
+        plan: JSON.parse(key) as string | null,
+        base: size,
+        exposures: shown,
+        responseRate: shown > 0 ? Math.min(1, figure.answers / shown) : null,
+        figure,
+      }
+    })
+    .sort((a, b) => b.base - a.base)
+}

@@ -1,0 +1,57 @@
+import { NpsQuery, NpsResult } from '@heed/contracts'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Deps } from '../../deps.ts'
+import { segmentOf, segmentParams } from '../../http/segment-query.ts'
+import { countAnswers } from '../responses/responses.queries.ts'
+import { countBase } from '../segments/segments.queries.ts'
+import { countExposures } from '../surveys/surveys.queries.ts'
+import { npsResult } from './nps-result.ts'
+
+const monthsShown = 24
+const dayMs = 86_400_000
+
+const monthName = (at: Date) => at.toISOString().slice(0, 7)
+
+/** The last 24 months up to now, oldest first, in UTC. */
+const lastMonths = (now: Date) =>
+  Array.from(
+    { length: monthsShown },
+    (_, i) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - monthsShown + 1 + i, 1)),
+  )
+
+/** NPS with its margin: raw and weighted, by month and by plan. */
+export const npsMemberRoutes =
+  ({ store, now }: Deps): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      '/nps',
+      {
+        schema: {
+          summary: 'NPS of a segment over the last 24 months',
+          querystring: NpsQuery.extend(segmentParams).loose(),
+          response: { 200: NpsResult },
+        },
+      },
+      async ({ workspace, query }) => {
+        const at = now()
+        const scope = { workspaceId: workspace.id, currency: workspace.currency, now: at }
+        const segment = segmentOf(query)
+        const months = lastMonths(at)
+        const period = { surveyId: query.surveyId, since: months[0] ?? at }
+        const [answers, exposures, base] = await Promise.all([
+          countAnswers(store.read, scope, segment, period),
+          countExposures(store.read, scope, segment, period),
+          countBase(store.read, scope, segment),
+        ])
+        return npsResult(
+          answers,
+          exposures,
+          base.map(({ plan, accountSince, personSince, people }) => {
+            const since = accountSince ?? personSince
+            return { plan, tenureDays: since && Math.floor((at.getTime() - since.getTime()) / dayMs), count: people }
+          }),
+          months.map(monthName),
+        )
+      },
+    )
+  }

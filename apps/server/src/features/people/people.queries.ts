@@ -1,0 +1,77 @@
+import type { Trust } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import { and, eq, getTableColumns } from 'drizzle-orm'
+
+export type PersonRow = Handle['tables']['people']['$inferSelect']
+export type AccountRow = Handle['tables']['accounts']['$inferSelect']
+export type Customer = { person: PersonRow; account: AccountRow | null }
+
+export const findAccountByExternalId = async (
+  { db, tables: { accounts } }: Handle,
+  workspaceId: string,
+  externalId: string,
+  trust: Trust,
+) =>
+  (
+    await db
+      .select()
+      .from(accounts)
+      .where(and(eq(accounts.workspaceId, workspaceId), eq(accounts.externalId, externalId), eq(accounts.trust, trust)))
+  )[0]
+
+export const findPersonByUserId = async (
+  { db, tables: { people } }: Handle,
+  workspaceId: string,
+  userId: string,
+  trust: Trust,
+) =>
+  (
+    await db
+      .select()
+      .from(people)
+      .where(and(eq(people.workspaceId, workspaceId), eq(people.userId, userId), eq(people.trust, trust)))
+  )[0]
+
+/** Inserts the account, or replaces the row of the same external id and trust. */
+export const saveAccount = async ({ db, tables: { accounts } }: Handle, row: AccountRow) => {
+  const { workspaceId, id, createdAt, externalId, trust, ...changes } = row
+  await db
+    .insert(accounts)
+    .values(row)
+    .onConflictDoUpdate({ target: [accounts.workspaceId, accounts.externalId, accounts.trust], set: changes })
+}
+
+/** Inserts the person, or replaces the row of the same id. */
+export const savePerson = async ({ db, tables: { people } }: Handle, row: PersonRow) => {
+  const { workspaceId, id, createdAt, ...changes } = row
+  await db
+    .insert(people)
+    .values(row)
+    .onConflictDoUpdate({ target: [people.workspaceId, people.id], set: changes })
+}
+
+/** The person that a browser speaks for, with the account. */
+export const findVisitor = async (
+  { db, tables: { visitors, people, accounts } }: Handle,
+  workspaceId: string,
+  hash: string,
+): Promise<Customer | undefined> =>
+  (
+    await db
+      .select({ person: getTableColumns(people), account: getTableColumns(accounts) })
+      .from(visitors)
+      .innerJoin(people, and(eq(people.workspaceId, visitors.workspaceId), eq(people.id, visitors.personId)))
+      .leftJoin(accounts, and(eq(accounts.workspaceId, people.workspaceId), eq(accounts.id, people.accountId)))
+      .where(and(eq(visitors.workspaceId, workspaceId), eq(visitors.hash, hash)))
+  )[0]
+
+/** Binds a browser to the person it speaks for. */
+export const saveVisitor = async (
+  { db, tables: { visitors } }: Handle,
+  row: Handle['tables']['visitors']['$inferSelect'],
+) => {
+  await db
+    .insert(visitors)
+    .values(row)
+    .onConflictDoUpdate({ target: [visitors.workspaceId, visitors.hash], set: { personId: row.personId } })
+}

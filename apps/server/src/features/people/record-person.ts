@@ -1,0 +1,97 @@
+import type { AccountClaim, PersonClaim, Trust } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import type { Deps } from '../../deps.ts'
+import { problem } from '../../http/problem.ts'
+import {
+  type AccountRow,
+  type Customer,
+  findAccountByExternalId,
+  findPersonByUserId,
+  findVisitor,
+  type PersonRow,
+  saveAccount,
+  savePerson,
+  saveVisitor,
+} from './people.queries.ts'
+
+export type Claimant = { workspaceId: string; trust: Trust; visitorHash?: string }
+
+/**
+ * Stores what is said of a person and the account. What the host's server says (`verified`) and what a browser claims
+ * (`unverified`) are kept in rows of their own, so a claim never changes what is known. Absent fields keep their value.
+ * @throws Problem visitor_taken when the visitor token belongs to another user
+ */
+export async function recordPerson(deps: Deps, claimant: Claimant, claim: PersonClaim): Promise<Customer> {
+  return deps.store.write((tx) => recordPersonIn(tx, deps, claimant, claim))
+}
+
+async function recordPersonIn(tx: Handle, deps: Deps, claimant: Claimant, claim: PersonClaim): Promise<Customer> {
+  const { workspaceId, visitorHash } = claimant
+  const visitor = visitorHash ? await findVisitor(tx, workspaceId, visitorHash) : undefined
+  if (visitor?.person.userId && visitor.person.userId !== claim.userId) throw problem('visitor_taken')
+
+  const known = claim.userId ? await findPersonByUserId(tx, workspaceId, claim.userId, claimant.trust) : undefined
+  // A browser that was anonymous so far becomes the user, unless that user is known already.
+  const before = known ?? visitor?.person
+  const account = claim.account ? await recordAccount(tx, deps, claimant, claim.account) : (visitor?.account ?? null)
+  const person: PersonRow = {
+    workspaceId,
+    id: before?.id ?? deps.newId('person'),
+    userId: claim.userId ?? before?.userId ?? null,
+    trust: claimant.trust,
+    accountId: account?.id ?? before?.accountId ?? null,
+    name: claim.name ?? before?.name ?? null,
+    email: claim.email ?? before?.email ?? null,
+    locale: claim.locale ?? before?.locale ?? null,
+    traits: { ...before?.traits, ...claim.traits },
+    customerSince: claim.createdAt ? new Date(claim.createdAt) : (before?.customerSince ?? null),
+    createdAt: before?.createdAt ?? deps.now(),
+    updatedAt: deps.now(),
+  }
+  await savePerson(tx, person)
+  if (visitorHash && visitor?.person.id !== person.id) {
+    await saveVisitor(tx, { workspaceId, hash: visitorHash, personId: person.id, createdAt: deps.now() })
+  }
+  return { person, account }
+}
+
+async function recordAccount(
+  tx: Handle,
+  { newId, now }: Deps,
+  { workspaceId, trust }: Claimant,
+  claim: AccountClaim,
+): Promise<AccountRow> {
+  const before = await findAccountByExternalId(tx, workspaceId, claim.accountId, trust)
+  const account: AccountRow = {
+    workspaceId,
+    id: before?.id ?? newId('account'),
+    externalId: claim.accountId,
+    trust,
+    name: claim.name ?? before?.name ?? null,
+    plan: claim.plan ?? before?.plan ?? null,
+    spendMinor: claim.spendMinor ?? before?.spendMinor ?? null,
+    currency: claim.currency ?? before?.currency ?? null,
+    seats: claim.seats ?? before?.seats ?? null,
+    traits: { ...before?.traits, ...claim.traits },
+    customerSince: claim.createdAt ? new Date(claim.createdAt) : (before?.customerSince ?? null),
+    createdAt: before?.createdAt ?? now(),
+    updatedAt: now(),
+  }
+  await saveAccount(tx, account)
+  return account
+}
+
+/** The person a browser speaks for; a browser that never said who it is becomes an anonymous person. */
+export async function visitingCustomer(tx: Handle, deps: Deps, visitor: Visitor): Promise<Customer> {
+  const known = await findVisitor(tx, visitor.workspaceId, visitor.hash)
+  if (known) return known
+  return recordPersonIn(
+    tx,
+    deps,
+    { workspaceId: visitor.workspaceId, trust: 'unverified', visitorHash: visitor.hash },
+    {},
+  )
+}
+
+/** A browser of a workspace, known by the hash of its visitor token. */
+export type Visitor = { workspaceId: string; hash: string }

@@ -1,0 +1,33 @@
+import type { NewExposure } from '@heed/contracts'
+import type { Deps } from '../../deps.ts'
+import { problem } from '../../http/problem.ts'
+import { type Visitor, visitingCustomer } from '../people/record-person.ts'
+import { snapshotOf } from '../people/snapshot.ts'
+import { findExposure, findSurvey, insertExposure } from './surveys.queries.ts'
+
+/**
+ * Keeps the fact that a prompt was shown, with the customer's snapshot, so that response rates are real.
+ * @throws Problem survey_not_found, id_taken
+ */
+export async function recordExposure(deps: Deps, visitor: Visitor, exposureId: string, exposure: NewExposure) {
+  const at = new Date(deps.now().getTime() - exposure.ageMs)
+  await deps.store.write(async (tx) => {
+    const survey = await findSurvey(tx, visitor.workspaceId, exposure.surveyId)
+    if (!survey) throw problem('survey_not_found')
+    const customer = await visitingCustomer(tx, deps, visitor)
+    const before = await findExposure(tx, visitor.workspaceId, exposureId)
+    if (before && before.personId !== customer.person.id) throw problem('id_taken')
+    await insertExposure(tx, {
+      workspaceId: visitor.workspaceId,
+      id: exposureId,
+      surveyId: survey.id,
+      personId: customer.person.id,
+      accountId: customer.account?.id ?? null,
+      page: exposure.page ?? null,
+      ...snapshotOf(customer, at),
+      createdAt: at,
+      dismissedAt: null,
+    })
+  })
+  return { id: exposureId }
+}

@@ -1,0 +1,66 @@
+import type { NewTicket, PersonTicket } from '@heed/contracts'
+import type { Deps } from '../../deps.ts'
+import { problem } from '../../http/problem.ts'
+import { type Visitor, visitingCustomer } from '../people/record-person.ts'
+import { snapshotOf } from '../people/snapshot.ts'
+import { takeTicketNumber } from '../workspaces/workspaces.queries.ts'
+import { toPersonTicket } from './person-ticket.ts'
+import { type Browser, previewOf } from './ticket-context.ts'
+import { findTicket, insertMessage, insertTicket, listMessages, type TicketRow } from './tickets.queries.ts'
+
+/**
+ * Files a ticket under the id that the browser made, with where the person was and the customer's snapshot.
+ * The same id again answers with the ticket as it stands.
+ * @throws Problem id_taken
+ */
+export async function openTicket(
+  deps: Deps,
+  visitor: Visitor,
+  ticketId: string,
+  ticket: NewTicket,
+  browser: Browser,
+): Promise<PersonTicket> {
+  const { workspaceId } = visitor
+  const at = new Date(deps.now().getTime() - ticket.ageMs)
+  return deps.store.write(async (tx) => {
+    const before = await findTicket(tx, workspaceId, ticketId)
+    if (before) {
+      if (before.visitorHash !== visitor.hash) throw problem('id_taken')
+      return toPersonTicket(before, await listMessages(tx, workspaceId, ticketId))
+    }
+    const customer = await visitingCustomer(tx, deps, visitor)
+    const row: TicketRow = {
+      workspaceId,
+      id: ticketId,
+      number: await takeTicketNumber(tx, workspaceId),
+      state: 'open',
+      personId: customer.person.id,
+      accountId: customer.account?.id ?? null,
+      visitorHash: visitor.hash,
+      preview: previewOf(ticket.body),
+      areaId: null,
+      assigneeId: null,
+      context: { ...ticket.context, ...browser },
+      articlesOffered: ticket.articlesOffered,
+      articlesRead: ticket.articlesRead,
+      ...snapshotOf(customer, at),
+      createdAt: at,
+      lastMessageAt: at,
+      awaitingReply: true,
+      firstResponseAt: null,
+      closedAt: null,
+    }
+    await insertTicket(tx, row)
+    const message = {
+      workspaceId,
+      id: ticket.messageId,
+      ticketId,
+      memberId: null,
+      note: false,
+      body: ticket.body,
+      createdAt: at,
+    }
+    if (!(await insertMessage(tx, message))) throw problem('id_taken')
+    return toPersonTicket(row, [{ message, memberName: null }])
+  })
+}

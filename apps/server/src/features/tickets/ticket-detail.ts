@@ -1,0 +1,71 @@
+import type { Message, TicketDetail, TicketItem } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import { problem } from '../../http/problem.ts'
+import { listArticleTitles } from '../articles/articles.queries.ts'
+import { toAccountSummary, toPersonSummary, toSnapshot } from '../people/summaries.ts'
+import { listResponsesOfPerson } from '../responses/responses.queries.ts'
+import {
+  findJoinedTicket,
+  type JoinedTicket,
+  listMessages,
+  listTicketsOfPerson,
+  type MessageRow,
+} from './tickets.queries.ts'
+
+/** @throws Problem ticket_not_found when there is no row */
+export const toTicketItem = (row: JoinedTicket | undefined): TicketItem => {
+  if (!row) throw problem('ticket_not_found')
+  const { ticket, person, account, area, assignee } = row
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    state: ticket.state,
+    preview: ticket.preview,
+    person: toPersonSummary(person),
+    account: toAccountSummary(account),
+    snapshot: toSnapshot(ticket),
+    area,
+    assignee,
+    createdAt: ticket.createdAt.toISOString(),
+    lastMessageAt: ticket.lastMessageAt.toISOString(),
+    firstResponseMs: ticket.firstResponseAt && ticket.firstResponseAt.getTime() - ticket.createdAt.getTime(),
+    awaitingReply: ticket.awaitingReply,
+  }
+}
+
+export const toMessage = (
+  { message, memberName }: { message: MessageRow; memberName: string | null },
+  personName: string | null,
+): Message => ({
+  id: message.id,
+  author: message.memberId ? 'member' : 'person',
+  authorName: message.memberId ? memberName : personName,
+  note: message.note,
+  body: message.body,
+  createdAt: message.createdAt.toISOString(),
+})
+
+/** The ticket with its thread and the customer's context. @throws Problem ticket_not_found */
+export async function readTicket(handle: Handle, workspaceId: string, ticketId: string): Promise<TicketDetail> {
+  const row = await findJoinedTicket(handle, workspaceId, ticketId)
+  const item = toTicketItem(row)
+  const ticket = row?.ticket
+  const offered = ticket?.articlesOffered ?? []
+  const read = ticket?.articlesRead ?? []
+  const [thread, titles, responses, earlierTickets] = await Promise.all([
+    listMessages(handle, workspaceId, ticketId),
+    listArticleTitles(handle, workspaceId, [...offered, ...read]),
+    listResponsesOfPerson(handle, workspaceId, item.person.id),
+    listTicketsOfPerson(handle, workspaceId, item.person.id, ticketId),
+  ])
+  const links = (ids: string[]) => titles.filter(({ id }) => ids.includes(id))
+  return {
+    ...item,
+    context: ticket?.context ?? { browser: null, system: null },
+    messages: thread.map((written) => toMessage(written, item.person.name)),
+    articlesOffered: links(offered),
+    articlesRead: links(read),
+    responses,
+    earlierTickets,
+  }
+}

@@ -1,0 +1,53 @@
+import type { Segment, TicketFigures } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import { median, withinTarget } from '@heed/stats'
+import type { Scope } from '../segments/segments.queries.ts'
+import { countTickets, listAreas, listFirstResponses } from './tickets.queries.ts'
+
+const periodMs = 90 * 86_400_000
+const noPage = { limit: 1 }
+
+/** Figures of a segment's tickets. @param targetMs within which a first reply should come */
+export async function readTicketFigures(
+  handle: Handle,
+  scope: Scope,
+  segment: Segment,
+  targetMs: number,
+): Promise<TicketFigures> {
+  const [open, awaitingReply, recent, areas] = await Promise.all([
+    countTickets(handle, scope, segment, { ...noPage, state: 'open' }),
+    countTickets(handle, scope, segment, { ...noPage, state: 'open', awaitingReply: true }),
+    listFirstResponses(handle, scope, segment, new Date(scope.now.getTime() - periodMs)),
+    listAreas(handle, scope.workspaceId),
+  ])
+  const firstResponsesMs = recent.flatMap(({ createdAt, firstResponseAt }) =>
+    firstResponseAt ? [firstResponseAt.getTime() - createdAt.getTime()] : [],
+  )
+  return {
+    open,
+    awaitingReply,
+    created: recent.length,
+    answered: firstResponsesMs.length,
+    medianFirstResponseMs: median(firstResponsesMs),
+    withinTarget: withinTarget(firstResponsesMs, targetMs),
+    byArea: areas
+      .map((area) => {
+        const about = recent.filter(({ areaId }) => areaId === area.id)
+        // An account counts once, with the spend of its latest ticket.
+        const spendOf = new Map(
+          about.flatMap(({ accountId, spendMinor, currency }) =>
+            accountId && currency === scope.currency ? [[accountId, spendMinor ?? 0] as const] : [],
+          ),
+        )
+        const accounts = new Set(about.flatMap(({ accountId }) => accountId ?? []))
+        return {
+          area,
+          tickets: about.length,
+          accounts: accounts.size,
+          spendMinor: [...spendOf.values()].reduce((sum, spend) => sum + spend, 0),
+        }
+      })
+      .filter(({ tickets }) => tickets > 0)
+      .sort((a, b) => b.tickets - a.tickets),
+  }
+}

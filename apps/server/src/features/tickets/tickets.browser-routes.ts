@@ -1,0 +1,66 @@
+import {
+  MessageId,
+  NewPersonMessage,
+  NewTicket,
+  PersonTicket,
+  PersonTicketList,
+  Stored,
+  TicketId,
+} from '@heed/contracts'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import { visitorOf } from '../../http/browser-caller.ts'
+import { openTicket } from './open-ticket.ts'
+import { toPersonTicket } from './person-ticket.ts'
+import { browserOf } from './ticket-context.ts'
+import { listMessages, listTicketsOfVisitor } from './tickets.queries.ts'
+import { writeToTicket } from './write-to-ticket.ts'
+
+const TicketParams = z.object({ ticketId: TicketId })
+
+/** Filing a ticket, and reading and continuing what this browser filed. */
+export const ticketBrowserRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.put(
+      '/tickets/:ticketId',
+      {
+        config: { rateLimit: { max: 20, timeWindow: '10 minutes' } },
+        schema: { summary: 'File a ticket', params: TicketParams, body: NewTicket, response: { 200: PersonTicket } },
+      },
+      (request) =>
+        openTicket(
+          deps,
+          visitorOf(request),
+          request.params.ticketId,
+          request.body,
+          browserOf(request.headers['user-agent']),
+        ),
+    )
+
+    app.get(
+      '/tickets',
+      { schema: { summary: "This browser's tickets", response: { 200: PersonTicketList } } },
+      async (request) => {
+        const { workspaceId, hash } = visitorOf(request)
+        const tickets = await listTicketsOfVisitor(deps.store.read, workspaceId, hash)
+        const threads = await Promise.all(tickets.map(({ id }) => listMessages(deps.store.read, workspaceId, id)))
+        return { items: tickets.map((ticket, i) => toPersonTicket(ticket, threads[i] ?? [])) }
+      },
+    )
+
+    app.put(
+      '/tickets/:ticketId/messages/:messageId',
+      {
+        schema: {
+          summary: 'Write to a ticket of this browser',
+          params: TicketParams.extend({ messageId: MessageId }),
+          body: NewPersonMessage,
+          response: { 200: Stored },
+        },
+      },
+      (request) =>
+        writeToTicket(deps, visitorOf(request), request.params.ticketId, request.params.messageId, request.body),
+    )
+  }

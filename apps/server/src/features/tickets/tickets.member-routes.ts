@@ -1,0 +1,132 @@
+import {
+  AreaList,
+  Closure,
+  Message,
+  NewMessage,
+  TicketDetail,
+  TicketFigures,
+  TicketId,
+  TicketItem,
+  TicketPage,
+  TicketQuery,
+} from '@heed/contracts'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import { cursorOf } from '../../http/cursor.ts'
+import { problem } from '../../http/problem.ts'
+import { SegmentQuery, segmentOf, segmentParams } from '../../http/segment-query.ts'
+import { closeTicket } from './close-ticket.ts'
+import { reopenTicket } from './reopen-ticket.ts'
+import { replyToTicket } from './reply-to-ticket.ts'
+import { readTicket, toTicketItem } from './ticket-detail.ts'
+import { readTicketFigures } from './ticket-figures.ts'
+import { countTickets, listAreas, listTickets } from './tickets.queries.ts'
+
+const TicketParams = z.object({ ticketId: TicketId })
+
+/** Reading, answering and closing tickets. */
+export const ticketMemberRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (app) => {
+    const { store, now } = deps
+
+    app.get(
+      '/tickets',
+      {
+        schema: {
+          summary: 'Tickets of a segment, newest message first',
+          querystring: TicketQuery.extend(segmentParams).loose(),
+          response: { 200: TicketPage },
+        },
+      },
+      async ({ workspace, query }) => {
+        const scope = { workspaceId: workspace.id, currency: workspace.currency, now: now() }
+        const segment = segmentOf(query)
+        const [rows, total] = await Promise.all([
+          listTickets(store.read, scope, segment, query),
+          countTickets(store.read, scope, segment, query),
+        ])
+        const items = rows.slice(0, query.limit).map(toTicketItem)
+        const last = items.at(-1)
+        const nextCursor = rows.length > query.limit && last ? cursorOf(new Date(last.lastMessageAt), last.id) : null
+        return { items, nextCursor, total }
+      },
+    )
+
+    app.get(
+      '/tickets/figures',
+      {
+        schema: {
+          summary: 'Ticket figures of a segment',
+          querystring: SegmentQuery,
+          response: { 200: TicketFigures },
+        },
+      },
+      ({ workspace, query }) =>
+        readTicketFigures(
+          store.read,
+          { workspaceId: workspace.id, currency: workspace.currency, now: now() },
+          segmentOf(query),
+          workspace.firstResponseTargetMs,
+        ),
+    )
+
+    app.get(
+      '/tickets/:ticketId',
+      {
+        schema: {
+          summary: 'One ticket with its thread and context',
+          params: TicketParams,
+          response: { 200: TicketDetail },
+        },
+      },
+      ({ workspace, params }) => readTicket(store.read, workspace.id, params.ticketId),
+    )
+
+    app.post(
+      '/tickets/:ticketId/messages',
+      {
+        config: { role: 'agent' },
+        schema: {
+          summary: 'Reply to the person, or add a note',
+          params: TicketParams,
+          body: NewMessage,
+          response: { 201: Message },
+        },
+      },
+      async (request, reply) =>
+        reply.code(201).send(await replyToTicket(deps, request.member, request.params.ticketId, request.body)),
+    )
+
+    app.put(
+      '/tickets/:ticketId/closure',
+      {
+        config: { role: 'agent' },
+        schema: {
+          summary: 'Close with an area',
+          params: TicketParams,
+          body: Closure.partial(),
+          response: { 200: TicketItem },
+        },
+      },
+      async (request) => {
+        const { areaId } = request.body
+        if (!areaId) throw problem('area_required', { errors: [{ field: 'areaId', message: 'is required' }] })
+        return closeTicket(deps, request.member, request.params.ticketId, areaId)
+      },
+    )
+
+    app.delete(
+      '/tickets/:ticketId/closure',
+      {
+        config: { role: 'agent' },
+        schema: { summary: 'Open again', params: TicketParams, response: { 200: TicketItem } },
+      },
+      (request) => reopenTicket(deps, request.member, request.params.ticketId),
+    )
+
+    app.get('/areas', { schema: { summary: 'Areas', response: { 200: AreaList } } }, async ({ workspace }) => ({
+      items: await listAreas(store.read, workspace.id),
+    }))
+  }

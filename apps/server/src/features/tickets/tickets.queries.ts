@@ -1,0 +1,219 @@
+import type { Segment, TicketQuery } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import { and, asc, count, desc, eq, getTableColumns, gte, isNull, lt, ne, or, type SQL } from 'drizzle-orm'
+import { parseCursor } from '../../http/cursor.ts'
+import { snapshotIn } from '../segments/segment-sql.ts'
+import type { Scope } from '../segments/segments.queries.ts'
+
+export type TicketRow = Handle['tables']['tickets']['$inferSelect']
+export type MessageRow = Handle['tables']['messages']['$inferSelect']
+
+const theTicket = ({ tables: { tickets } }: Handle, workspaceId: string, ticketId: string) =>
+  and(eq(tickets.workspaceId, workspaceId), eq(tickets.id, ticketId))
+
+export const insertTicket = async ({ db, tables }: Handle, row: TicketRow) => {
+  await db.insert(tables.tickets).values(row)
+}
+
+/** Inserts the message; the same id again is the same message. @returns whether it was new */
+export const insertMessage = async ({ db, tables: { messages } }: Handle, row: MessageRow) => {
+  const inserted = await db.insert(messages).values(row).onConflictDoNothing().returning({ id: messages.id })
+  return inserted.length > 0
+}
+
+export const findTicket = async (handle: Handle, workspaceId: string, ticketId: string) =>
+  (
+    await handle.db
+      .select()
+      .from(handle.tables.tickets)
+      .where(theTicket(handle, workspaceId, ticketId))
+  )[0]
+
+export const findMessage = async ({ db, tables: { messages } }: Handle, workspaceId: string, messageId: string) =>
+  (
+    await db
+      .select()
+      .from(messages)
+      .where(and(eq(messages.workspaceId, workspaceId), eq(messages.id, messageId)))
+  )[0]
+
+/** The person wrote: the ticket is open and waits for a member. */
+export const markPersonMessage = async (handle: Handle, workspaceId: string, ticketId: string, at: Date) => {
+  await handle.db
+    .update(handle.tables.tickets)
+    .set({ state: 'open', closedAt: null, awaitingReply: true, lastMessageAt: at })
+    .where(theTicket(handle, workspaceId, ticketId))
+}
+
+/** A member replied: the ticket waits for the person, and is the replier's if it was nobody's. */
+export const markReply = async (handle: Handle, ticket: TicketRow, memberId: string, at: Date) => {
+  await handle.db
+    .update(handle.tables.tickets)
+    .set({ awaitingReply: false, lastMessageAt: at, assigneeId: ticket.assigneeId ?? memberId })
+    .where(theTicket(handle, ticket.workspaceId, ticket.id))
+}
+
+/** Only the first reply is marked. */
+export const markFirstResponse = async (handle: Handle, ticket: TicketRow, at: Date) => {
+  await handle.db
+    .update(handle.tables.tickets)
+    .set({ firstResponseAt: at })
+    .where(and(theTicket(handle, ticket.workspaceId, ticket.id), isNull(handle.tables.tickets.firstResponseAt)))
+}
+
+export const markClosed = async (handle: Handle, workspaceId: string, ticketId: string, areaId: string, at: Date) => {
+  await handle.db
+    .update(handle.tables.tickets)
+    .set({ state: 'closed', areaId, closedAt: at, awaitingReply: false })
+    .where(theTicket(handle, workspaceId, ticketId))
+}
+
+export const markReopened = async (handle: Handle, workspaceId: string, ticketId: string) => {
+  await handle.db
+    .update(handle.tables.tickets)
+    .set({ state: 'open', closedAt: null })
+    .where(theTicket(handle, workspaceId, ticketId))
+}
+
+const joined = ({ db, tables: { tickets, people, accounts, areas, members } }: Handle) =>
+  db
+    .select({
+      ticket: getTableColumns(tickets),
+      person: getTableColumns(people),
+      account: getTableColumns(accounts),
+      area: { id: areas.id, name: areas.name },
+      assignee: { id: members.id, name: members.name },
+    })
+    .from(tickets)
+    .innerJoin(people, and(eq(people.workspaceId, tickets.workspaceId), eq(people.id, tickets.personId)))
+    .leftJoin(accounts, and(eq(accounts.workspaceId, tickets.workspaceId), eq(accounts.id, tickets.accountId)))
+    .leftJoin(areas, and(eq(areas.workspaceId, tickets.workspaceId), eq(areas.id, tickets.areaId)))
+    .leftJoin(members, and(eq(members.workspaceId, tickets.workspaceId), eq(members.id, tickets.assigneeId)))
+export type JoinedTicket = Awaited<ReturnType<typeof joined>>[number]
+
+const matching = (handle: Handle, scope: Scope, segment: Segment, query: TicketQuery): SQL | undefined => {
+  const { tickets } = handle.tables
+  return and(
+    eq(tickets.workspaceId, scope.workspaceId),
+    query.state ? eq(tickets.state, query.state) : undefined,
+    query.areaId ? eq(tickets.areaId, query.areaId) : undefined,
+    query.awaitingReply === undefined ? undefined : eq(tickets.awaitingReply, query.awaitingReply),
+    snapshotIn(segment, tickets, { handle, currency: scope.currency }),
+  )
+}
+
+/** Tickets of a segment, newest message first; one more than the page holds when there is a next one. */
+export const listTickets = async (handle: Handle, scope: Scope, segment: Segment, query: TicketQuery) => {
+  const { tickets } = handle.tables
+  const after = query.cursor ? parseCursor(query.cursor) : undefined
+  return joined(handle)
+    .where(
+      and(
+        matching(handle, scope, segment, query),
+        after &&
+          or(lt(tickets.lastMessageAt, after.at), and(eq(tickets.lastMessageAt, after.at), lt(tickets.id, after.id))),
+      ),
+    )
+    .orderBy(desc(tickets.lastMessageAt), desc(tickets.id))
+    .limit(query.limit + 1)
+}
+
+export const countTickets = async (handle: Handle, scope: Scope, segment: Segment, query: TicketQuery) => {
+  const [row] = await handle.db
+    .select({ total: count() })
+    .from(handle.tables.tickets)
+    .where(matching(handle, scope, segment, query))
+  return row?.total ?? 0
+}
+
+export const findJoinedTicket = async (handle: Handle, workspaceId: string, ticketId: string) =>
+  (await joined(handle).where(theTicket(handle, workspaceId, ticketId)))[0]
+
+/** The thread, oldest first, with the name of the member who wrote. */
+export const listMessages = async (
+  { db, tables: { messages, members } }: Handle,
+  workspaceId: string,
+  ticketId: string,
+) =>
+  db
+    .select({ message: getTableColumns(messages), memberName: members.name })
+    .from(messages)
+    .leftJoin(members, and(eq(members.workspaceId, messages.workspaceId), eq(members.id, messages.memberId)))
+    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.ticketId, ticketId)))
+    .orderBy(asc(messages.createdAt), asc(messages.id))
+
+/** A person's tickets, newest first, without `except`. */
+export const listTicketsOfPerson = async (
+  { db, tables: { tickets } }: Handle,
+  workspaceId: string,
+  personId: string,
+  except = '',
+) =>
+  (
+    await db
+      .select({
+        id: tickets.id,
+        number: tickets.number,
+        preview: tickets.preview,
+        state: tickets.state,
+        createdAt: tickets.createdAt,
+      })
+      .from(tickets)
+      .where(and(eq(tickets.workspaceId, workspaceId), eq(tickets.personId, personId), ne(tickets.id, except)))
+      .orderBy(desc(tickets.createdAt))
+      .limit(20)
+  ).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+
+/** What one browser filed, newest word first. */
+export const listTicketsOfVisitor = async (
+  { db, tables: { tickets } }: Handle,
+  workspaceId: string,
+  visitorHash: string,
+) =>
+  db
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.workspaceId, workspaceId), eq(tickets.visitorHash, visitorHash)))
+    .orderBy(desc(tickets.lastMessageAt))
+    .limit(50)
+
+/** Created and first answered, of each ticket since a moment: what the response-time figures need. */
+export const listFirstResponses = async (handle: Handle, scope: Scope, segment: Segment, since: Date) => {
+  const { tickets } = handle.tables
+  return handle.db
+    .select({
+      createdAt: tickets.createdAt,
+      firstResponseAt: tickets.firstResponseAt,
+      areaId: tickets.areaId,
+      accountId: tickets.accountId,
+      spendMinor: tickets.spendMinor,
+      currency: tickets.currency,
+    })
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.workspaceId, scope.workspaceId),
+        gte(tickets.createdAt, since),
+        snapshotIn(segment, tickets, { handle, currency: scope.currency }),
+      ),
+    )
+}
+
+export const listAreas = async ({ db, tables: { areas } }: Handle, workspaceId: string) =>
+  db
+    .select({ id: areas.id, name: areas.name })
+    .from(areas)
+    .where(eq(areas.workspaceId, workspaceId))
+    .orderBy(areas.name)
+
+export const findArea = async ({ db, tables: { areas } }: Handle, workspaceId: string, areaId: string) =>
+  (
+    await db
+      .select()
+      .from(areas)
+      .where(and(eq(areas.workspaceId, workspaceId), eq(areas.id, areaId)))
+  )[0]
+
+export const insertArea = async ({ db, tables }: Handle, row: Handle['tables']['areas']['$inferSelect']) => {
+  await db.insert(tables.areas).values(row)
+}

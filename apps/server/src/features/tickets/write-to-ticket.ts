@@ -1,0 +1,36 @@
+import type { NewPersonMessage } from '@heed/contracts'
+import type { Deps } from '../../deps.ts'
+import { problem } from '../../http/problem.ts'
+import type { Visitor } from '../people/record-person.ts'
+import { findMessage, findTicket, insertMessage, markPersonMessage } from './tickets.queries.ts'
+
+/**
+ * Adds the person's message to a ticket that this browser filed; a closed ticket opens again.
+ * The same id again is the same message.
+ * @throws Problem ticket_not_found, id_taken
+ */
+export async function writeToTicket(
+  { store, now }: Deps,
+  { workspaceId, hash }: Visitor,
+  ticketId: string,
+  messageId: string,
+  message: NewPersonMessage,
+) {
+  const at = new Date(now().getTime() - message.ageMs)
+  await store.write(async (tx) => {
+    const ticket = await findTicket(tx, workspaceId, ticketId)
+    if (ticket?.visitorHash !== hash) throw problem('ticket_not_found')
+    const fresh = await insertMessage(tx, {
+      workspaceId,
+      id: messageId,
+      ticketId,
+      memberId: null,
+      note: false,
+      body: message.body,
+      createdAt: at,
+    })
+    if (fresh) await markPersonMessage(tx, workspaceId, ticketId, at)
+    else if ((await findMessage(tx, workspaceId, messageId))?.ticketId !== ticketId) throw problem('id_taken')
+  })
+  return { id: messageId }
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import fastifyStatic from '@fastify/static'
+import type { WidgetConfig } from '@heed/contracts'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { builtFiles } from '../../built-files.ts'
+import type { Deps } from '../../deps.ts'
+import { problem } from '../../http/problem.ts'
+import { hashToken } from '../../http/tokens.ts'
+import { listSurveys } from '../surveys/surveys.queries.ts'
+import { findKey, type WorkspaceRow } from '../workspaces/workspaces.queries.ts'
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+const variantsKept = 200
+
+type Variant = { etag: string; plain: Buffer; br: Buffer; gzip: Buffer }
+
+/** The loader, with the workspace's public configuration in the same reply, and the chunks it may load. */
+export const loaderRoutes =
+  ({ store }: Deps): FastifyPluginAsyncZod =>
+  async (app) => {
+    const folder = builtFiles('widget')
+    const [loader, manifest] = await Promise.all([
+      readFile(join(folder, 'loader.js'), 'utf8'),
+      readFile(join(folder, 'assets', 'manifest.json'), 'utf8').then(parseManifest),
+    ])
+    const variants = new Map<string, Promise<Variant>>()
+
+    const variantOf = (source: string) => {
+      const etag = `"${createHash('sha256').update(source).digest('base64url').slice(0, 22)}"`
+      let variant = variants.get(etag)
+      if (!variant) {
+        variant = compress(etag, Buffer.from(source))
+        if (variants.size >= variantsKept) variants.clear()
+        variants.set(etag, variant)
+      }
+      return variant
+    }
+
+    const configOf = async (key: string, workspace: WorkspaceRow): Promise<WidgetConfig> => ({
+      key,
+      runtime: `assets/${manifest}`,
+      workspaceName: workspace.name,
+      defaultLocale: workspace.defaultLocale,
+      accent: workspace.accent,
+      surveys: (await listSurveys(store.read, workspace.id))
+        .filter(({ state }) => state === 'running')
+        .map(({ id, kind, texts, trigger, repeatAfterDays }) => ({ id, kind, texts, trigger, repeatAfterDays })),
+    })
+
+    app.get(
+      '/w/:key.js',
+      {
+        schema: {
+          summary: 'The widget: loader and configuration in one reply',
+          params: z.object({ key: z.string().max(100) }),
+        },
+      },
+      async (request, reply) => {
+        const { key } = request.params
+        const found = key.startsWith('pk_') ? await findKey(store.read, hashToken(key)) : undefined
+        if (found?.key.kind !== 'publishable') throw problem('unknown_key')
+        const config = JSON.stringify(await configOf(key, found.workspace))
+        const { etag, plain, br, gzip } = await variantOf(loader.replace(/(["'`])__HEED_CONFIG__\1/, () => config))
+        reply
+          .type('text/javascript; charset=utf-8')
+          .header('cache-control', 'public, max-age=60, stale-while-revalidate=600')
+          .header('cross-origin-resource-policy', 'cross-origin')
+          .header('vary', 'accept-encoding')
+          .header('etag', etag)
+        if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+        const accepted = String(request.headers['accept-encoding'] ?? '')
+        if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(br)
+        if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(gzip)
+        return reply.send(plain)
+      },
+    )
+
+    await app.register(fastifyStatic, {
+      root: join(folder, 'assets'),
+      prefix: '/w/assets/',
+      decorateReply: false,
+      preCompressed: true,
+      immutable: true,
+      maxAge: '365d',
+      setHeaders: (reply) => {
+        // Modules are fetched with CORS; the files are the same for everyone.
+        reply.header('access-control-allow-origin', '*')
+        reply.header('cross-origin-resource-policy', 'cross-origin')
+      },
+    })
+  }
+
+const compress = async (etag: string, plain: Buffer): Promise<Variant> => {
+  const [br, zipped] = await Promise.all([compressBrotli(plain), compressGzip(plain)])
+  return { etag, plain, br, gzip: zipped }
+}
+
+const parseManifest = (text: string) => z.object({ runtime: z.string() }).parse(JSON.parse(text)).runtime

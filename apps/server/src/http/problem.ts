@@ -1,0 +1,54 @@
+import {
+  articleProblems,
+  memberProblems,
+  type Problem,
+  peopleProblems,
+  requestProblems,
+  responseProblems,
+  ticketProblems,
+} from '@heed/contracts'
+
+/** Every code that a caller can meet; docs/api.md lists them, and a test holds the two together. */
+export const problems = {
+  ...requestProblems,
+  ...memberProblems,
+  ...peopleProblems,
+  ...responseProblems,
+  ...ticketProblems,
+  ...articleProblems,
+} as const
+export type ProblemCode = keyof typeof problems
+
+type Details = {
+  detail?: string
+  errors?: { field: string; message: string }[]
+  retryAfterSeconds?: number
+  cause?: unknown
+}
+
+/** An expected failure. `cause` goes to the log only; everything else may be shown. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode
+  readonly details: Details
+  constructor(code: ProblemCode, details: Details = {}) {
+    super(problems[code][1], { cause: details.cause })
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Makes the error for a code of the table: `throw problem('ticket_not_found')`. */
+export const problem = (code: ProblemCode, details?: Details) => new ProblemError(code, details)
+
+/** RFC 9457 body of a problem. */
+export const problemBody = ({ code, details: { detail, errors } }: ProblemError): Problem => {
+  const [status, title] = problems[code]
+  return {
+    type: `urn:heed:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(detail ? { detail } : {}),
+    ...(errors ? { errors } : {}),
+  }
+}

@@ -1,0 +1,144 @@
+import type { IdKind, Problem, Session } from '@heed/contracts'
+import { newId } from '@heed/contracts/new-id'
+import type { Store } from '@heed/db'
+import { openTestStore, type StoreName, storeNames } from '@heed/db/testing'
+import type { InjectOptions } from 'fastify'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { buildApp } from '../app.ts'
+import type { Deps } from '../deps.ts'
+import { createSuggesters } from '../features/articles/suggesters.ts'
+import { createMember } from '../features/members/create-member.ts'
+import { createSurvey } from '../features/surveys/create-survey.ts'
+import { createArea } from '../features/tickets/create-area.ts'
+import { createWorkspace } from '../features/workspaces/create-workspace.ts'
+import { newToken } from '../http/tokens.ts'
+
+type App = Awaited<ReturnType<typeof buildApp>>
+type Reply<T> = { status: number; body: T; problem: Problem; headers: Record<string, unknown> }
+
+const durations = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+export type Duration = `${number}${keyof typeof durations}`
+
+/** The real app on a real store, with a clock that only a test moves. */
+export type Heed = ReturnType<typeof heedOn>
+
+const heedOn = (storeName: StoreName) => {
+  let at = new Date('2026-03-02T10:00:00.000Z')
+  let app: App | undefined
+  let opened: Awaited<ReturnType<typeof openTestStore>> | undefined
+  let deps: Deps | undefined
+  const need = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error('heed is not started')
+    return value
+  }
+
+  const call = async <T>(options: InjectOptions & { json?: unknown }): Promise<Reply<T>> => {
+    const { json, headers, ...rest } = options
+    const reply = await need(app).inject({
+      ...rest,
+      headers: { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(json === undefined ? {} : { payload: JSON.stringify(json) }),
+    })
+    const body = reply.body ? JSON.parse(reply.body) : undefined
+    return { status: reply.statusCode, body, problem: body, headers: reply.headers }
+  }
+
+  return {
+    storeName,
+    call,
+    get deps(): Deps {
+      return need(deps)
+    },
+    get store(): Store {
+      return need(opened).store
+    },
+    clock: {
+      now: () => at,
+      advance: (by: Duration) => {
+        const [, amount, unit] = /^(\d+)(ms|s|m|h|d)$/.exec(by) ?? []
+        at = new Date(at.getTime() + Number(amount) * durations[(unit ?? 'ms') as keyof typeof durations])
+      },
+    },
+    start: async () => {
+      opened = await openTestStore(storeName)
+      const now = () => at
+      deps = {
+        store: opened.store,
+        now,
+        newId: (kind: IdKind) => newId(kind, at.getTime()),
+        suggesters: createSuggesters(opened.store, now),
+      }
+      app = await buildApp(deps, { logLevel: 'silent', trustedProxies: [] })
+    },
+    stop: async () => {
+      await app?.close()
+      await opened?.dispose()
+    },
+    /** A new workspace with an agent, an area, a running survey, and browsers to come. */
+    workspace: async () => {
+      const current = need(deps)
+      const { workspaceId, keys } = await createWorkspace(current, {
+        name: 'Acme Billing',
+        currency: 'USD',
+        origins: ['https://app.acme.example', 'http://localhost:*'],
+      })
+      const surveyId = await createSurvey(current, workspaceId, {
+        kind: 'nps',
+        name: 'Relationship',
+        state: 'running',
+        texts: {},
+        trigger: { delayMs: 0 },
+        repeatAfterDays: 90,
+      })
+      const areaId = await createArea(current, workspaceId, 'Billing')
+      const email = `${newToken()}@acme.example`.toLowerCase()
+      await createMember(current, workspaceId, { name: 'Ada', email, role: 'agent', password: 'a long password' })
+      const signedIn = await call<Session>({
+        method: 'POST',
+        url: '/api/session',
+        json: { email, password: 'a long password' },
+        remoteAddress: `10.0.0.${1 + Math.floor(Math.random() * 250)}`,
+      })
+      const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+      return {
+        workspaceId,
+        keys,
+        surveyId,
+        areaId,
+        email,
+        /** The agent, through the member API. */
+        ada: memberCalls(call, cookie),
+        /** A new browser, through the browser API. */
+        visitor: () => visitorCalls(call, keys.publishable, newToken()),
+      }
+    },
+  }
+}
+
+type Call = <T>(options: InjectOptions & { json?: unknown }) => Promise<Reply<T>>
+
+const memberCalls = (call: Call, cookie: string) => ({
+  get: <T>(url: string) => call<T>({ method: 'GET', url: `/api${url}`, headers: { cookie } }),
+  send: <T>(method: 'POST' | 'PUT' | 'DELETE', url: string, json?: unknown) =>
+    call<T>({ method, url: `/api${url}`, headers: { cookie }, ...(json === undefined ? {} : { json }) }),
+})
+
+const visitorCalls = (call: Call, key: string, token: string) => {
+  const headers = { 'x-heed-visitor': token }
+  return {
+    token,
+    get: <T>(path: string) => call<T>({ method: 'GET', url: `/w/${key}${path}`, headers }),
+    put: <T>(path: string, json: unknown) => call<T>({ method: 'PUT', url: `/w/${key}${path}`, headers, json }),
+    post: <T>(path: string, json: unknown) => call<T>({ method: 'POST', url: `/w/${key}${path}`, headers, json }),
+  }
+}
+
+/** Runs a suite once on SQLite and once on PostgreSQL, each with an app and a database of its own. */
+export const describeOnBothStores = (name: string, suite: (heed: Heed) => void) => {
+  describe.each([...storeNames])(`${name} (%s)`, (storeName) => {
+    const heed = heedOn(storeName)
+    beforeAll(heed.start)
+    afterAll(heed.stop)
+    suite(heed)
+  })
+}

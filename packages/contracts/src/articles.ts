@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { ArticleId } from './ids.ts'
+import { AgeMs, PagePlace } from './responses.ts'
+
+/** One node of an article's text: a tree in place of HTML, so that the widget never touches innerHTML. */
+export type ArticleNode =
+  | { kind: 'text'; text: string }
+  | { kind: 'break' | 'rule' }
+  | { kind: 'code'; text: string; block: boolean }
+  | { kind: 'image'; src: string; alt: string }
+  | { kind: 'link'; href: string; children: ArticleNode[] }
+  | { kind: 'heading'; level: 2 | 3 | 4; children: ArticleNode[] }
+  | { kind: 'list'; ordered: boolean; children: ArticleNode[] }
+  | { kind: 'paragraph' | 'strong' | 'emphasis' | 'item' | 'quote'; children: ArticleNode[] }
+
+export const ArticleNode: z.ZodType<ArticleNode> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('text'), text: z.string() }),
+    z.object({ kind: z.enum(['break', 'rule']) }),
+    z.object({ kind: z.literal('code'), text: z.string(), block: z.boolean() }),
+    z.object({ kind: z.literal('image'), src: z.string(), alt: z.string() }),
+    z.object({ kind: z.literal('link'), href: z.string(), children: z.array(ArticleNode) }),
+    z.object({
+      kind: z.literal('heading'),
+      level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+      children: z.array(ArticleNode),
+    }),
+    z.object({ kind: z.literal('list'), ordered: z.boolean(), children: z.array(ArticleNode) }),
+    z.object({ kind: z.enum(['paragraph', 'strong', 'emphasis', 'item', 'quote']), children: z.array(ArticleNode) }),
+  ]),
+)
+
+export const Article = z.object({
+  id: ArticleId,
+  title: z.string(),
+  locale: z.string(),
+  body: z.array(ArticleNode),
+  updatedAt: z.iso.datetime(),
+})
+export type Article = z.infer<typeof Article>
+
+/** What the person has typed so far. */
+export const SuggestionQuery = z.strictObject({ text: z.string().max(5000), locale: z.string().max(35).optional() })
+export type SuggestionQuery = z.infer<typeof SuggestionQuery>
+
+/** An article offered while a ticket is typed. */
+export const Suggestion = z.object({ articleId: ArticleId, title: z.string(), excerpt: z.string(), locale: z.string() })
+export type Suggestion = z.infer<typeof Suggestion>
+export const SuggestionList = z.object({ items: z.array(Suggestion) })
+export type SuggestionList = z.infer<typeof SuggestionList>
+
+/** A request that ended with an article: "this solved it". */
+export const NewDeflection = z.strictObject({
+  articleId: ArticleId,
+  text: z.string().max(5000),
+  page: PagePlace.optional(),
+  ageMs: AgeMs,
+})
+export type NewDeflection = z.infer<typeof NewDeflection>
+
+export const articleProblems = {
+  article_not_found: [404, 'There is no such published article in this workspace.'],
+} as const

@@ -1,0 +1,18 @@
+/** Every kind of row that has an id, and the prefix that names it in any log. */
+export const idPrefixes = {
+  workspace: 'wsp',
+  key: 'key',
+  member: 'mem',
+  person: 'ppl',
+  account: 'acc',
+  survey: 'srv',
+  exposure: 'exp',
+  response: 'rsp',
+  ticket: 'tkt',
+  message: 'msg',
+  area: 'are',
+  article: 'art',
+  deflection: 'dfl',
+} as const
+
+export type IdKind = keyof typeof idPrefixes

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { ExposureId, ResponseId, SurveyId } from './ids.ts'
+import { PageQuery, pageOf } from './pages.ts'
+import { AccountSummary, PersonSummary } from './people.ts'
+import { NpsGroup, NpsScore } from './surveys.ts'
+import { Snapshot } from './traits.ts'
+
+/** How long a message waited in the browser's outbox, in milliseconds; the server dates the row back by it. */
+export const AgeMs = z
+  .int()
+  .min(0)
+  .max(30 * 86_400_000)
+  .default(0)
+
+export const PagePlace = z.strictObject({ url: z.string().max(2000), title: z.string().max(300).optional() })
+export type PagePlace = z.infer<typeof PagePlace>
+
+/** The prompt was shown. Sent with a client-made id, so a repeat is the same exposure. */
+export const NewExposure = z.strictObject({ surveyId: SurveyId, page: PagePlace.optional(), ageMs: AgeMs })
+export type NewExposure = z.infer<typeof NewExposure>
+
+export const NewDismissal = z.strictObject({ ageMs: AgeMs })
+
+/** The answer. Sent when the score is chosen, and again with the same id when a comment is given. */
+export const NewResponse = z.strictObject({
+  surveyId: SurveyId,
+  exposureId: ExposureId.optional(),
+  score: NpsScore,
+  comment: z.string().max(5000).optional(),
+  page: PagePlace.optional(),
+  locale: z.string().max(35).optional(),
+  ageMs: AgeMs,
+})
+export type NewResponse = z.infer<typeof NewResponse>
+
+export const Stored = z.object({ id: z.string() })
+
+export const ResponseItem = z.object({
+  id: ResponseId,
+  surveyId: SurveyId,
+  surveyName: z.string(),
+  score: NpsScore,
+  comment: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  page: PagePlace.nullable(),
+  locale: z.string().nullable(),
+  person: PersonSummary,
+  account: AccountSummary.nullable(),
+  snapshot: Snapshot,
+})
+export type ResponseItem = z.infer<typeof ResponseItem>
+
+export const ResponseQuery = PageQuery.extend({
+  surveyId: SurveyId.optional(),
+  group: NpsGroup.optional(),
+  score: z.coerce.number().int().min(0).max(10).optional(),
+  commented: z.stringbool().optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-03')
+    .optional(),
+})
+export type ResponseQuery = z.infer<typeof ResponseQuery>
+export const ResponsePage = pageOf(ResponseItem)
+export type ResponsePage = z.infer<typeof ResponsePage>
+
+/** One answer with what else this person answered and asked. */
+export const ResponseDetail = ResponseItem.extend({
+  history: z.array(ResponseItem.pick({ id: true, score: true, comment: true, createdAt: true })),
+  tickets: z.array(
+    z.object({
+      id: z.string(),
+      number: z.int(),
+      preview: z.string(),
+      state: z.enum(['open', 'closed']),
+      createdAt: z.iso.datetime(),
+    }),
+  ),
+})
+export type ResponseDetail = z.infer<typeof ResponseDetail>
+
+export const responseProblems = {
+  survey_not_found: [404, 'There is no such survey in this workspace.'],
+  exposure_not_found: [404, 'There is no such exposure for this visitor.'],
+  response_not_found: [404, 'There is no such response in this workspace.'],
+  id_taken: [409, 'Another visitor already used this id. Make a new one.'],
+} as const

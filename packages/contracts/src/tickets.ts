@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { AreaId, ArticleId, MemberId, MessageId, TicketId } from './ids.ts'
+import { PageQuery, pageOf } from './pages.ts'
+import { AccountSummary, PersonSummary } from './people.ts'
+import { AgeMs, PagePlace, ResponseItem } from './responses.ts'
+import { Snapshot } from './traits.ts'
+
+export const TicketState = z.enum(['open', 'closed'])
+export type TicketState = z.infer<typeof TicketState>
+
+const Body = z.string().trim().min(1, 'must not be empty').max(20_000)
+
+/** Where the person was when the ticket was filed. The browser's name is read on the server. */
+export const TicketContext = z.strictObject({
+  page: PagePlace.optional(),
+  locale: z.string().max(35).optional(),
+  viewport: z.strictObject({ width: z.int().min(0).max(100_000), height: z.int().min(0).max(100_000) }).optional(),
+})
+export type TicketContext = z.infer<typeof TicketContext>
+
+/** A ticket as the widget files it, under a client-made id. */
+export const NewTicket = z.strictObject({
+  messageId: MessageId,
+  body: Body,
+  context: TicketContext.default({}),
+  articlesOffered: z.array(ArticleId).max(20).default([]).describe('Articles suggested while the ticket was typed'),
+  articlesRead: z.array(ArticleId).max(20).default([]),
+  ageMs: AgeMs,
+})
+export type NewTicket = z.infer<typeof NewTicket>
+
+export const NewPersonMessage = z.strictObject({ body: Body, ageMs: AgeMs })
+export type NewPersonMessage = z.infer<typeof NewPersonMessage>
+
+/** What a member writes: a reply to the person, or a note that only members see. */
+export const NewMessage = z.strictObject({ body: Body, note: z.boolean().default(false) })
+export type NewMessage = z.infer<typeof NewMessage>
+
+export const Closure = z.strictObject({ areaId: AreaId })
+export type Closure = z.infer<typeof Closure>
+
+/** What a member sees in the thread. */
+export const Message = z.object({
+  id: MessageId,
+  author: z.enum(['person', 'member']),
+  authorName: z.string().nullable(),
+  note: z.boolean(),
+  body: z.string(),
+  createdAt: z.iso.datetime(),
+})
+export type Message = z.infer<typeof Message>
+
+export const TicketItem = z.object({
+  id: TicketId,
+  number: z.int(),
+  state: TicketState,
+  preview: z.string(),
+  person: PersonSummary,
+  account: AccountSummary.nullable(),
+  snapshot: Snapshot,
+  area: z.object({ id: AreaId, name: z.string() }).nullable(),
+  assignee: z.object({ id: MemberId, name: z.string() }).nullable(),
+  createdAt: z.iso.datetime(),
+  lastMessageAt: z.iso.datetime(),
+  firstResponseMs: z.int().nullable().describe('From creation to the first member reply'),
+  awaitingReply: z.boolean().describe('Open, and the last word was the person’s'),
+})
+export type TicketItem = z.infer<typeof TicketItem>
+
+export const TicketQuery = PageQuery.extend({
+  state: TicketState.optional(),
+  areaId: AreaId.optional(),
+  awaitingReply: z.stringbool().optional(),
+})
+export type TicketQuery = z.infer<typeof TicketQuery>
+export const TicketPage = pageOf(TicketItem)
+export type TicketPage = z.infer<typeof TicketPage>
+
+const ArticleLink = z.object({ id: ArticleId, title: z.string() })
+
+/** The ticket with its thread and the customer's context. */
+export const TicketDetail = TicketItem.extend({
+  context: TicketContext.extend({ browser: z.string().nullable(), system: z.string().nullable() }),
+  messages: z.array(Message),
+  articlesOffered: z.array(ArticleLink),
+  articlesRead: z.array(ArticleLink),
+  responses: z.array(ResponseItem.pick({ id: true, score: true, comment: true, createdAt: true })),
+  earlierTickets: z.array(
+    z.object({ id: TicketId, number: z.int(), preview: z.string(), state: TicketState, createdAt: z.iso.datetime() }),
+  ),
+})
+export type TicketDetail = z.infer<typeof TicketDetail>
+
+/** Figures of a segment's tickets, over those created in the last 90 days. */
+export const TicketFigures = z.object({
+  open: z.int().describe('Open now, of any age'),
+  awaitingReply: z.int(),
+  created: z.int(),
+  answered: z.int(),
+  medianFirstResponseMs: z.number().nullable(),
+  withinTarget: z
+    .object({ share: z.number(), low: z.number(), high: z.number() })
+    .nullable()
+    .describe('Share first answered within 15 minutes'),
+  byArea: z.array(
+    z.object({
+      area: z.object({ id: AreaId, name: z.string() }),
+      tickets: z.int(),
+      accounts: z.int(),
+      spendMinor: z.int(),
+    }),
+  ),
+})
+export type TicketFigures = z.infer<typeof TicketFigures>
+
+/** A ticket as the person who filed it sees it: no notes, nothing of other people. */
+export const PersonTicket = z.object({
+  id: TicketId,
+  number: z.int(),
+  state: TicketState,
+  createdAt: z.iso.datetime(),
+  lastMessageAt: z.iso.datetime(),
+  messages: z.array(Message.omit({ note: true })),
+})
+export type PersonTicket = z.infer<typeof PersonTicket>
+export const PersonTicketList = z.object({ items: z.array(PersonTicket) })
+export type PersonTicketList = z.infer<typeof PersonTicketList>
+
+export const Area = z.object({ id: AreaId, name: z.string() })
+export type Area = z.infer<typeof Area>
+export const AreaList = z.object({ items: z.array(Area) })
+
+export const ticketProblems = {
+  ticket_not_found: [404, 'There is no such ticket in this workspace.'],
+  area_not_found: [404, 'There is no such area in this workspace.'],
+  area_required: [400, 'Choose the area that this ticket is about.'],
+} as const

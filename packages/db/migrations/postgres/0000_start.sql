@@ -1,0 +1,239 @@
+CREATE TABLE "accounts" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"external_id" text NOT NULL,
+	"trust" text NOT NULL,
+	"name" text,
+	"plan" text,
+	"spend_minor" bigint,
+	"currency" text,
+	"seats" integer,
+	"traits" jsonb NOT NULL,
+	"customer_since" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "accounts_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "areas" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	CONSTRAINT "areas_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "articles" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"slug" text NOT NULL,
+	"locale" text NOT NULL,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"area_id" text,
+	"state" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "articles_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "deflections" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"article_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"account_id" text,
+	"text" text NOT NULL,
+	"page" jsonb,
+	"plan" text,
+	"spend_minor" bigint,
+	"currency" text,
+	"tenure_days" integer,
+	"traits" jsonb NOT NULL,
+	"trust" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "deflections_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "exposures" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"survey_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"account_id" text,
+	"page" jsonb,
+	"plan" text,
+	"spend_minor" bigint,
+	"currency" text,
+	"tenure_days" integer,
+	"traits" jsonb NOT NULL,
+	"trust" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"dismissed_at" timestamp (3) with time zone,
+	CONSTRAINT "exposures_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "keys" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"hash" text NOT NULL,
+	"hint" text NOT NULL,
+	"origins" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"revoked_at" timestamp (3) with time zone,
+	CONSTRAINT "keys_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "members" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"role" text NOT NULL,
+	"password_hash" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "members_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"member_id" text,
+	"note" boolean NOT NULL,
+	"body" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "messages_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "people" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"user_id" text,
+	"trust" text NOT NULL,
+	"account_id" text,
+	"name" text,
+	"email" text,
+	"locale" text,
+	"traits" jsonb NOT NULL,
+	"customer_since" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "people_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "responses" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"survey_id" text NOT NULL,
+	"exposure_id" text,
+	"person_id" text NOT NULL,
+	"account_id" text,
+	"score" integer NOT NULL,
+	"comment" text,
+	"page" jsonb,
+	"locale" text,
+	"plan" text,
+	"spend_minor" bigint,
+	"currency" text,
+	"tenure_days" integer,
+	"traits" jsonb NOT NULL,
+	"trust" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "responses_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"member_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_links" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"workspace_id" text NOT NULL,
+	"member_id" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "surveys" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"state" text NOT NULL,
+	"texts" jsonb NOT NULL,
+	"trigger" jsonb NOT NULL,
+	"repeat_after_days" integer,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "surveys_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "tickets" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"number" integer NOT NULL,
+	"state" text NOT NULL,
+	"person_id" text NOT NULL,
+	"account_id" text,
+	"visitor_hash" text,
+	"preview" text NOT NULL,
+	"area_id" text,
+	"assignee_id" text,
+	"context" jsonb NOT NULL,
+	"articles_offered" jsonb NOT NULL,
+	"articles_read" jsonb NOT NULL,
+	"plan" text,
+	"spend_minor" bigint,
+	"currency" text,
+	"tenure_days" integer,
+	"traits" jsonb NOT NULL,
+	"trust" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_message_at" timestamp (3) with time zone NOT NULL,
+	"awaiting_reply" boolean NOT NULL,
+	"first_response_at" timestamp (3) with time zone,
+	"closed_at" timestamp (3) with time zone,
+	CONSTRAINT "tickets_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "visitors" (
+	"workspace_id" text NOT NULL,
+	"hash" text NOT NULL,
+	"person_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "visitors_workspace_id_hash_pk" PRIMARY KEY("workspace_id","hash")
+);
+--> statement-breakpoint
+CREATE TABLE "workspaces" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"currency" text NOT NULL,
+	"default_locale" text NOT NULL,
+	"accent" text NOT NULL,
+	"sample" boolean NOT NULL,
+	"first_response_target_ms" integer NOT NULL,
+	"ticket_count" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "accounts_by_external_id" ON "accounts" USING btree ("workspace_id","external_id","trust");--> statement-breakpoint
+CREATE UNIQUE INDEX "areas_by_name" ON "areas" USING btree ("workspace_id","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "articles_by_slug" ON "articles" USING btree ("workspace_id","slug","locale");--> statement-breakpoint
+CREATE INDEX "deflections_by_age" ON "deflections" USING btree ("workspace_id","created_at");--> statement-breakpoint
+CREATE INDEX "exposures_by_age" ON "exposures" USING btree ("workspace_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "keys_by_hash" ON "keys" USING btree ("hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "members_by_email" ON "members" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "messages_by_ticket" ON "messages" USING btree ("workspace_id","ticket_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "people_by_user_id" ON "people" USING btree ("workspace_id","user_id","trust");--> statement-breakpoint
+CREATE INDEX "people_by_account" ON "people" USING btree ("workspace_id","account_id");--> statement-breakpoint
+CREATE INDEX "responses_by_age" ON "responses" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "responses_by_person" ON "responses" USING btree ("workspace_id","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "tickets_by_number" ON "tickets" USING btree ("workspace_id","number");--> statement-breakpoint
+CREATE INDEX "tickets_by_age" ON "tickets" USING btree ("workspace_id","state","last_message_at","id");--> statement-breakpoint
+CREATE INDEX "tickets_by_person" ON "tickets" USING btree ("workspace_id","person_id");--> statement-breakpoint
+CREATE INDEX "tickets_by_visitor" ON "tickets" USING btree ("workspace_id","visitor_hash");

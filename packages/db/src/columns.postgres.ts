@@ -1,0 +1,32 @@
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+
+/** The vocabulary in which every table is written, in PostgreSQL's terms. All code is typed as this one. */
+export const postgresColumns = {
+  table: pgTable,
+  index,
+  uniqueIndex,
+  primaryKey,
+  foreignKey,
+  text: () => text(),
+  /** One of a closed list, kept as text. */
+  oneOf: <const T extends [string, ...string[]]>(values: T) => text({ enum: values }),
+  int: () => integer(),
+  /** Money and other counts that outgrow 32 bits; a JavaScript number all the same. */
+  bigInt: () => bigint({ mode: 'number' }),
+  flag: () => boolean(),
+  at: () => timestamp({ withTimezone: true, precision: 3, mode: 'date' }),
+  json: <T>() => jsonb().$type<T>(),
+}
+export type Columns = typeof postgresColumns

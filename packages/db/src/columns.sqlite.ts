@@ -1,0 +1,18 @@
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Columns } from './columns.postgres.ts'
+
+/** The same vocabulary for SQLite. The cast is safe because the both-stores suite runs every query on both. */
+export const sqliteColumns = {
+  table: sqliteTable,
+  index,
+  uniqueIndex,
+  primaryKey,
+  foreignKey,
+  text: () => text(),
+  oneOf: <const T extends [string, ...string[]]>(values: T) => text({ enum: values }),
+  int: () => integer(),
+  bigInt: () => integer(),
+  flag: () => integer({ mode: 'boolean' }),
+  at: () => integer({ mode: 'timestamp_ms' }),
+  json: <T>() => text({ mode: 'json' }).$type<T>(),
+} as unknown as Columns

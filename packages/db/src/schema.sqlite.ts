@@ -1,0 +1,22 @@
+import { sqliteColumns } from './columns.sqlite.ts'
+import { allTables } from './tables/index.ts'
+
+// Read by drizzle-kit, which looks for named exports.
+export const {
+  workspaces,
+  keys,
+  members,
+  sessions,
+  signInLinks,
+  accounts,
+  people,
+  visitors,
+  surveys,
+  exposures,
+  responses,
+  tickets,
+  messages,
+  areas,
+  articles,
+  deflections,
+} = allTables(sqliteColumns)

@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { casing } from './casing.ts'
+import { sqliteColumns } from './columns.sqlite.ts'
+import { sqliteDialect } from './dialect.ts'
+import type { Handle, Store } from './store.ts'
+import { allTables } from './tables/index.ts'
+import { writeQueue } from './write-queue.ts'
+
+export const migrationsFolder = (store: 'sqlite' | 'postgres') =>
+  join(dirname(createRequire(import.meta.url).resolve('@heed/db/package.json')), 'migrations', store)
+
+// busy_timeout first: the pragmas after it may themselves meet a lock. FULL: an acknowledged write survives a power cut.
+const pragmas = [
+  'busy_timeout = 5000',
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'temp_store = MEMORY',
+]
+
+/** Compiling a statement costs as much as running it, and the same few hundred texts come again and again. */
+const keepStatements = (database: Database.Database) => {
+  const prepare = database.prepare.bind(database)
+  const kept = new Map<string, Database.Statement>()
+  database.prepare = ((text: string) => {
+    let statement = kept.get(text)
+    if (!statement) {
+      statement = prepare(text)
+      if (kept.size >= 1000) kept.clear() // lists of ids make texts of their own
+      kept.set(text, statement)
+    }
+    return statement
+  }) as typeof database.prepare
+}
+
+/** Opens (and brings up to date) the SQLite file: one connection writes, another reads. */
+export const openSqliteStore = async (file: string): Promise<Store> => {
+  const writer = new Database(file)
+  for (const pragma of pragmas) writer.pragma(pragma)
+  const tables = allTables(sqliteColumns)
+  const writeDb = drizzle(writer, { casing })
+  migrate(writeDb, { migrationsFolder: migrationsFolder('sqlite') })
+
+  keepStatements(writer)
+
+  const reader = new Database(file, { readonly: true })
+  reader.pragma('busy_timeout = 5000')
+  keepStatements(reader)
+
+  // Typed as Postgres: its builders have no `.get/.all/.run`, so shared code must await, which both stores can do.
+  const handle = (db: unknown): Handle => ({ db: db as Handle['db'], tables, dialect: sqliteDialect })
+  const queue = writeQueue({ tx: handle(writeDb), run: (statement) => void writer.prepare(statement).run() })
+
+  return {
+    read: handle(drizzle(reader, { casing })),
+    write: queue.write,
+    ping: () => queue.write(async ({ db }) => void (await db.select().from(tables.workspaces).limit(1))),
+    close: async () => {
+      await queue.settled()
+      reader.close()
+      writer.close()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Dialect } from './dialect.ts'
+import type { Tables } from './tables/index.ts'
+
+/** What a query needs to run; it takes one and never opens one. */
+export type Handle = {
+  db: Pick<PgDatabase<PgQueryResultHKT>, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'>
+  tables: Tables
+  dialect: Dialect
+}
+
+/**
+ * The data of all workspaces, in SQLite or PostgreSQL, with the same behaviour.
+ * Readers see only what is committed.
+ */
+export type Store = {
+  /** For queries outside a write. */
+  read: Handle
+  /**
+   * Runs `work` in a transaction and answers once it is committed (on SQLite: synced to disk).
+   * Inside: only queries on `tx`. No network, no second `write` (it would wait for itself).
+   * @throws StoreBusy when too many writes are waiting already
+   */
+  write<T>(work: (tx: Handle) => Promise<T>): Promise<T>
+  /** Fails when the store cannot be written to. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The queue of writes is full: try again later. */
+export class StoreBusy extends Error {
+  constructor() {
+    super('too many writes are waiting')
+    this.name = 'StoreBusy'
+  }
+}

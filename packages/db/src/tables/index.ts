@@ -1,0 +1,19 @@
+import type { Columns } from '../columns.postgres.ts'
+import { articleTables } from './articles.ts'
+import { peopleTables } from './people.ts'
+import { surveyTables } from './surveys.ts'
+import { ticketTables } from './tickets.ts'
+import { workspaceTables } from './workspaces.ts'
+
+/** Every table, once per store. */
+export const allTables = (c: Columns) => ({
+  ...workspaceTables(c),
+  ...peopleTables(c),
+  ...surveyTables(c),
+  ...ticketTables(c),
+  ...articleTables(c),
+})
+export type Tables = ReturnType<typeof allTables>
+
+/** Tables that are looked up before the workspace is known; on a sharded Postgres they are reference tables. */
+export const directoryTables = ['workspaces', 'keys', 'members', 'sessions', 'sign_in_links']

@@ -1,0 +1,66 @@
+import type { PagePlace, SurveyTexts, SurveyTrigger } from '@heed/contracts'
+import type { Columns } from '../columns.postgres.ts'
+import { snapshotColumns } from './snapshot-columns.ts'
+
+/** Surveys, the times they were shown, and the answers. */
+export const surveyTables = (c: Columns) => ({
+  surveys: c.table(
+    'surveys',
+    {
+      workspaceId: c.text().notNull(),
+      id: c.text().notNull(),
+      kind: c.oneOf(['nps']).notNull(),
+      name: c.text().notNull(),
+      state: c.oneOf(['running', 'ended']).notNull(),
+      texts: c.json<Record<string, SurveyTexts>>().notNull(),
+      trigger: c.json<SurveyTrigger>().notNull(),
+      repeatAfterDays: c.int(),
+      createdAt: c.at().notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.workspaceId, t.id] })],
+  ),
+
+  exposures: c.table(
+    'exposures',
+    {
+      workspaceId: c.text().notNull(),
+      id: c.text().notNull(),
+      surveyId: c.text().notNull(),
+      personId: c.text().notNull(),
+      accountId: c.text(),
+      page: c.json<PagePlace>(),
+      ...snapshotColumns(c),
+      createdAt: c.at().notNull(),
+      dismissedAt: c.at(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.workspaceId, t.id] }),
+      c.index('exposures_by_age').on(t.workspaceId, t.createdAt),
+    ],
+  ),
+
+  responses: c.table(
+    'responses',
+    {
+      workspaceId: c.text().notNull(),
+      id: c.text().notNull(),
+      surveyId: c.text().notNull(),
+      exposureId: c.text(),
+      personId: c.text().notNull(),
+      accountId: c.text(),
+      score: c.int().notNull(),
+      comment: c.text(),
+      page: c.json<PagePlace>(),
+      locale: c.text(),
+      ...snapshotColumns(c),
+      createdAt: c.at().notNull(),
+      updatedAt: c.at().notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.workspaceId, t.id] }),
+      c.index('responses_by_age').on(t.workspaceId, t.createdAt, t.id),
+      c.index('responses_by_person').on(t.workspaceId, t.personId),
+    ],
+  ),
+})
+export type SurveyTables = ReturnType<typeof surveyTables>

@@ -1,0 +1,65 @@
+import type { TicketContext } from '@heed/contracts'
+import type { Columns } from '../columns.postgres.ts'
+import { snapshotColumns } from './snapshot-columns.ts'
+
+/** Requests for help, their threads, and the areas they are about. */
+export const ticketTables = (c: Columns) => ({
+  tickets: c.table(
+    'tickets',
+    {
+      workspaceId: c.text().notNull(),
+      id: c.text().notNull(),
+      /** Counts up within the workspace: what people say aloud. */
+      number: c.int().notNull(),
+      state: c.oneOf(['open', 'closed']).notNull(),
+      personId: c.text().notNull(),
+      accountId: c.text(),
+      /** The browser that filed it: only that one may read it back. */
+      visitorHash: c.text(),
+      preview: c.text().notNull(),
+      areaId: c.text(),
+      assigneeId: c.text(),
+      context: c.json<TicketContext & { browser: string | null; system: string | null }>().notNull(),
+      articlesOffered: c.json<string[]>().notNull(),
+      articlesRead: c.json<string[]>().notNull(),
+      ...snapshotColumns(c),
+      createdAt: c.at().notNull(),
+      lastMessageAt: c.at().notNull(),
+      awaitingReply: c.flag().notNull(),
+      firstResponseAt: c.at(),
+      closedAt: c.at(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.workspaceId, t.id] }),
+      c.uniqueIndex('tickets_by_number').on(t.workspaceId, t.number),
+      c.index('tickets_by_age').on(t.workspaceId, t.state, t.lastMessageAt, t.id),
+      c.index('tickets_by_person').on(t.workspaceId, t.personId),
+      c.index('tickets_by_visitor').on(t.workspaceId, t.visitorHash),
+    ],
+  ),
+
+  messages: c.table(
+    'messages',
+    {
+      workspaceId: c.text().notNull(),
+      id: c.text().notNull(),
+      ticketId: c.text().notNull(),
+      /** Null: the person wrote it. */
+      memberId: c.text(),
+      note: c.flag().notNull(),
+      body: c.text().notNull(),
+      createdAt: c.at().notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.workspaceId, t.id] }),
+      c.index('messages_by_ticket').on(t.workspaceId, t.ticketId, t.createdAt),
+    ],
+  ),
+
+  areas: c.table(
+    'areas',
+    { workspaceId: c.text().notNull(), id: c.text().notNull(), name: c.text().notNull() },
+    (t) => [c.primaryKey({ columns: [t.workspaceId, t.id] }), c.uniqueIndex('areas_by_name').on(t.workspaceId, t.name)],
+  ),
+})
+export type TicketTables = ReturnType<typeof ticketTables>

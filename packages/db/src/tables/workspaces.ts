@@ -1,0 +1,72 @@
+import type { Columns } from '../columns.postgres.ts'
+
+/** Companies that use Heed, their keys, and the members who sign in. */
+export const workspaceTables = (c: Columns) => ({
+  workspaces: c.table('workspaces', {
+    id: c.text().primaryKey(),
+    name: c.text().notNull(),
+    currency: c.text().notNull(),
+    defaultLocale: c.text().notNull(),
+    accent: c.text().notNull(),
+    sample: c.flag().notNull(),
+    firstResponseTargetMs: c.int().notNull(),
+    /** The number that the newest ticket got. */
+    ticketCount: c.int().notNull(),
+    createdAt: c.at().notNull(),
+  }),
+
+  // Directory: found by its hash before the workspace is known, so this unique index cannot begin with the workspace.
+  keys: c.table(
+    'keys',
+    {
+      workspaceId: c.text().notNull(),
+      id: c.text().notNull(),
+      kind: c.oneOf(['publishable', 'secret']).notNull(),
+      hash: c.text().notNull(),
+      /** The first characters, to recognise it by; a publishable key whole. */
+      hint: c.text().notNull(),
+      /** Exact origins, or with `*` in place of the port; a secret key has none. */
+      origins: c.json<string[]>().notNull(),
+      createdAt: c.at().notNull(),
+      revokedAt: c.at(),
+    },
+    (t) => [c.primaryKey({ columns: [t.workspaceId, t.id] }), c.uniqueIndex('keys_by_hash').on(t.hash)],
+  ),
+
+  members: c.table(
+    'members',
+    {
+      workspaceId: c.text().notNull(),
+      id: c.text().notNull(),
+      email: c.text().notNull(),
+      name: c.text().notNull(),
+      role: c.oneOf(['owner', 'admin', 'agent', 'viewer']).notNull(),
+      passwordHash: c.text(),
+      createdAt: c.at().notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.workspaceId, t.id] }),
+      // Directory: sign-in knows only the address.
+      c.uniqueIndex('members_by_email').on(t.email),
+    ],
+  ),
+
+  // Directory: the cookie is all that a request brings.
+  sessions: c.table('sessions', {
+    hash: c.text().primaryKey(),
+    workspaceId: c.text().notNull(),
+    memberId: c.text().notNull(),
+    createdAt: c.at().notNull(),
+    lastSeenAt: c.at().notNull(),
+  }),
+
+  // Directory: the link's token is all that a request brings.
+  signInLinks: c.table('sign_in_links', {
+    hash: c.text().primaryKey(),
+    workspaceId: c.text().notNull(),
+    memberId: c.text().notNull(),
+    expiresAt: c.at().notNull(),
+    usedAt: c.at(),
+  }),
+})
+export type WorkspaceTables = ReturnType<typeof workspaceTables>

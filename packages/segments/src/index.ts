@@ -1,0 +1,5 @@
+export { describeSegment } from './describe.ts'
+export { formatSegment } from './format.ts'
+export { matchesSegment } from './match.ts'
+export { parseSegment, type SegmentFault, type SegmentParams } from './parse.ts'
+export { type TenureBand, tenureBand } from './strata.ts'

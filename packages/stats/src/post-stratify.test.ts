@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import reference from '../testdata/nps-reference.json' with { type: 'json' }
+import { npsFigure, npsStandardError } from './nps.ts'
+import { postStratify, type Stratum } from './post-stratify.ts'
+
+const z95 = 1.959963984540054
+const nobody = { promoters: 0, passives: 0, detractors: 0 }
+
+const someStratum = fc.record({
+  base: fc.integer({ min: 60, max: 5000 }),
+  counts: fc.record({ promoters: fc.nat(20), passives: fc.nat(20), detractors: fc.nat(20) }),
+})
+const answersOf = ({ counts }: Stratum) => counts.promoters + counts.passives + counts.detractors
+const answersOfAll = (strata: Stratum[]) => strata.reduce((total, stratum) => total + answersOf(stratum), 0)
+const someStrata = fc.array(someStratum, { minLength: 1, maxLength: 6 }).filter((strata) => answersOfAll(strata) >= 2)
+
+const weightedOf = (strata: Stratum[]) => {
+  const weighted = postStratify(strata)
+  if (weighted === null) throw new Error('fewer than two answers')
+  return weighted
+}
+
+describe('weighting to the base', () => {
+  it.each(reference)('agrees with R’s survey package in case $id', ({ strata, postStratifiedByPlan: expected }) => {
+    const weighted = weightedOf(strata)
+
+    const base = strata.reduce((total, stratum) => total + stratum.base, 0)
+    const standardError = (weighted.high - weighted.low) / 2 / z95
+    expect(Math.abs(weighted.score - expected.nps)).toBeLessThan(1e-6)
+    expect(Math.abs(standardError - expected.standardError)).toBeLessThan(1e-6)
+    expect(Math.abs(answersOfAll(strata) / weighted.effectiveAnswers - expected.kishDesignEffect)).toBeLessThan(1e-6)
+    expect(weighted.coveredShare * base).toBeCloseTo(expected.coveredPopulation, 6)
+  })
+
+  it('gives nothing below two answers', () => {
+    expect(postStratify([])).toBeNull()
+    expect(postStratify([{ base: 10, counts: nobody }])).toBeNull()
+    expect(postStratify([{ base: 10, counts: { ...nobody, promoters: 1 } }])).toBeNull()
+  })
+
+  it('leaves out answers of a stratum that holds nobody now', () => {
+    const pro = { base: 100, counts: { promoters: 6, passives: 3, detractors: 1 } }
+    const discontinued = { base: 0, counts: { promoters: 0, passives: 0, detractors: 9 } }
+
+    expect(postStratify([pro, discontinued])).toEqual(postStratify([pro]))
+    expect(postStratify([discontinued])).toBeNull()
+  })
+
+  it('says how much of the base a silent stratum leaves uncovered', () => {
+    const weighted = weightedOf([
+      { base: 300, counts: { promoters: 4, passives: 2, detractors: 2 } },
+      { base: 100, counts: nobody },
+    ])
+
+    expect(weighted.coveredShare).toBeCloseTo(0.75, 12)
+    expect(weighted.score).toBeCloseTo(25, 10)
+  })
+
+  it('equals the raw score and the plain standard error with one stratum', () => {
+    fc.assert(
+      fc.property(
+        someStratum.filter((stratum) => answersOf(stratum) >= 2),
+        (stratum) => {
+          const weighted = weightedOf([stratum])
+
+          const score = npsFigure(stratum.counts).score ?? Number.NaN
+          const margin = z95 * (npsStandardError(stratum.counts, stratum.base) ?? Number.NaN)
+          expect(weighted.score).toBeCloseTo(score, 9)
+          expect(weighted.low).toBeCloseTo(Math.max(-100, score - margin), 9)
+          expect(weighted.high).toBeCloseTo(Math.min(100, score + margin), 9)
+          expect(weighted.effectiveAnswers).toBeCloseTo(answersOf(stratum), 9)
+          expect(weighted.coveredShare).toBe(1)
+        },
+      ),
+    )
+  })
+
+  it('keeps its bounds, and never counts more answers than were given', () => {
+    fc.assert(
+      fc.property(someStrata, (strata) => {
+        const { score, low, high, effectiveAnswers, coveredShare } = weightedOf(strata)
+
+        expect(-100 <= low && low <= score && score <= high && high <= 100).toBe(true)
+        expect(effectiveAnswers).toBeGreaterThan(0)
+        expect(effectiveAnswers).toBeLessThanOrEqual(answersOfAll(strata) + 1e-9)
+        expect(coveredShare).toBeGreaterThan(0)
+        expect(coveredShare).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  it('does not depend on the order of the strata, nor on a stratum cut in two of like answers', () => {
+    fc.assert(
+      fc.property(someStrata, (strata) => {
+        const halved = strata.flatMap((stratum) => [stratum, stratum])
+
+        expect(weightedOf(strata.toReversed()).score).toBeCloseTo(weightedOf(strata).score, 9)
+        expect(weightedOf(halved).score).toBeCloseTo(weightedOf(strata).score, 9)
+      }),
+    )
+  })
+
+  it('has no width once everybody answered', () => {
+    fc.assert(
+      fc.property(someStrata, (strata) => {
+        const census = strata.map((stratum) => ({ ...stratum, base: answersOf(stratum) }))
+        const { score, low, high } = weightedOf(census)
+
+        expect([low, high]).toEqual([score, score])
+      }),
+    )
+  })
+})

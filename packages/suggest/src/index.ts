@@ -1,0 +1,2 @@
+export { buildSuggester } from './build-suggester.ts'
+export type { SolvedRequest, SuggestArticle, Suggester, Suggestion } from './suggester.ts'

@@ -1,0 +1,27 @@
+import type { Memory } from './memory.ts'
+
+const dayMs = 86_400_000
+
+/** Nobody sees a second survey within so many days, whichever it is. */
+const restDays = 7
+
+/** When each survey was last shown in this browser, in milliseconds since 1970. */
+const shownAt = (memory: Memory) => (memory.get('shown') ?? {}) as Record<string, number>
+
+/** Whether this browser has had rest enough to be asked, read afresh because other tabs ask too. */
+export function mayAsk(
+  memory: Memory,
+  survey: { id: string; repeatAfterDays: number | null },
+  now: number = Date.now(),
+): boolean {
+  const shown = shownAt(memory)
+  const before = shown[survey.id]
+  const rested = Object.values(shown).every((at) => now - at >= restDays * dayMs)
+  if (before === undefined) return rested
+  return rested && survey.repeatAfterDays !== null && now - before >= survey.repeatAfterDays * dayMs
+}
+
+/** Remembers that a survey was shown now. */
+export function rememberShown(memory: Memory, surveyId: string, now: number = Date.now()): void {
+  memory.set('shown', { ...shownAt(memory), [surveyId]: now })
+}

@@ -1,0 +1,106 @@
+import type {
+  AccountClaim,
+  Command,
+  Commands,
+  Listener,
+  Panel,
+  PersonClaim,
+  WidgetConfig,
+  WidgetEvent,
+  WidgetEvents,
+  WidgetSettings,
+} from '@heed/contracts'
+import { createMemory } from './memory.ts'
+import { startVisit, type Visit } from './visit.ts'
+
+/**
+ * Makes the function that host pages call: `heed(command, …arguments)`. It never throws; what it does not
+ * understand it leaves alone. After `reset` it rests until the next command that needs it.
+ * @param scriptUrl address of the loader's own script
+ */
+export function createHeed(config: WidgetConfig, scriptUrl: string): (...said: unknown[]) => void {
+  const memory = createMemory(config.key)
+  const listeners = new Map<string, Set<Listener>>()
+  let person: PersonClaim = {}
+  let account: AccountClaim | undefined
+  let settings: WidgetSettings = {}
+  let visit: Visit | undefined
+
+  const emit = <E extends WidgetEvent>(event: E, detail: WidgetEvents[E]) => {
+    visit?.element()?.dispatchEvent(new CustomEvent(`heed:${event}`, { detail, bubbles: true, composed: true }))
+    for (const listener of listeners.get(event) ?? []) guarded(() => listener(detail))
+  }
+
+  const started = () => {
+    visit ??= startVisit({
+      config,
+      scriptUrl,
+      memory,
+      emit,
+      claim: () => (account ? { ...person, account } : person),
+      settings: () => settings,
+      personLocale: () => person.locale,
+    })
+    return visit
+  }
+
+  /** The one place where a command means something; script tag and npm entry both come here. */
+  const commands: { [C in Command]: (...args: Commands[C]) => void } = {
+    identify(claim) {
+      const { account: ofPerson, ...said } = claim
+      // Many hosts number their users.
+      if (said.userId !== undefined) said.userId = `${said.userId}`
+      // What one user has open is not for the next one.
+      if (said.userId !== person.userId) {
+        visit?.close()
+        account = undefined
+      }
+      person = said
+      account = ofPerson ?? account
+      started().refresh()
+    },
+    account(claim) {
+      account = claim
+      started().refresh()
+    },
+    track: (event) => started().track(event),
+    open: (panel: Panel = 'help') => started().open(panel),
+    close: () => visit?.close(),
+    survey: (surveyId) => started().survey(surveyId),
+    on(event, listener) {
+      listeners.set(event, (listeners.get(event) ?? new Set()).add(listener))
+      if (event === 'ready' && visit?.ready()) guarded(() => listener(undefined))
+    },
+    off: (event, listener) => listeners.get(event)?.delete(listener),
+    set(changed) {
+      settings = { ...settings, ...changed }
+      started().refresh()
+    },
+    status: (listener) => listener({ identified: !!person.userId, ...(visit?.status() ?? { waiting: 0, surveys: {} }) }),
+    reset() {
+      visit?.stop()
+      visit = undefined
+      for (const user of ['', person.userId ?? '']) memory.set(`visitor:${user}`, undefined)
+      person = {}
+      account = undefined
+    },
+  }
+
+  started()
+  return (command, ...args) => {
+    guarded(() => {
+      if (!Object.hasOwn(commands, command as string)) return
+      const act = commands[command as Command] as (...args: unknown[]) => void
+      act(...args)
+    })
+  }
+}
+
+/** A fault of the widget or of a listener must not reach the host page's code. */
+function guarded(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // The host page goes on as if nothing had been said.
+  }
+}

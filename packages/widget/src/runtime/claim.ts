@@ -1,0 +1,19 @@
+import type { PersonClaim } from '@heed/contracts'
+
+/**
+ * What the host page said of the person, as the server wants it: nothing that is null, dates as text.
+ * Undefined when nothing was said.
+ */
+export function readyClaim(claim: PersonClaim): Record<string, unknown> | undefined {
+  const json = JSON.stringify(claim, (_key, value: unknown) => value ?? undefined)
+  return json === '{}' ? undefined : JSON.parse(json)
+}
+
+/** A short mark (FNV-1a, 32 bits) that tells two claims apart without keeping what they say. */
+export function markOf(claim: Record<string, unknown>): string {
+  let hash = 0x811c9dc5
+  for (const character of JSON.stringify(claim)) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  }
+  return (hash >>> 0).toString(36)
+}

@@ -1,0 +1,84 @@
+import { element } from '../ui/element.ts'
+
+export type Frame = {
+  body: HTMLElement
+  /** Moves the focus to where work begins. */
+  enter(): void
+  remove(): void
+}
+
+export type FrameOptions = {
+  part: 'prompt' | 'panel'
+  closeLabel: string
+  /** The reader pressed × or Escape. */
+  onClose(): void
+}
+
+/** Id of the heading that names the dialog; the content of every frame has one. */
+export const titleId = 'title'
+
+/**
+ * A non-modal card: × and Escape close it, F6 moves the focus in and back out, and keys typed inside stay inside, so
+ * that the host app's shortcuts sleep. When it goes, the focus returns to where it came from.
+ */
+export function openFrame(layer: HTMLElement, { part, closeLabel, onClose }: FrameOptions): Frame {
+  const root = layer.getRootNode() as ShadowRoot
+  const body = element('div', { class: 'body' })
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': closeLabel }, '×')
+  const section = element(
+    'section',
+    { role: 'dialog', part, class: `card ${part}`, 'aria-labelledby': titleId, tabindex: '-1' },
+    body,
+    close,
+  )
+  const focused = () => root.activeElement ?? document.activeElement
+  let cameFrom = focused()
+
+  const enter = () => {
+    const start = section.querySelector<HTMLElement>('[data-start]') ?? section
+    start.focus()
+  }
+  const leave = () => {
+    const back = cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body
+    const target = back ? (cameFrom as HTMLElement) : root.querySelector<HTMLElement>('[part=tab]')
+    target?.focus()
+  }
+
+  const inside = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    if (event.key === 'Escape' && !event.isComposing) onClose()
+  }
+  const outside = (event: KeyboardEvent) => {
+    // Escape typed into the host app belongs to the host app.
+    const free = document.activeElement === document.body || !document.activeElement
+    if (event.key === 'Escape' && free && !event.defaultPrevented) onClose()
+  }
+  const jump = (event: KeyboardEvent) => {
+    if (event.key !== 'F6' || event.defaultPrevented) return
+    event.preventDefault()
+    if (section.contains(root.activeElement)) return leave()
+    cameFrom = focused()
+    enter()
+  }
+
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+    section.addEventListener(type, (event) => event.stopPropagation())
+  }
+  section.addEventListener('keydown', inside)
+  close.addEventListener('click', onClose)
+  document.addEventListener('keydown', outside)
+  document.addEventListener('keydown', jump, true)
+  layer.append(section)
+
+  return {
+    body,
+    enter,
+    remove() {
+      document.removeEventListener('keydown', outside)
+      document.removeEventListener('keydown', jump, true)
+      const hadFocus = section.contains(root.activeElement)
+      section.remove()
+      if (hadFocus) leave()
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { createStore, get, update } from 'idb-keyval'
+
+/** One thing to be put on the server, in the order it was said. */
+export type OutboxItem = {
+  id: string
+  /** Under the browser API, such as `responses/rsp_…`. */
+  path: string
+  body: Record<string, unknown>
+  /** The visitor's token at the time; a later `identify` does not change whose words these are. */
+  token: string
+  /** The host's user id, empty for an anonymous visitor. */
+  user: string
+  queuedAt: number
+  /** On a person claim: its mark, kept once the server has heard it. */
+  said?: string
+}
+
+export type OutboxStore = {
+  read(): Promise<OutboxItem[]>
+  /** Reads, changes and writes as one step, also across tabs. */
+  change(change: (items: OutboxItem[]) => OutboxItem[]): Promise<OutboxItem[]>
+}
+
+/** Lasts as long as the page. */
+export function memoryStore(): OutboxStore {
+  let items: OutboxItem[] = []
+  return {
+    read: async () => items,
+    async change(change) {
+      items = change(items)
+      return items
+    },
+  }
+}
+
+/** Survives reload, crash and offline; memory takes over for good when the browser refuses its database. */
+export function browserStore(key: string): OutboxStore {
+  const fallback = memoryStore()
+  const name = 'items'
+  let refused = false
+  let database: ReturnType<typeof createStore> | undefined
+  const opened = () => {
+    database ??= createStore(`heed:${key}`, 'outbox')
+    return database
+  }
+  const either = async (durable: () => Promise<OutboxItem[]>, volatile: () => Promise<OutboxItem[]>) => {
+    if (!refused) {
+      try {
+        return await durable()
+      } catch {
+        refused = true
+      }
+    }
+    return volatile()
+  }
+
+  return {
+    read: () => either(async () => (await get<OutboxItem[]>(name, opened())) ?? [], fallback.read),
+    change: (change) =>
+      either(
+        async () => {
+          let changed: OutboxItem[] = []
+          await update<OutboxItem[]>(
+            name,
+            (items) => {
+              changed = change(items ?? [])
+              return changed
+            },
+            opened(),
+          )
+          return changed
+        },
+        () => fallback.change(change),
+      ),
+  }
+}

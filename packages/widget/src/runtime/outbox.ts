@@ -1,0 +1,175 @@
+import type { Problem, visitorHeader } from '@heed/contracts'
+import type { OutboxItem, OutboxStore } from './outbox-store.ts'
+
+/** What became of something that was sent, as its form wants to know it. */
+export type Delivery =
+  | { state: 'sending' }
+  | { state: 'waiting'; reason: 'offline' | 'busy' }
+  /** `reply` is missing when another tab sent it. */
+  | { state: 'stored'; reply: unknown }
+  | { state: 'rejected'; problem: Problem | undefined }
+
+export type Watch = (delivery: Delivery) => void
+
+export type Outbox = {
+  /** Keeps the items, then sends them in order. Resolves once they are kept; `watch` follows the last of them. */
+  add(items: OutboxItem[], watch?: Watch): Promise<void>
+  /** Sends what waits now, not after its pause. */
+  wake(): void
+  stop(): void
+}
+
+export type OutboxOptions = {
+  store: OutboxStore
+  /** Address of the browser API, with a slash at the end. */
+  api: string
+  fetch: typeof fetch
+  /** Runs the work while no other tab sends. */
+  alone(work: () => Promise<number>): Promise<number>
+  now(): number
+  /** 0 … 1, spreads the pauses of many browsers. */
+  random(): number
+  /** How many things wait. */
+  counted(waiting: number): void
+  settled(item: OutboxItem, delivery: Delivery): void
+}
+
+const header: typeof visitorHeader = 'x-heed-visitor'
+const monthMs = 30 * 86_400_000
+const longestPauseMs = 60_000
+const patienceMs = 30_000
+const nothingLeft = -1
+
+/** Browsers refuse `keepalive` above 64 KiB; a character takes at most four bytes. */
+const keepaliveLength = 15_000
+
+/** Statuses below 500 that a later try may cure. */
+const passing = [408, 425, 429]
+
+/**
+ * Sends everything in the order it was said, one at a time, until the server has it: across offline, overload, reload
+ * and other tabs. Ids are made by the client, so sending twice stores once.
+ */
+export function startOutbox(options: OutboxOptions): Outbox {
+  const { store, api, now, random } = options
+  const watches = new Map<string, Watch>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  /** What the server asked for by `Retry-After`; no wake-up cuts it short. */
+  let busyUntil = 0
+  let running = false
+  let again = false
+  let stopped = false
+
+  const tell = (delivery: Delivery) => {
+    for (const watch of watches.values()) watch(delivery)
+  }
+
+  const settle = async (item: OutboxItem, delivery: Delivery) => {
+    const left = await store.change((items) => items.filter(({ id }) => id !== item.id))
+    failures = 0
+    options.counted(left.length)
+    options.settled(item, delivery)
+    watches.get(item.id)?.(delivery)
+    watches.delete(item.id)
+  }
+
+  const pause = (reason: 'offline' | 'busy', atLeastMs: number) => {
+    failures += 1
+    tell({ state: 'waiting', reason })
+    const backoff = Math.min(longestPauseMs, 500 * 2 ** failures) * (0.5 + random() / 2)
+    return Math.max(backoff, atLeastMs)
+  }
+
+  /** @returns milliseconds until the next try; 0 to go on at once */
+  const sendFirst = async (): Promise<number> => {
+    const watched = [...watches]
+    const items = await store.read()
+    // What we watch and no longer find was sent by another tab.
+    for (const [id, watch] of watched) {
+      if (items.some((item) => item.id === id)) continue
+      watch({ state: 'stored', reply: undefined })
+      watches.delete(id)
+    }
+    const item = items[0]
+    options.counted(items.length)
+    if (!item) return nothingLeft
+    if (now() < busyUntil) return busyUntil - now()
+
+    watches.get(item.id)?.({ state: 'sending' })
+    const reply = await put(item).catch(() => undefined)
+    if (!reply) return pause('offline', 0)
+    if (reply.status >= 500 || passing.includes(reply.status)) {
+      const askedMs = retryAfterMs(reply, now())
+      busyUntil = now() + askedMs
+      return pause('busy', askedMs)
+    }
+
+    const said: unknown = await reply.json().catch(() => undefined)
+    await settle(item, reply.ok ? { state: 'stored', reply: said } : { state: 'rejected', problem: said as Problem })
+    return 0
+  }
+
+  const put = ({ path, body, token, queuedAt, said }: OutboxItem) => {
+    const ageMs = Math.min(monthMs, Math.max(0, now() - queuedAt))
+    const json = JSON.stringify(said === undefined ? { ...body, ageMs } : body)
+    return options.fetch(api + path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', [header]: token },
+      body: json,
+      credentials: 'omit',
+      keepalive: json.length < keepaliveLength,
+      ...('timeout' in AbortSignal && { signal: AbortSignal.timeout(patienceMs) }),
+    })
+  }
+
+  const run = async () => {
+    clearTimeout(timer)
+    again = true
+    if (running) return
+    running = true
+    let waitMs = 0
+    while (!stopped && again) {
+      again = false
+      do waitMs = await options.alone(sendFirst).catch(() => pause('busy', 0))
+      while (waitMs === 0 && !stopped)
+    }
+    running = false
+    if (waitMs > 0 && !stopped) timer = setTimeout(run, waitMs)
+  }
+
+  const wake = () => void run()
+  addEventListener('online', wake)
+  wake()
+
+  return {
+    async add(items, watch) {
+      const kept = await store.change((before) => [...before, ...items.filter((item) => !saidBefore(before, item))])
+      options.counted(kept.length)
+      const last = items.at(-1)
+      if (last && watch) watches.set(last.id, watch)
+      wake()
+    },
+    wake,
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+      removeEventListener('online', wake)
+      watches.clear()
+    },
+  }
+}
+
+/** Whether the same person claim already stands in line, with no other claim of that visitor after it. */
+function saidBefore(items: OutboxItem[], { said, token }: OutboxItem): boolean {
+  const claims = items.filter((item) => item.said !== undefined && item.token === token)
+  return said !== undefined && claims.at(-1)?.said === said
+}
+
+/** `Retry-After` in seconds or as a date (RFC 9110 § 10.2.3); 0 where it is missing or unreadable. */
+function retryAfterMs(reply: Response, now: number): number {
+  const value = reply.headers.get('retry-after')
+  if (!value) return 0
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
+  return ms > 0 ? Math.min(ms, 3_600_000) : 0
+}
