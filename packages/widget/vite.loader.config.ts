@@ -22,6 +22,8 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2020',
+    // Logical properties stay as they are; made older, they would follow the language in place of the direction.
+    cssTarget: ['chrome111', 'firefox113', 'safari16.4'],
     modulePreload: false,
     reportCompressedSize: false,
     rollupOptions: {

@@ -34,9 +34,22 @@ export const get = <T>(path: string, pairs: Pairs = [], signal?: AbortSignal): P
   return call<T>(query ? `${path}?${query}` : path, { method: 'GET', ...(signal ? { signal } : {}) })
 }
 
-/** Changes something. @throws ApiProblem as `get` */
-export const send = <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown = {}): Promise<T> =>
-  call<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+/**
+ * Changes something.
+ * @param onceKey sent as Idempotency-Key: the same key sent again, after a reply was lost, is the same change
+ * @throws ApiProblem as `get`
+ */
+export const send = <T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: unknown = {},
+  onceKey?: string,
+): Promise<T> =>
+  call<T>(path, {
+    method,
+    headers: { 'content-type': 'application/json', ...(onceKey ? { 'idempotency-key': onceKey } : {}) },
+    body: JSON.stringify(body),
+  })
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
   const reply = await fetch(path, {

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/preact-query'
-import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useRef, useState } from 'preact/hooks'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { ApiProblem } from './api.ts'
 import { OverviewPage } from './features/overview/overview-page.tsx'
 import { ResponsePage } from './features/responses/response-page.tsx'
@@ -31,7 +31,9 @@ function Pages() {
   }
   const [client] = useState(() => createQueryClient(() => toSignIn.current()))
   return (
-    <QueryClientProvider client={client}>{path === '/sign-in' ? <SignInPage /> : <SignedInPages />}</QueryClientProvider>
+    <QueryClientProvider client={client}>
+      {path === '/sign-in' ? <SignInPage /> : <SignedInPages />}
+    </QueryClientProvider>
   )
 }
 

@@ -5,9 +5,9 @@ import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Deps } from './deps.ts'
 import { createSuggesters } from './features/articles/suggesters.ts'
-import { findFirstMember } from './features/members/members.queries.ts'
+import { findMemberByEmail } from './features/members/members.queries.ts'
 import { createSignInLink } from './features/members/sign-in.ts'
-import { ensureSample, sampleKeys, samplePassword } from './features/sample/ensure-sample.ts'
+import { ensureSample, sampleKeys, sampleOwnerEmail, samplePassword } from './features/sample/ensure-sample.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -31,7 +31,7 @@ const start = async () => {
   const store = await openStore(config)
   const now = () => new Date()
   const deps: Deps = { store, now, newId: (kind) => newId(kind), suggesters: createSuggesters(store, now) }
-  const workspaceId = await ensureSample(deps, say)
+  await ensureSample(deps, say)
   const app = await buildApp(deps, config)
   await app.listen({ port: config.port, host: config.host })
 
@@ -44,7 +44,7 @@ const start = async () => {
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   const url = config.publicUrl ?? `http://${config.loopback ? 'localhost' : config.host}:${port}`
-  const member = await findFirstMember(store.read, workspaceId)
+  const member = await findMemberByEmail(store.read, sampleOwnerEmail)
   if (!member) throw new Error('the sample workspace has no member')
   say(`
 Heed is running.

@@ -55,6 +55,7 @@ export const ResponseQuery = PageQuery.extend({
   group: NpsGroup.optional(),
   score: z.coerce.number().int().min(0).max(10).optional(),
   commented: z.stringbool().optional(),
+  days: z.coerce.number().int().min(1).max(3650).optional().describe('Of the last so many days'),
   month: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-03')

@@ -19,10 +19,10 @@ export const npsScore = (counts: NpsCounts): number =>
 /**
  * The score with its 95 % margin, −100 … 100; null where nobody answered.
  *
- * The margin is the adjusted Wald interval that did best among six in Rocks, "Interval estimation for the net promoter
- * score", The American Statistician 70:4 (2016), after Bonett & Price, "Adjusted Wald confidence interval for a difference
- * of binomial proportions based on paired data", J. Educational and Behavioral Statistics 37:4 (2012): three
- * pseudo-answers (¾ promoter, 1½ passive, ¾ detractor), then Wald. Its centre lies nearer to 0 than the score, so both
+ * The margin is the adjusted Wald interval, found to be among the best by Rocks, "Interval estimation for the net promoter
+ * score", The American Statistician 70:4 (2016), in the line of Bonett & Price, "Adjusted Wald confidence interval for a
+ * difference of binomial proportions based on paired data", J. Educational and Behavioral Statistics 37:4 (2012): three
+ * pseudo-answers (¾ promoter, 1½ passive, ¾ detractor, the default of his R package NPS), then Wald. Its centre lies nearer to 0 than the score, so both
  * sides differ; the finite-population correction draws both bounds towards the score, and they meet it when everybody
  * answered. The score always lies within (of itself the interval misses a lone promoter's 100 by 1.5).
  *

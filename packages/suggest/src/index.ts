@@ -1,2 +1,7 @@
-export { buildSuggester } from './build-suggester.ts'
-export type { SolvedRequest, SuggestArticle, Suggester, Suggestion } from './suggester.ts'
+export {
+  buildSuggester,
+  type SolvedRequest,
+  type SuggestArticle,
+  type Suggester,
+  type Suggestion,
+} from './build-suggester.ts'

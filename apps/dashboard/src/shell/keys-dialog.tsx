@@ -14,9 +14,9 @@ const rows: Row[] = [
   { keys: ['e'], does: words.closeTicket },
   { keys: ['Ctrl', 'Enter'], between: '+', does: words.send },
   { keys: ['/'], does: words.filter },
-  { keys: ['g', 'o'], between: words.then, does: words.goOverview },
-  { keys: ['g', 'i'], between: words.then, does: words.goInbox },
-  { keys: ['g', 'r'], between: words.then, does: words.goResponses },
+  { keys: ['g', 'o'], between: words.followedBy, does: words.goOverview },
+  { keys: ['g', 'i'], between: words.followedBy, does: words.goInbox },
+  { keys: ['g', 'r'], between: words.followedBy, does: words.goResponses },
   { keys: ['?'], does: words.help },
 ]
 

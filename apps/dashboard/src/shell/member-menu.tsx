@@ -1,7 +1,7 @@
 import type { Member } from '@heed/contracts'
 import { ChevronDown, Keyboard, LogOut } from 'lucide-preact'
-import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { useSignOut } from '../features/sign-in/use-session.ts'
 import { text } from '../locales/text.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'

@@ -43,7 +43,10 @@ function onKeyDown(event: KeyboardEvent): void {
   if (read.match === null) return
   event.preventDefault()
   // The newest map wins: a page over the shell.
-  ;[...maps].reverse().find((map) => read.match !== null && read.match in map.current)?.current[read.match]?.()
+  ;[...maps]
+    .reverse()
+    .find((map) => read.match !== null && read.match in map.current)
+    ?.current[read.match]?.()
 }
 
 /** Binds keys for as long as the component is mounted. */

@@ -11,30 +11,32 @@ const lastRows = new Map<string, string>()
  * @param ready whether the rows are there
  */
 export function useListKeys(list: RefObject<HTMLElement>, name: string, ready: boolean): void {
-  const rows = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])]
-
   const move = (by: 1 | -1) => {
-    const all = rows()
-    const at = all.findIndex((row) => row === document.activeElement)
-    const next = all[at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by]
+    const rows: HTMLElement[] = rowsOf(list.current)
+    const at = rows.findIndex((row) => row.matches(':focus'))
+    const next = rows[at === -1 ? (by === 1 ? 0 : rows.length - 1) : at + by]
     next?.focus()
-    next?.scrollIntoView?.({ block: 'nearest' })
+    next?.scrollIntoView({ block: 'nearest' })
   }
 
   useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) })
+  useEffect(() => (ready ? rememberOpened(list.current, name) : undefined), [ready, name, list])
+}
 
-  useEffect(() => {
-    const element = list.current
-    if (!ready || !element) return
-    const opened = lastRows.get(name)
-    lastRows.delete(name)
-    const row = opened && rows().find((each) => each.pathname === opened)
-    if (row) row.focus()
-    const remember = (event: MouseEvent) => {
-      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[data-row]')
-      if (link) lastRows.set(name, link.pathname)
-    }
-    element.addEventListener('click', remember)
-    return () => element.removeEventListener('click', remember)
-  }, [ready, name])
+const rowsOf = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])]
+
+/** Focuses the row that was opened last time, and notes which is opened next. @returns its stop */
+function rememberOpened(list: HTMLElement | null, name: string): (() => void) | undefined {
+  if (!list) return
+  const opened = lastRows.get(name)
+  lastRows.delete(name)
+  rowsOf(list)
+    .find((row) => row.pathname === opened)
+    ?.focus()
+  const note = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-row]') : null
+    if (link) lastRows.set(name, link.pathname)
+  }
+  list.addEventListener('click', note)
+  return () => list.removeEventListener('click', note)
 }

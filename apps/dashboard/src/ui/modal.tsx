@@ -14,7 +14,12 @@ export function Modal({ title, onClose, children }: Props) {
     <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
       <header class="dialog-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" class="icon-button" aria-label={text.common.close} onClick={() => dialog.current?.close()}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={text.common.close}
+          onClick={() => dialog.current?.close()}
+        >
           <X size={16} aria-hidden="true" />
         </button>
       </header>

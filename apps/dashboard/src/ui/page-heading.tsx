@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useLocation } from 'preact-iso'
 import { useEffect, useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { text } from '../locales/text.ts'
 
 // The browser itself announces the first page; later ones change without a load, so focus moves to their heading.
@@ -15,7 +15,6 @@ export function PageHeading({ title, children }: { title: string; children?: Com
     document.title = text.common.title(title)
   }, [title])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what moves the focus
   useEffect(() => {
     if (firstPath === null) firstPath = path
     else if (document.activeElement === document.body || document.activeElement?.tagName === 'A')

@@ -1,5 +1,11 @@
 export type Language = 'en' | 'de' | 'ar'
 export type Plan = 'starter' | 'growth' | 'scale' | 'enterprise'
+export const planNames: Record<Plan, string> = {
+  starter: 'Starter',
+  growth: 'Growth',
+  scale: 'Scale',
+  enterprise: 'Enterprise',
+}
 export type Currency = 'EUR' | 'GBP' | 'USD' | 'CHF'
 
 export type Balance = { currency: Currency; minor: number; iban: string }
@@ -71,7 +77,14 @@ export type Customer = {
 /** The rows of an account as they are written down: newest first, ids by position. */
 export const paymentRows = (
   owner: string,
-  rows: [daysAgo: number, party: string, purpose: string, minor: number, way: Payment['way'], state?: Payment['state']][],
+  rows: [
+    daysAgo: number,
+    party: string,
+    purpose: string,
+    minor: number,
+    way: Payment['way'],
+    state?: Payment['state'],
+  ][],
 ): Payment[] =>
   rows.map(([daysAgo, party, purpose, minor, way, state = 'done'], at) => ({
     id: `${owner}-${rows.length - at}`,

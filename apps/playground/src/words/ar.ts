@@ -2,6 +2,7 @@ import type { Words } from './en.ts'
 
 export const ar: Words = {
   demo: 'عرض تجريبي: نورثبنك وعملاؤه من وحي الخيال.',
+  demoStrip: 'عرض تجريبي',
   signedInAs: 'أنت الآن',
   chooseCustomer: 'شاهد التطبيق بعيون عميل آخر',
   skip: 'انتقل إلى المحتوى',

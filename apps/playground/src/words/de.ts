@@ -2,6 +2,7 @@ import type { Words } from './en.ts'
 
 export const de: Words = {
   demo: 'Demo: Northbank und seine Kundschaft sind erfunden.',
+  demoStrip: 'Demo',
   signedInAs: 'Angemeldet als',
   chooseCustomer: 'Mit den Augen einer anderen Kundin ansehen',
   skip: 'Zum Inhalt springen',

@@ -1,6 +1,7 @@
 /** The words of the host app. English is the source; the other languages have the same keys. */
 export const en = {
   demo: 'Demo: Northbank and its customers are made up.',
+  demoStrip: 'Demo',
   signedInAs: 'Signed in as',
   chooseCustomer: 'Look at it as another customer',
   skip: 'Skip to content',
@@ -44,7 +45,8 @@ export const en = {
   cancel: 'Cancel',
   close: 'Close',
   paymentSent: (party: string) => `Your payment to ${party} is on its way.`,
-  addMoneyHow: 'Make a transfer to these details from another bank. Euro transfers arrive within one working day and cost nothing.',
+  addMoneyHow:
+    'Make a transfer to these details from another bank. Euro transfers arrive within one working day and cost nothing.',
   accountHolder: 'Account holder',
   exchangeNow: 'Exchange now',
   youGet: 'You get',

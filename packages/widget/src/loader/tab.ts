@@ -32,7 +32,7 @@ export function drawTab(accent: string, wanted: () => void, opened: () => void):
   region.setAttribute('role', 'region')
   region.hidden = true
   button.type = 'button'
-  button.part.add('tab')
+  button.setAttribute('part', 'tab')
   button.setAttribute('aria-haspopup', 'dialog')
   for (const intent of ['pointerenter', 'focus', 'touchstart']) {
     button.addEventListener(intent, wanted, { passive: true })

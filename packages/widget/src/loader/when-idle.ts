@@ -5,7 +5,12 @@
 export function whenIdle(work: () => void): () => void {
   let stopped = false
   const run = () => {
-    if (!stopped) work()
+    if (stopped) return
+    try {
+      work()
+    } catch {
+      // A browser too old to draw in must not make the host page's error log longer.
+    }
   }
   const ask = () => {
     // Safari has no requestIdleCallback.

@@ -18,6 +18,8 @@ export const texts: Texts = {
   scoreKept: 'تم حفظ تقييمك.',
   sendComment: 'إرسال',
   thanks: 'شكرًا لك. نحن نقرأ كل إجابة.',
+  thanksLater: 'شكرًا لك. ستُرسل إجابتك عند عودة الاتصال.',
+  answerRefused: 'تعذّر حفظ إجابتك. ربما انتهى هذا السؤال.',
 
   helpTitle: 'كيف يمكننا مساعدتك؟',
   askTitle: 'اطرح سؤالًا',

@@ -18,6 +18,8 @@ export const texts: Texts = {
   scoreKept: 'Ihre Bewertung ist gespeichert.',
   sendComment: 'Absenden',
   thanks: 'Vielen Dank. Wir lesen jede Antwort.',
+  thanksLater: 'Vielen Dank. Ihre Antwort wird gesendet, sobald Sie wieder online sind.',
+  answerRefused: 'Ihre Antwort konnte nicht gespeichert werden. Die Umfrage ist vielleicht beendet.',
 
   helpTitle: 'Wie können wir helfen?',
   askTitle: 'Frage stellen',

@@ -18,6 +18,8 @@ export const texts: Texts = {
   scoreKept: 'Your score is saved.',
   sendComment: 'Send',
   thanks: 'Thank you. We read every answer.',
+  thanksLater: 'Thank you. Your answer will be sent when you are back online.',
+  answerRefused: 'Your answer could not be stored. The question may have ended.',
 
   helpTitle: 'How can we help?',
   askTitle: 'Ask a question',

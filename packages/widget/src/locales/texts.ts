@@ -36,6 +36,10 @@ export type Texts = {
   sendComment: string
   /** Shown in place of the question at the end. */
   thanks: string
+  /** The same when there is no connection; the answer is safe. */
+  thanksLater: string
+  /** In the same place when the server does not take the answer. */
+  answerRefused: string
 
   /** Title of the help panel. */
   helpTitle: string
@@ -99,7 +103,3 @@ export type Texts = {
   /** Below a message that is not on the server yet. */
   notSentYet: string
 }
-
-/** Fills `{name}` and its like into a text. */
-export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))

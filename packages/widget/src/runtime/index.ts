@@ -1,6 +1,7 @@
 import type { Panel } from '@heed/contracts'
 import { newId } from '@heed/contracts/new-id'
 import type { Link, Runtime } from '../loader/link.ts'
+import { fill } from '../locales/fill.ts'
 import type { Texts } from '../locales/texts.ts'
 import { element } from '../ui/element.ts'
 import { type Frame, openFrame } from './frame.ts'
@@ -45,6 +46,7 @@ export function start(link: Link): Runtime {
       ask,
       waiting,
       texts,
+      fill,
       workspaceName: config.workspaceName,
       locale: link.locale(),
       emit: link.emit,

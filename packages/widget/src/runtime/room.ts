@@ -9,6 +9,8 @@ export type Room = Pick<Transport, 'send' | 'ask' | 'waiting'> & {
   workspaceName: string
   texts: Texts
   locale: Locale
+  /** Fills `{name}` and its like into a text. */
+  fill(text: string, values: Record<string, string | number>): string
   emit: Link['emit']
   newId(kind: IdKind): string
   /** Where the person is in the host app. */

@@ -39,7 +39,7 @@ export function startTransport(link: Link, store: OutboxStore = browserStore(lin
     store,
     api,
     fetch: (...args) => fetch(...args),
-    alone: (work) => ('locks' in navigator ? navigator.locks.request(`heed:${link.config.key}`, work) : work()),
+    alone: (work) => alone(`heed:${link.config.key}`, work),
     now: Date.now,
     random: Math.random,
     counted: (waiting) => memory.set('waiting', waiting || undefined),
@@ -82,6 +82,17 @@ export function startTransport(link: Link, store: OutboxStore = browserStore(lin
       }
     },
     stop: outbox.stop,
+  }
+}
+
+/** Runs the work while no other tab runs work of that name; all the same where the browser has no locks or refuses them. */
+async function alone(name: string, work: () => Promise<number>): Promise<number> {
+  const { locks } = navigator as { locks?: LockManager | null }
+  if (!locks) return work()
+  try {
+    return await locks.request(name, work)
+  } catch {
+    return work()
   }
 }
 

@@ -16,11 +16,11 @@ export function Head({ title, back, room }: { title: string; back?: () => void; 
   )
 }
 
-/** The end of a task: what happened, large, and what comes next. Takes the focus, so that it is read out. */
+/** The end of a task: what happened, large, and what comes next. */
 export function Done({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <div class="done" role="status">
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       {children}
     </div>
   )

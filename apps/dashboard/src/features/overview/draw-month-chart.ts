@@ -6,30 +6,34 @@ import { formatCount, formatNps } from '../../ui/numbers.ts'
 import { onThemeChange } from '../../ui/theme.ts'
 import { isEnough, type Month, scoreRange } from './months.ts'
 
+type Hosts = { scores: HTMLElement; answers: HTMLElement }
 type Callbacks = { onHover: (at: number | null) => void; onOpen: (month: string) => void }
 
 const axisWidth = 44
-const heights = { scores: 240, answers: 84 }
+const heights = { scores: 250, answers: 92 }
+// Room for the outermost labels: half a month's words at the right, half a line below.
+const padding: Record<keyof typeof heights, [number, number, number, number]> = {
+  scores: [8, 30, 8, 0],
+  answers: [8, 30, 0, 0],
+}
 
-/** Draws both charts into `host` and keeps them in step with its width and the theme. @returns its stop */
-export function drawMonthChart(host: HTMLElement, months: Month[], callbacks: Callbacks): () => void {
+/** Draws both charts into their hosts and keeps them in step with the width and the theme. @returns its stop */
+export function drawMonthChart(hosts: Hosts, months: Month[], callbacks: Callbacks): () => void {
   let plots: uPlot[] = []
   const draw = () => {
     for (const plot of plots) plot.destroy()
-    const colours = readColours(host)
-    const width = host.clientWidth
+    const colours = readColours(hosts.scores)
+    const width = hosts.scores.clientWidth
     plots = [
-      new uPlot(scoreOptions(months, colours, width, callbacks), scoreSeries(months), host),
-      new uPlot(answerOptions(months, colours, width, callbacks), answerSeries(months), host),
+      new uPlot(scoreOptions(months, colours, width, callbacks), scoreSeries(months), hosts.scores),
+      new uPlot(answerOptions(months, colours, width, callbacks), answerSeries(months), hosts.answers),
     ]
   }
   draw()
   const resizing = new ResizeObserver(() => {
-    const [scores, answers] = plots
-    scores?.setSize({ width: host.clientWidth, height: heights.scores })
-    answers?.setSize({ width: host.clientWidth, height: heights.answers })
+    for (const plot of plots) plot.setSize({ width: hosts.scores.clientWidth, height: plot.height })
   })
-  resizing.observe(host)
+  resizing.observe(hosts.scores)
   const stopTheme = onThemeChange(draw)
   return () => {
     stopTheme()
@@ -53,7 +57,7 @@ const answerSeries = (months: Month[]): uPlot.AlignedData => [
 function scoreOptions(months: Month[], colours: Colours, width: number, callbacks: Callbacks): uPlot.Options {
   const range = scoreRange(months)
   return {
-    ...common(months, width, heights.scores, callbacks),
+    ...common(months, width, 'scores', callbacks),
     scales: { x: xScale(months), y: { range: () => range } },
     axes: [
       { ...axis(colours), show: false },
@@ -86,11 +90,12 @@ function scoreOptions(months: Month[], colours: Colours, width: number, callback
 function answerOptions(months: Month[], colours: Colours, width: number, callbacks: Callbacks): uPlot.Options {
   const bars = uPlot.paths.bars?.({ size: [0.55, 28], radius: 0.15 })
   return {
-    ...common(months, width, heights.answers, callbacks),
+    ...common(months, width, 'answers', callbacks),
     scales: { x: xScale(months), y: { range: (_, __, max) => [0, Math.max(max, 10)] } },
     axes: [
       {
         ...axis(colours),
+        size: 28,
         grid: { show: false },
         splits: () => monthTicks(months.length, width),
         values: (_, ticks) => ticks.map((at) => formatMonthShort(months[at]?.month ?? '')),
@@ -109,11 +114,11 @@ function answerOptions(months: Month[], colours: Colours, width: number, callbac
   }
 }
 
-function common(months: Month[], width: number, height: number, { onOpen }: Callbacks) {
+function common(months: Month[], width: number, chart: keyof typeof heights, { onOpen }: Callbacks) {
   return {
     width,
-    height,
-    padding: [8, 12, 0, 0] as [number, number, number, number],
+    height: heights[chart],
+    padding: padding[chart],
     legend: { show: false },
     cursor: {
       y: false,
@@ -146,7 +151,7 @@ const axis = (colours: Colours): uPlot.Axis => ({
 
 /** Positions to label: the last month, and back from it in steps that leave room for the words. */
 export function monthTicks(count: number, width: number): number[] {
-  const step = Math.max(1, Math.ceil((count * 76) / Math.max(1, width - axisWidth)))
+  const step = Math.max(1, Math.ceil((count * 76) / Math.max(1, width - axisWidth - 30)))
   return Array.from({ length: Math.ceil(count / step) }, (_, at) => count - 1 - at * step).reverse()
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { formatMonth } from '../../ui/dates.ts'
-import { hasTrend, isEnough, leastAnswers, type Month } from './months.ts'
 import { MonthTable } from './month-table.tsx'
+import { hasTrend, isEnough, leastAnswers, type Month } from './months.ts'
 import { npsInWords } from './nps-words.ts'
 
 const words = text.overview.months
@@ -51,8 +51,13 @@ export function monthInWords({ month, figure }: Month): string {
 }
 
 /** The drawing itself; its library is loaded only here. */
-function Plot({ months, onHover, onOpen }: Pick<Props, 'months' | 'onOpen'> & { onHover: (at: number | null) => void }) {
-  const host = useRef<HTMLDivElement>(null)
+function Plot({
+  months,
+  onHover,
+  onOpen,
+}: Pick<Props, 'months' | 'onOpen'> & { onHover: (at: number | null) => void }) {
+  const scores = useRef<HTMLDivElement>(null)
+  const answers = useRef<HTMLDivElement>(null)
   const callbacks = useRef({ onHover, onOpen })
   callbacks.current = { onHover, onOpen }
 
@@ -61,8 +66,8 @@ function Plot({ months, onHover, onOpen }: Pick<Props, 'months' | 'onOpen'> & { 
     let isGone = false
     import('./draw-month-chart.ts').then(
       ({ drawMonthChart }) => {
-        if (isGone || !host.current) return
-        stop = drawMonthChart(host.current, months, {
+        if (isGone || !scores.current || !answers.current) return
+        stop = drawMonthChart({ scores: scores.current, answers: answers.current }, months, {
           onHover: (at) => callbacks.current.onHover(at),
           onOpen: (month) => callbacks.current.onOpen(month),
         })
@@ -77,5 +82,11 @@ function Plot({ months, onHover, onOpen }: Pick<Props, 'months' | 'onOpen'> & { 
   }, [months])
 
   const label = words.chartLabel(formatMonth(months[0]?.month ?? ''), formatMonth(months.at(-1)?.month ?? ''))
-  return <div class="months-plot" ref={host} role="img" aria-label={label} dir="ltr" />
+  return (
+    <div class="months-plot" role="img" aria-label={label}>
+      <div class="months-scores" ref={scores} dir="ltr" />
+      <p class="soft small">{words.answersTitle}</p>
+      <div class="months-answers" ref={answers} dir="ltr" />
+    </div>
+  )
 }

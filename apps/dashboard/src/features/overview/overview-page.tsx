@@ -1,6 +1,6 @@
 import type { NpsResult, Workspace } from '@heed/contracts'
-import { useLocation } from 'preact-iso'
 import { useMemo } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { MarginBar } from '../../ui/margin-bar.tsx'
@@ -91,13 +91,12 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
         </header>
         <NpsSummary result={result} answersHref={answers()} />
       </section>
-      <ResponseRate result={result} />
+      <Distribution distribution={result.distribution} hrefOf={answers} />
       <MonthChart
         months={months}
         hrefOf={(month) => answers({ month })}
         onOpen={(month) => route(answers({ month }))}
       />
-      <Distribution distribution={result.distribution} hrefOf={answers} />
       <PlansTable
         byPlan={result.byPlan}
         hrefOfPlan={(plan) => cut(ofPlan(plan))}
@@ -106,6 +105,7 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
           return `/responses?${query}`
         }}
       />
+      <ResponseRate result={result} />
     </div>
   )
 }
@@ -135,14 +135,11 @@ function ResponseRate({ result: { responseRate, exposures, raw } }: { result: Np
 function NpsSkeleton() {
   return (
     <div class="overview-grid">
-      <div class="nps-summary">
-        <Skeleton height={236} />
-      </div>
-      <Skeleton height={236} />
+      <Skeleton height={300} />
+      <Skeleton height={300} />
       <div class="months">
-        <Skeleton height={450} />
+        <Skeleton height={440} />
       </div>
-      <Skeleton height={450} />
     </div>
   )
 }

@@ -18,7 +18,7 @@ type Props = {
 /** The same score for each plan, on one axis, so that plans can be compared by eye. */
 export function PlansTable({ byPlan, hrefOfPlan, answersOfPlan }: Props) {
   return (
-    <section class="card panel">
+    <div class="card panel">
       <header class="panel-head">
         <h2 id="by-plan">{words.title}</h2>
       </header>
@@ -26,20 +26,11 @@ export function PlansTable({ byPlan, hrefOfPlan, answersOfPlan }: Props) {
         <p class="soft">{words.none}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-        <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="by-plan">
+        <section class="table-scroll" tabIndex={0} aria-labelledby="by-plan">
           <table class="figures">
             <thead>
               <tr>
                 <th scope="col">{words.plan}</th>
-                <th scope="col" class="number">
-                  {words.people}
-                </th>
-                <th scope="col" class="number">
-                  {words.responseRate}
-                </th>
-                <th scope="col" class="number">
-                  {words.answers}
-                </th>
                 <th scope="col" class="number">
                   {words.nps}
                 </th>
@@ -51,22 +42,26 @@ export function PlansTable({ byPlan, hrefOfPlan, answersOfPlan }: Props) {
                     <span>100</span>
                   </span>
                 </th>
+                <th scope="col" class="number">
+                  {words.answers}
+                </th>
+                <th scope="col" class="number">
+                  {words.people}
+                </th>
+                <th scope="col" class="number">
+                  {words.responseRate}
+                </th>
               </tr>
             </thead>
             <tbody>
               {byPlan.map((stratum) => (
-                <PlanRow
-                  key={stratum.plan}
-                  stratum={stratum}
-                  hrefOfPlan={hrefOfPlan}
-                  answersOfPlan={answersOfPlan}
-                />
+                <PlanRow key={stratum.plan} stratum={stratum} hrefOfPlan={hrefOfPlan} answersOfPlan={answersOfPlan} />
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -85,18 +80,6 @@ function PlanRow({ stratum, hrefOfPlan, answersOfPlan }: { stratum: NpsStratum }
           </a>
         )}
       </th>
-      <td class="number">{formatCount(base)}</td>
-      <td class="number">{responseRate === null ? '–' : formatShare(responseRate)}</td>
-      <td class="number">
-        {plan === null || answers === 0 ? (
-          formatCount(answers)
-        ) : (
-          <a href={answersOfPlan(plan)}>
-            {formatCount(answers)}
-            <span class="visually-hidden"> {text.overview.plans.answers}, {displayName(plan)}</span>
-          </a>
-        )}
-      </td>
       {isEnough(figure) && score !== null && low !== null && high !== null ? (
         <>
           <td class="number">
@@ -112,6 +95,21 @@ function PlanRow({ stratum, hrefOfPlan, answersOfPlan }: { stratum: NpsStratum }
           <td class="wide soft small">{words.few(leastAnswers - answers)}</td>
         </>
       )}
+      <td class="number">
+        {plan === null || answers === 0 ? (
+          formatCount(answers)
+        ) : (
+          <a href={answersOfPlan(plan)}>
+            {formatCount(answers)}
+            <span class="visually-hidden">
+              {' '}
+              {text.overview.plans.answers}, {displayName(plan)}
+            </span>
+          </a>
+        )}
+      </td>
+      <td class="number">{formatCount(base)}</td>
+      <td class="number">{responseRate === null ? '–' : formatShare(responseRate)}</td>
     </tr>
   )
 }

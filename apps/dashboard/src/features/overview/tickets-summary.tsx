@@ -44,13 +44,7 @@ export function TicketsSummary({ figures, workspace, hrefOf }: Props) {
               words.noneAnswered
             ) : (
               <>
-                <MarginBar
-                  value={withinTarget.share}
-                  low={withinTarget.low}
-                  high={withinTarget.high}
-                  min={0}
-                  max={1}
-                />
+                <MarginBar value={withinTarget.share} low={withinTarget.low} high={withinTarget.high} min={0} max={1} />
                 {text.overview.nps.between(formatShare(withinTarget.low), formatShare(withinTarget.high))} ·{' '}
                 {words.ofAnswered(answered, created)}
               </>

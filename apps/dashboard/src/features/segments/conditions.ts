@@ -31,8 +31,11 @@ export function withValue(
   value: string,
   ticked: boolean,
 ): Segment {
-  const before = (on.field === 'plan' ? conditionOn(segment, 'plan') : conditionOn(segment, 'trait', on.name))?.anyOf ?? []
-  const anyOf = ticked ? [...before.filter((other) => other !== value), value] : before.filter((other) => other !== value)
+  const before =
+    (on.field === 'plan' ? conditionOn(segment, 'plan') : conditionOn(segment, 'trait', on.name))?.anyOf ?? []
+  const anyOf = ticked
+    ? [...before.filter((other) => other !== value), value]
+    : before.filter((other) => other !== value)
   const condition: SegmentCondition = { ...on, anyOf }
   return anyOf.length === 0 ? withoutCondition(segment, condition) : withCondition(segment, condition)
 }

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { displayName } from '../../ui/names.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { conditionOn, withoutCondition, withValue } from './conditions.ts'
 import { SpendBounds, TenureBounds } from './bounds-field.tsx'
+import { conditionOn, withoutCondition, withValue } from './conditions.ts'
 import { sizeInWords } from './size-in-words.ts'
 import { useSegment } from './use-segment.ts'
 import { useSegmentValues } from './use-segment-size.ts'
@@ -42,7 +42,12 @@ export function SegmentEditor({ currency, size, onClose }: Props) {
       <div class="segment-editor-inside">
         <header class="dialog-head">
           <h2 id="segment-editor-title">{words.title}</h2>
-          <button type="button" class="icon-button" aria-label={text.common.close} onClick={() => dialog.current?.close()}>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={text.common.close}
+            onClick={() => dialog.current?.close()}
+          >
             <X size={16} aria-hidden="true" />
           </button>
         </header>

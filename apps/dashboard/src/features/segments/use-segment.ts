@@ -1,7 +1,7 @@
 import type { Segment } from '@heed/contracts'
 import { formatSegment, type SegmentFault } from '@heed/segments'
-import { useLocation } from 'preact-iso'
 import { useMemo } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { addressOf, type Filters, type Pairs, segmentOf, withFilters, withSegment } from './segment-url.ts'
 
 export type SegmentView = {

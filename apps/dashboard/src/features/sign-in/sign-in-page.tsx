@@ -1,10 +1,10 @@
-import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { ApiProblem } from '../../api.ts'
 import { text } from '../../locales/text.ts'
+import { Mark } from '../../ui/mark.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { problemWords, waitOf } from '../../ui/problem-words.ts'
-import { Mark } from '../../ui/mark.tsx'
 import { linkTokenOf, nextAddress } from './next-address.ts'
 import './sign-in.css'
 import { useSignIn } from './use-session.ts'
@@ -57,7 +57,15 @@ export function SignInPage() {
             )}
             <label class="field">
               <span>{words.email}</span>
-              <input ref={email} class="input" type="email" name="email" autoComplete="username" maxLength={254} required />
+              <input
+                ref={email}
+                class="input"
+                type="email"
+                name="email"
+                autoComplete="username"
+                maxLength={254}
+                required
+              />
             </label>
             <label class="field">
               <span>{words.password}</span>

@@ -42,7 +42,8 @@ export const common = {
     /** Title when a part of the page could not be loaded. */
     title: 'This could not be loaded',
     unreachable: 'The server did not answer. Your data is safe there; check your connection and try again.',
-    internal: 'Something went wrong on the server. Nothing was changed. Try again; if it stays, tell whoever runs Heed.',
+    internal:
+      'Something went wrong on the server. Nothing was changed. Try again; if it stays, tell whoever runs Heed.',
     tooMany: (wait: string | null) =>
       wait === null
         ? 'Too many requests in a short time. Nothing was changed. Try again in a moment.'
@@ -68,9 +69,7 @@ export const common = {
     goResponses: 'Go to the responses',
     help: 'Show this list',
     /** Between two keys pressed one after the other. */
-    then: 'then',
-    /** Between two keys that do the same. */
-    or: 'or',
+    followedBy: 'then',
   },
   /** How long an account has been a customer, in the row of its facts. */
   tenure: (duration: string) => `${duration} with you`,
@@ -83,6 +82,21 @@ export const common = {
   unverified: 'Unverified',
   unverifiedHint: 'The browser said who this is; your server did not sign it.',
   seats: (seats: number) => counted(seats, 'seat', 'seats'),
+  /** Names and values beside an answer or a ticket. */
+  customer: {
+    label: 'Customer',
+    person: 'Person',
+    account: 'Account',
+    email: 'E-mail',
+    seats: 'Seats',
+    plan: 'Plan',
+    spend: 'Spend a month',
+    tenure: 'Customer for',
+    trust: 'Identity',
+    verified: 'Signed by your server',
+    unverified: 'Claimed by the browser, not signed',
+    unknown: 'Not known',
+  },
   opensElsewhere: 'opens in a new tab',
   group: { promoter: 'Promoter', passive: 'Passive', detractor: 'Detractor' },
   groups: { promoter: 'Promoters', passive: 'Passives', detractor: 'Detractors' },

@@ -38,7 +38,8 @@ export const overview = {
     inProportion: 'Every plan is heard about in proportion to its size, so the two agree.',
     small: 'No plan stands out; small differences between the plans add up.',
     onePlan: 'There is one plan only, so there is nothing to weigh.',
-    uncovered: (share: string) => `${share} of people are on plans without an answer; the weighted score leaves them out.`,
+    uncovered: (share: string) =>
+      `${share} of people are on plans without an answer; the weighted score leaves them out.`,
   },
   months: {
     title: 'NPS by month, with its margin',

@@ -22,7 +22,7 @@ export const segments = {
     /** Which moment the filter looks at: the customer's facts when the answer was given, not today's. */
     asOf: 'Filters use plan, spend and tenure as of the answer.',
     plan: 'Plan',
-    noPlans: 'No account has a plan yet. Send it with heed(\'account\', …).',
+    noPlans: "No account has a plan yet. Send it with heed('account', …).",
     spend: (currency: string) => `Spend a month, ${currency}`,
     tenure: 'Customer for',
     days: 'days',

@@ -8,8 +8,7 @@ export const signIn = {
   /** While a sign-in link from the address is used. */
   withLink: 'Signing you in with the link',
   wrongCredentials: 'E-mail or password is wrong. Check both; capital letters count in the password.',
-  linkSpent:
-    'This sign-in link was used or has expired. Sign in with your e-mail and password, or ask for a new link.',
+  linkSpent: 'This sign-in link was used or has expired. Sign in with your e-mail and password, or ask for a new link.',
   tooMany: (wait: string | null) =>
     wait === null
       ? 'Too many attempts. Wait a few minutes, then try again.'

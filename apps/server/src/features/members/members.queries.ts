@@ -20,16 +20,6 @@ export const findMember = async ({ db, tables: { members } }: Handle, workspaceI
       .where(and(eq(members.workspaceId, workspaceId), eq(members.id, memberId)))
   )[0]
 
-export const findFirstMember = async ({ db, tables: { members } }: Handle, workspaceId: string) =>
-  (
-    await db
-      .select()
-      .from(members)
-      .where(eq(members.workspaceId, workspaceId))
-      .orderBy(members.createdAt, members.id)
-      .limit(1)
-  )[0]
-
 export const insertSession = async ({ db, tables }: Handle, row: SessionRow) => {
   await db.insert(tables.sessions).values(row)
 }

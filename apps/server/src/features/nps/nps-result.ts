@@ -39,22 +39,29 @@ const planKey = ({ plan }: { plan: string | null }) => JSON.stringify(plan)
 const stratumKey = (row: { plan: string | null; tenureDays: number | null }) =>
   JSON.stringify([row.plan, tenureBand(row.tenureDays)])
 
+type Counted = {
+  periodDays: number
+  /** Of the period. */
+  answers: AnswerCount[]
+  exposures: PlanCount[]
+  /** People of the segment now: the population of the margins. */
+  base: PlanCount[]
+  /** Of all months shown. */
+  history: AnswerCount[]
+  months: string[]
+}
+
 /**
  * Puts the figures together from counts.
  * Raw: every answer counts alike. Weighted: answers are post-stratified to the base by plan × tenure band.
- * @param base people of the segment now: the population of the margins
  */
-export const npsResult = (
-  answers: AnswerCount[],
-  exposures: PlanCount[],
-  base: PlanCount[],
-  months: string[],
-): NpsResult => {
+export const npsResult = ({ periodDays, answers, exposures, base, history, months }: Counted): NpsResult => {
   const people = sum(base)
   const asked = sum(exposures)
   const raw = npsFigure(countScores(answers), people)
-  const byMonth = groupBy(answers, ({ month }) => month)
+  const byMonth = groupBy(history, ({ month }) => month)
   return {
+    periodDays,
     raw,
     weighted: weightedNps(answers, base),
     base: people,

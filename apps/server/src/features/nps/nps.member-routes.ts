@@ -2,12 +2,14 @@ import { NpsQuery, NpsResult } from '@heed/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { segmentOf, segmentParams } from '../../http/segment-query.ts'
-import { countAnswers } from '../responses/responses.queries.ts'
+import { countAnswers, daysBefore } from '../responses/responses.queries.ts'
 import { countBase } from '../segments/segments.queries.ts'
 import { countExposures } from '../surveys/surveys.queries.ts'
 import { npsResult } from './nps-result.ts'
 
 const monthsShown = 24
+/** One wave: a person is asked at most once in it. */
+const periodDays = 90
 const dayMs = 86_400_000
 
 const monthName = (at: Date) => at.toISOString().slice(0, 7)
@@ -27,7 +29,7 @@ export const npsMemberRoutes =
       '/nps',
       {
         schema: {
-          summary: 'NPS of a segment over the last 24 months',
+          summary: 'NPS of a segment, with its margin',
           querystring: NpsQuery.extend(segmentParams).loose(),
           response: { 200: NpsResult },
         },
@@ -37,21 +39,25 @@ export const npsMemberRoutes =
         const scope = { workspaceId: workspace.id, currency: workspace.currency, now: at }
         const segment = segmentOf(query)
         const months = lastMonths(at)
-        const period = { surveyId: query.surveyId, since: months[0] ?? at }
-        const [answers, exposures, base] = await Promise.all([
-          countAnswers(store.read, scope, segment, period),
-          countExposures(store.read, scope, segment, period),
+        const { surveyId } = query
+        const since = daysBefore(at, periodDays)
+        const [answers, exposures, base, history] = await Promise.all([
+          countAnswers(store.read, scope, segment, { surveyId, since }),
+          countExposures(store.read, scope, segment, { surveyId, since }),
           countBase(store.read, scope, segment),
+          countAnswers(store.read, scope, segment, { surveyId, since: months[0] ?? since }),
         ])
-        return npsResult(
+        return npsResult({
+          periodDays,
           answers,
           exposures,
-          base.map(({ plan, accountSince, personSince, people }) => {
+          history,
+          months: months.map(monthName),
+          base: base.map(({ plan, accountSince, personSince, people }) => {
             const since = accountSince ?? personSince
             return { plan, tenureDays: since && Math.floor((at.getTime() - since.getTime()) / dayMs), count: people }
           }),
-          months.map(monthName),
-        )
+        })
       },
     )
   }

@@ -39,6 +39,9 @@ const groupScores: Record<NpsGroup, [from: number, to: number]> = {
   promoter: [9, 10],
 }
 
+/** The moment `days` days before another. */
+export const daysBefore = (at: Date, days: number) => new Date(at.getTime() - days * 86_400_000)
+
 const monthBounds = (month: string) => {
   const [year = 0, number = 1] = month.split('-').map(Number)
   return { from: new Date(Date.UTC(year, number - 1, 1)), until: new Date(Date.UTC(year, number, 1)) }
@@ -53,6 +56,7 @@ const matching = (handle: Handle, scope: Scope, segment: Segment, query: Respons
     query.group ? between(responses.score, ...groupScores[query.group]) : undefined,
     query.score === undefined ? undefined : eq(responses.score, query.score),
     query.commented ? isNotNull(responses.comment) : undefined,
+    query.days ? gte(responses.createdAt, daysBefore(scope.now, query.days)) : undefined,
     month ? and(gte(responses.createdAt, month.from), lt(responses.createdAt, month.until)) : undefined,
     snapshotIn(segment, responses, { handle, currency: scope.currency }),
   )

@@ -17,6 +17,9 @@ import { browserOf } from './ticket-context.ts'
 import { listMessages, listTicketsOfVisitor } from './tickets.queries.ts'
 import { writeToTicket } from './write-to-ticket.ts'
 
+// Of one browser: an office behind one address must not share this.
+const ticketsAnHour = { max: 20, timeWindow: '1 hour', hook: 'preHandler' } as const
+
 const TicketParams = z.object({ ticketId: TicketId })
 
 /** Filing a ticket, and reading and continuing what this browser filed. */
@@ -26,7 +29,7 @@ export const ticketBrowserRoutes =
     app.put(
       '/tickets/:ticketId',
       {
-        config: { rateLimit: { max: 20, timeWindow: '10 minutes' } },
+        config: { rateLimit: { ...ticketsAnHour, keyGenerator: (request) => visitorOf(request).hash } },
         schema: { summary: 'File a ticket', params: TicketParams, body: NewTicket, response: { 200: PersonTicket } },
       },
       (request) =>

@@ -25,9 +25,9 @@ export const loaderRoutes =
   ({ store }: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     const folder = builtFiles('widget')
-    const [loader, manifest] = await Promise.all([
+    const [loader, runtime] = await Promise.all([
       readFile(join(folder, 'loader.js'), 'utf8'),
-      readFile(join(folder, 'assets', 'manifest.json'), 'utf8').then(parseManifest),
+      readFile(join(folder, 'assets', 'manifest.json'), 'utf8').then(runtimeFile),
     ])
     const variants = new Map<string, Promise<Variant>>()
 
@@ -44,7 +44,7 @@ export const loaderRoutes =
 
     const configOf = async (key: string, workspace: WorkspaceRow): Promise<WidgetConfig> => ({
       key,
-      runtime: `assets/${manifest}`,
+      runtime: `assets/${runtime}`,
       workspaceName: workspace.name,
       defaultLocale: workspace.defaultLocale,
       accent: workspace.accent,
@@ -101,4 +101,11 @@ const compress = async (etag: string, plain: Buffer): Promise<Variant> => {
   return { etag, plain, br, gzip: zipped }
 }
 
-const parseManifest = (text: string) => z.object({ runtime: z.string() }).parse(JSON.parse(text)).runtime
+const Manifest = z.record(z.string(), z.object({ file: z.string(), isEntry: z.boolean().optional() }))
+
+/** File name of the runtime in Vite's manifest: its one entry. */
+const runtimeFile = (manifest: string) => {
+  const entry = Object.values(Manifest.parse(JSON.parse(manifest))).find(({ isEntry }) => isEntry)
+  if (!entry) throw new Error('the widget has no runtime: run the build')
+  return entry.file
+}

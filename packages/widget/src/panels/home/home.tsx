@@ -11,7 +11,7 @@ function Home({ room }: { room: Room }) {
   return (
     <>
       <Head title={texts.helpTitle} room={room} />
-      <div class="main">
+      <div class="main short">
         <ul class="rows">
           <li>
             <button type="button" class="row" data-start onClick={() => go('ticket')}>

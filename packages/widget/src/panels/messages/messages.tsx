@@ -1,7 +1,6 @@
 import type { PersonTicket } from '@heed/contracts'
 import { render } from 'preact'
 import { useState } from 'preact/hooks'
-import { fill } from '../../locales/texts.ts'
 import type { Room } from '../../runtime/room.ts'
 import panelCss from '../../ui/panel.css?inline'
 import { Head, LoadFailed } from '../../ui/panel-parts.tsx'
@@ -62,16 +61,16 @@ function List({ room, all, open }: { room: Room; all: Tickets; open: (ticketId: 
     <ul class="rows">
       {waiting.map(({ id, body }) => (
         <li key={id} class="row">
-          <span>{String(body.body)}</span>
+          <span dir="auto">{String(body.body)}</span>
           <span class="quiet">{texts.notSentYet}</span>
         </li>
       ))}
       {tickets?.map((ticket) => (
         <li key={ticket.id}>
           <button type="button" class="row" onClick={() => open(ticket.id)}>
-            <span>{ticket.messages[0]?.body}</span>
+            <span dir="auto">{ticket.messages[0]?.body}</span>
             <span class="quiet">
-              {fill(texts.ticketNumber, { number: ticket.number })} · {stateOf(room, ticket)} ·{' '}
+              {room.fill(texts.ticketNumber, { number: ticket.number })} · {stateOf(room, ticket)} ·{' '}
               <Time iso={ticket.lastMessageAt} locale={locale.tag} />
             </span>
           </button>

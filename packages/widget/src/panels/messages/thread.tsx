@@ -1,6 +1,5 @@
 import type { PersonTicket } from '@heed/contracts'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { fill } from '../../locales/texts.ts'
 import type { OutboxItem } from '../../runtime/outbox-store.ts'
 import type { Room } from '../../runtime/room.ts'
 import { Head } from '../../ui/panel-parts.tsx'
@@ -23,7 +22,7 @@ export function Thread({ room, ticket, waiting, refresh, back }: Props) {
   const [rejected, setRejected] = useState(false)
   const main = useRef<HTMLDivElement>(null)
   const open = ticket.state === 'open'
-  const title = `${fill(texts.ticketNumber, { number: ticket.number })} · ${open ? texts.stateOpen : texts.stateClosed}`
+  const title = `${room.fill(texts.ticketNumber, { number: ticket.number })} · ${open ? texts.stateOpen : texts.stateClosed}`
 
   const type = (next: string) => {
     setText(next)
@@ -61,13 +60,13 @@ export function Thread({ room, ticket, waiting, refresh, back }: Props) {
               {author === 'person' ? texts.you : (authorName ?? texts.team)} ·{' '}
               <Time iso={createdAt} locale={locale.tag} />
             </span>
-            {body}
+            <div dir="auto">{body}</div>
           </div>
         ))}
         {waiting.map(({ id, body }) => (
           <div key={id} class="bubble mine">
             <span class="quiet">{texts.notSentYet}</span>
-            {String(body.body)}
+            <div dir="auto">{String(body.body)}</div>
           </div>
         ))}
       </div>
@@ -76,6 +75,7 @@ export function Thread({ room, ticket, waiting, refresh, back }: Props) {
           <span class="quiet">{open ? texts.replyLabel : texts.reopenLabel}</span>
           <textarea
             rows={2}
+            dir="auto"
             maxLength={20_000}
             value={text}
             aria-invalid={rejected}

@@ -1,7 +1,8 @@
 import type { NpsGroup } from '@heed/contracts'
 import type { SurveyConfig } from '../../loader/link.ts'
-import { fill, type Texts } from '../../locales/texts.ts'
+import type { Texts } from '../../locales/texts.ts'
 import { titleId } from '../../runtime/frame.ts'
+import type { Delivery } from '../../runtime/outbox.ts'
 import type { Room } from '../../runtime/room.ts'
 import { element } from '../../ui/element.ts'
 import { npsScale } from './scale.ts'
@@ -28,12 +29,14 @@ export function mount(place: HTMLElement, room: Room, survey: SurveyConfig): () 
   const kept = room.draft(draftName) as Draft | undefined
   const draft: Draft = kept ?? { exposureId: room.newId('exposure'), responseId: room.newId('response') }
   let sent = false
+  let later = false
+  let ended: HTMLElement | undefined
   let leaving: ReturnType<typeof setTimeout> | undefined
 
-  const question = own.question ?? fill(texts.npsQuestion, { name: room.workspaceName })
+  const question = own.question ?? room.fill(texts.npsQuestion, { name: room.workspaceName })
   const scale = npsScale({ dir: locale.dir, labelledBy: titleId, describedBy: 'ends', onChoose: choose })
   const followUp = element('span', { id: 'follow-up' })
-  const comment = element('textarea', { id: 'comment', maxlength: '5000', rows: '3' })
+  const comment = element('textarea', { id: 'comment', maxlength: '5000', rows: '3', dir: 'auto' })
   const form = element(
     'form',
     { class: 'follow' },
@@ -81,8 +84,8 @@ export function mount(place: HTMLElement, room: Room, survey: SurveyConfig): () 
     draft.score = score
     showScore(score)
     keep()
-    submitResponse(room, answer(score))
-    room.announce(texts.scoreKept)
+    submitResponse(room, answer(score), follow)
+    room.announce(`${texts.scoreKept} ${followUp.textContent}`)
   }
 
   function showScore(score: number) {
@@ -103,17 +106,25 @@ export function mount(place: HTMLElement, room: Room, survey: SurveyConfig): () 
     event.preventDefault()
     if (draft.score === undefined) return
     sent = true
-    if (comment.value.trim()) submitResponse(room, answer(draft.score))
+    if (comment.value.trim()) submitResponse(room, answer(draft.score), follow)
     draft.comment = ''
     keep()
-    thank()
+    end(later ? texts.thanksLater : texts.thanks)
   }
 
-  function thank() {
-    const title = element('h2', { id: titleId, class: 'thanks', tabindex: '-1' }, texts.thanks)
-    place.replaceChildren(title)
-    title.focus()
-    room.announce(texts.thanks)
+  function follow({ state }: Delivery) {
+    later = state === 'waiting'
+    if (state === 'rejected') end(texts.answerRefused)
+    else if (ended) ended.textContent = later ? texts.thanksLater : texts.thanks
+  }
+
+  /** Puts the last word in place of the question and leaves after a while. */
+  function end(words: string) {
+    clearTimeout(leaving)
+    ended = element('h2', { id: titleId, class: 'thanks', role: 'status', tabindex: '-1' }, words)
+    const hadFocus = place.matches(':focus-within')
+    place.replaceChildren(ended)
+    if (hadFocus) ended.focus()
     leaving = setTimeout(room.close, thanksMs)
   }
 

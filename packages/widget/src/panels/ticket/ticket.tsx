@@ -1,7 +1,6 @@
 import type { PersonTicket } from '@heed/contracts'
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { fill } from '../../locales/texts.ts'
 import type { Delivery } from '../../runtime/outbox.ts'
 import type { Room } from '../../runtime/room.ts'
 import panelCss from '../../ui/panel.css?inline'
@@ -87,6 +86,7 @@ function Ticket({ room }: { room: Room }) {
                 ref={field}
                 data-start
                 rows={5}
+                dir="auto"
                 maxLength={20_000}
                 value={draft.text}
                 aria-invalid={view.rejected}
@@ -150,7 +150,7 @@ function DeliveryView({ room, delivery }: { room: Room; delivery: Delivery }) {
       <Head title={texts.askTitle} room={room} />
       <div class="main">
         <Done title={title}>
-          {ticket?.number !== undefined && <p>{fill(texts.ticketNumber, { number: ticket.number })}</p>}
+          {ticket?.number !== undefined && <p>{room.fill(texts.ticketNumber, { number: ticket.number })}</p>}
           {delivery.state === 'stored' && <p class="quiet">{texts.ticketNext}</p>}
           {delivery.state === 'waiting' && <p class="quiet">{texts.waitingNext}</p>}
           {delivery.state !== 'sending' && <Leave room={room} />}

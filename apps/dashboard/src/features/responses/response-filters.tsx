@@ -1,0 +1,102 @@
+import { useLocation } from 'preact-iso'
+import { text } from '../../locales/text.ts'
+import { formatMonth, recentMonths } from '../../ui/dates.ts'
+import { useSegment } from '../segments/use-segment.ts'
+import { useSurveys } from './use-responses.ts'
+
+const words = text.responses.filters
+const groups = ['promoter', 'passive', 'detractor'] as const
+const scores = Array.from({ length: 11 }, (_, score) => String(10 - score))
+const monthsBack = 24
+
+/** The parameters of the address that are filters of this list. */
+export const filterNames = ['group', 'score', 'commented', 'month', 'surveyId'] as const
+
+export function ResponseFilters() {
+  const { filter, filtered } = useSegment()
+  const { route } = useLocation()
+  const surveys = useSurveys().data?.items ?? []
+  const months = recentMonths(monthsBack, Date.now())
+  const month = filter('month')
+  const set = (changed: Record<string, string | undefined>) => route(filtered(changed), true)
+  const isSet = filterNames.some((name) => filter(name) !== undefined)
+
+  return (
+    <fieldset class="filters">
+      <legend class="visually-hidden">{words.label}</legend>
+      <div class="segmented">
+        {[undefined, ...groups].map((group) => (
+          <a
+            key={group ?? ''}
+            // A score lies in one group: choosing a group takes the score out.
+            href={filtered({ group, score: undefined })}
+            aria-current={filter('group') === group ? 'true' : undefined}
+          >
+            {group === undefined ? words.all : text.common.groups[group]}
+          </a>
+        ))}
+      </div>
+      <select
+        class="select"
+        aria-label={words.score}
+        value={filter('score') ?? ''}
+        onChange={(event) => set({ score: event.currentTarget.value || undefined, group: undefined })}
+      >
+        <option value="">{words.anyScore}</option>
+        {scores.map((score) => (
+          <option key={score} value={score}>
+            {score}
+          </option>
+        ))}
+      </select>
+      <select
+        class="select"
+        aria-label={words.month}
+        value={month ?? ''}
+        onChange={(event) => set({ month: event.currentTarget.value || undefined })}
+      >
+        <option value="">{words.anyMonth}</option>
+        {[...(month === undefined || months.includes(month) ? [] : [month]), ...months].map((each) => (
+          <option key={each} value={each}>
+            {monthLabel(each)}
+          </option>
+        ))}
+      </select>
+      {surveys.length > 1 && (
+        <select
+          class="select"
+          aria-label={words.survey}
+          value={filter('surveyId') ?? ''}
+          onChange={(event) => set({ surveyId: event.currentTarget.value || undefined })}
+        >
+          <option value="">{words.anySurvey}</option>
+          {surveys.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={filter('commented') === 'true'}
+          onChange={(event) => set({ commented: event.currentTarget.checked ? 'true' : undefined })}
+        />
+        {words.commented}
+      </label>
+      {isSet && (
+        <a
+          class="button"
+          data-look="quiet"
+          href={filtered(Object.fromEntries(filterNames.map((name) => [name, undefined])))}
+        >
+          {words.clear}
+        </a>
+      )}
+    </fieldset>
+  )
+}
+
+/** A month of the address may be anything; what is no month is shown as it stands. */
+const monthLabel = (month: string): string => (/^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? formatMonth(month) : month)

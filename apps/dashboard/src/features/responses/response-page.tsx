@@ -1,0 +1,116 @@
+import type { ResponseDetail } from '@heed/contracts'
+import { ArrowLeft } from 'lucide-preact'
+import { useLocation } from 'preact-iso'
+import { text } from '../../locales/text.ts'
+import { personName } from '../../ui/customer-facts.tsx'
+import { CustomerPanel } from '../../ui/customer-panel.tsx'
+import { PageLink } from '../../ui/external-link.tsx'
+import { useKeys } from '../../ui/keyboard.ts'
+import { Loaded, Skeleton } from '../../ui/loaded.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import { groupOf, ScoreBadge } from '../../ui/score-badge.tsx'
+import { useSegment } from '../segments/use-segment.ts'
+import { filterNames } from './response-filters.tsx'
+import './responses.css'
+import { useResponse } from './use-responses.ts'
+
+const words = text.responses.detail
+
+/** One answer in full: the words, the customer as of then, what else this person said and asked. */
+export function ResponsePage({ id = '' }: { id?: string }) {
+  const { link, filter } = useSegment()
+  const { route } = useLocation()
+  const query = useResponse(id)
+  const back = link('/responses', Object.fromEntries(filterNames.map((name) => [name, filter(name)])))
+  useKeys({ u: () => route(back) })
+
+  return (
+    <div class="page">
+      <a class="back" href={back}>
+        <ArrowLeft size={16} aria-hidden="true" class="flips" />
+        {words.back}
+      </a>
+      <Loaded query={query} skeleton={<Skeleton height={420} />}>
+        {(response) => <Answer response={response} link={link} />}
+      </Loaded>
+    </div>
+  )
+}
+
+type AnswerProps = { response: ResponseDetail; link: (path: string) => string }
+
+function Answer({ response, link }: AnswerProps) {
+  const { score, comment, createdAt, surveyName, page, locale, person, account, snapshot, history, tickets } = response
+  return (
+    <div class="split">
+      <div class="split-main">
+        <article class="card panel answer">
+          <header class="answer-head">
+            <ScoreBadge score={score} />
+            <div>
+              <PageHeading title={words.title(personName(person))} />
+              <p class="soft">
+                {text.common.group[groupOf(score)]} · {surveyName} · <RelativeTime at={createdAt} />
+              </p>
+            </div>
+          </header>
+          {comment === null ? <p class="soft">{text.responses.noComment}</p> : <p class="answer-comment">{comment}</p>}
+          {(page || locale) && (
+            <dl class="facts">
+              {page && (
+                <div>
+                  <dt>{words.page}</dt>
+                  <dd>
+                    <PageLink url={page.url} title={page.title} />
+                  </dd>
+                </div>
+              )}
+              {locale && (
+                <div>
+                  <dt>{words.language}</dt>
+                  <dd>{locale}</dd>
+                </div>
+              )}
+            </dl>
+          )}
+        </article>
+        <section class="card panel">
+          <h2>{words.history}</h2>
+          {history.length === 0 && <p class="soft">{words.noHistory}</p>}
+          <ul class="small-rows">
+            {history.map((other) => (
+              <li key={other.id}>
+                <ScoreBadge score={other.score} size="small" />
+                <a href={link(`/responses/${other.id}`)} class="clamp">
+                  {other.comment ?? text.responses.noComment}
+                </a>
+                <span class="soft small">
+                  <RelativeTime at={other.createdAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section class="card panel">
+          <h2>{words.tickets}</h2>
+          {tickets.length === 0 && <p class="soft">{words.noTickets}</p>}
+          <ul class="small-rows">
+            {tickets.map((ticket) => (
+              <li key={ticket.id}>
+                <span class="tag">{text.tickets.state[ticket.state]}</span>
+                <a href={link(`/tickets/${ticket.id}`)} class="clamp">
+                  {text.tickets.number(ticket.number)} {ticket.preview}
+                </a>
+                <span class="soft small">
+                  <RelativeTime at={ticket.createdAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <CustomerPanel person={person} account={account} snapshot={snapshot} asOf={words.asOf} />
+    </div>
+  )
+}

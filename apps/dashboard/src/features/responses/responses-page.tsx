@@ -1,0 +1,90 @@
+import type { ResponseItem } from '@heed/contracts'
+import { useMemo, useRef } from 'preact/hooks'
+import { text } from '../../locales/text.ts'
+import { accountName, CustomerFacts, personName, TrustTag } from '../../ui/customer-facts.tsx'
+import { useListKeys } from '../../ui/list-keys.ts'
+import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import { ScoreBadge } from '../../ui/score-badge.tsx'
+import { useSegment } from '../segments/use-segment.ts'
+import { filterNames, ResponseFilters } from './response-filters.tsx'
+import './responses.css'
+import { useResponses } from './use-responses.ts'
+
+const words = text.responses
+
+/** Every answer, with the customer behind it. */
+export function ResponsesPage() {
+  const { pairs, segment, filter, link } = useSegment()
+  const filters = filterNames.flatMap((name): [string, string][] => {
+    const value = filter(name)
+    return value === undefined ? [] : [[name, value]]
+  })
+  const query = useResponses([...pairs, ...filters])
+  const list = useRef<HTMLUListElement>(null)
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data])
+  useListKeys(list, 'responses', (items?.length ?? 0) > 0)
+  const isNarrowed = filters.length > 0 || segment.all.length > 0
+
+  return (
+    <div class="page">
+      <div class="page-head">
+        <PageHeading title={words.title} />
+        <p class="soft numbers" aria-live="polite">
+          {query.data && words.total(query.data.pages[0]?.total ?? 0)}
+        </p>
+      </div>
+      <ResponseFilters />
+      <Loaded
+        query={{ ...query, data: items, error: query.isFetchNextPageError ? null : query.error }}
+        skeleton={<Skeleton height={640} />}
+      >
+        {(loaded) =>
+          loaded.length === 0 ? (
+            <div class="card">
+              <Blank title={words.empty.title} body={isNarrowed ? words.empty.filtered : words.empty.never} />
+            </div>
+          ) : (
+            <>
+              <ul class="rows card" ref={list}>
+                {loaded.map((response) => (
+                  <ResponseRow
+                    key={response.id}
+                    response={response}
+                    href={link(`/responses/${response.id}`, Object.fromEntries(filters))}
+                  />
+                ))}
+              </ul>
+              <MoreButton query={query} />
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  )
+}
+
+function ResponseRow({ response, href }: { response: ResponseItem; href: string }) {
+  const { score, comment, person, account, snapshot, createdAt } = response
+  return (
+    <li class="row response-row">
+      <ScoreBadge score={score} />
+      <div class="row-body">
+        <a class={comment === null ? 'row-link soft' : 'row-link row-comment'} href={href} data-row>
+          <span class="clamp">{comment ?? words.noComment}</span>
+        </a>
+        <p class="row-facts soft">
+          <strong>{personName(person)}</strong>
+          {account && <span>{accountName(account)}</span>}
+          <CustomerFacts snapshot={snapshot} />
+          <TrustTag trust={snapshot.trust} />
+        </p>
+      </div>
+      <p class="row-time soft">
+        <RelativeTime at={createdAt} />
+      </p>
+    </li>
+  )
+}

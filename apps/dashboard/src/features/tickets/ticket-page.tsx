@@ -1,0 +1,86 @@
+import type { Member, TicketDetail, Workspace } from '@heed/contracts'
+import { ArrowLeft } from 'lucide-preact'
+import { useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { text } from '../../locales/text.ts'
+import { personName } from '../../ui/customer-facts.tsx'
+import { useKeys } from '../../ui/keyboard.ts'
+import { Loaded, Skeleton } from '../../ui/loaded.tsx'
+import { formatDuration } from '../../ui/numbers.ts'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { useSegment } from '../segments/use-segment.ts'
+import { ClosureForm } from './closure-form.tsx'
+import { ReplyBox } from './reply-box.tsx'
+import { TicketContext } from './ticket-context.tsx'
+import { TicketThread } from './ticket-thread.tsx'
+import { filtersOf, readView } from './tickets-page.tsx'
+import './tickets.css'
+import { useTicket } from './use-tickets.ts'
+
+const words = text.tickets
+
+type Props = { id?: string; workspace: Workspace; member: Member }
+
+/** A ticket: the conversation, a place to answer, and the customer beside it. */
+export function TicketPage({ id = '', workspace, member }: Props) {
+  const { link, filter } = useSegment()
+  const { route } = useLocation()
+  const query = useTicket(id)
+  const back = link('/tickets', filtersOf(readView(filter)))
+  useKeys({ u: () => route(back) })
+
+  return (
+    <div class="page">
+      <a class="back" href={back}>
+        <ArrowLeft size={16} aria-hidden="true" class="flips" />
+        {words.detail.back}
+      </a>
+      <Loaded query={query} skeleton={<Skeleton height={560} />}>
+        {/* Keyed: another ticket is another draft and another area. */}
+        {(ticket) => <Ticket key={ticket.id} ticket={ticket} workspace={workspace} member={member} link={link} />}
+      </Loaded>
+    </div>
+  )
+}
+
+type TicketProps = { ticket: TicketDetail; workspace: Workspace; member: Member; link: (path: string) => string }
+
+function Ticket({ ticket, workspace, member, link }: TicketProps) {
+  const replyField = useRef<HTMLTextAreaElement>(null)
+  const closureForm = useRef<HTMLFormElement>(null)
+  const mayWrite = member.role !== 'viewer'
+
+  useKeys({
+    r: () => replyField.current?.focus(),
+    e: () => {
+      // Closing asks for an area: without one the form's own check moves the focus to it.
+      if (ticket.state === 'open') closureForm.current?.requestSubmit()
+    },
+  })
+
+  return (
+    <div class="split">
+      <div class="split-main">
+        <header class="ticket-head">
+          <PageHeading title={words.detail.title(ticket.number, personName(ticket.person))} />
+          <p class="soft">
+            <span class="tag">{words.state[ticket.state]}</span> {ticket.area?.name}
+            {ticket.firstResponseMs !== null && (
+              <span> {words.firstResponse(formatDuration(ticket.firstResponseMs))}</span>
+            )}
+          </p>
+        </header>
+        <TicketThread messages={ticket.messages} person={ticket.person} />
+        {mayWrite ? (
+          <section class="card panel ticket-write">
+            <ReplyBox ticket={ticket} memberId={member.id} field={replyField} />
+            <ClosureForm ticket={ticket} form={closureForm} />
+          </section>
+        ) : (
+          <p class="card panel soft">{words.reply.viewer}</p>
+        )}
+      </div>
+      <TicketContext ticket={ticket} targetMs={workspace.firstResponseTargetMs} link={link} />
+    </div>
+  )
+}

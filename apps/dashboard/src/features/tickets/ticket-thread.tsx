@@ -1,0 +1,34 @@
+import type { Message, PersonSummary } from '@heed/contracts'
+import { StickyNote } from 'lucide-preact'
+import { text } from '../../locales/text.ts'
+import { personName } from '../../ui/customer-facts.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+
+const words = text.tickets.detail
+
+/** What was said, oldest first. A log: screen readers hear what arrives. */
+export function TicketThread({ messages, person }: { messages: Message[]; person: PersonSummary }) {
+  return (
+    <div role="log" aria-label={words.thread}>
+      <ol class="thread">
+        {messages.map((message) => (
+          <li key={message.id} class="message card" data-author={message.author} data-note={message.note}>
+            <p class="message-head">
+              <strong>{message.author === 'person' ? personName(person) : (message.authorName ?? words.member)}</strong>
+              {message.note && (
+                <span class="tag">
+                  <StickyNote size={12} aria-hidden="true" />
+                  {words.note}
+                </span>
+              )}
+              <span class="soft small">
+                <RelativeTime at={message.createdAt} />
+              </span>
+            </p>
+            <p class="message-body">{message.body}</p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

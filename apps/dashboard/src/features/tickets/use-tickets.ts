@@ -1,0 +1,84 @@
+import type { Area, Message, TicketDetail, TicketItem, TicketPage } from '@heed/contracts'
+import { newId } from '@heed/contracts/new-id'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
+import { useRef } from 'preact/hooks'
+import { get, send } from '../../api.ts'
+
+type Pairs = [string, string][]
+
+// Often enough that a reply within minutes is possible; only while the page is looked at.
+const refreshMs = 10_000
+
+/** Tickets of a segment, page by page, kept fresh. */
+export const useTickets = (pairs: Pairs) =>
+  useInfiniteQuery({
+    queryKey: ['tickets', 'list', pairs],
+    queryFn: ({ signal, pageParam }) =>
+      get<TicketPage>('/api/tickets', pageParam === null ? pairs : [...pairs, ['cursor', pageParam]], signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: refreshMs,
+  })
+
+/** One ticket with its thread and context, kept fresh. Fails with `ticket_not_found`. */
+export const useTicket = (id: string) =>
+  useQuery({
+    queryKey: ['ticket', id],
+    queryFn: ({ signal }) => get<TicketDetail>(ticketPath(id), [], signal),
+    refetchInterval: refreshMs,
+  })
+
+export const useAreas = () =>
+  useQuery({
+    queryKey: ['areas'],
+    queryFn: ({ signal }) => get<{ items: Area[] }>('/api/areas', [], signal),
+    staleTime: 300_000,
+  })
+
+type Written = { body: string; note: boolean }
+
+/** Sends a reply or a note. The same words sent again after a failure carry the same key, so they arrive once. */
+export function useSendMessage(ticketId: string) {
+  const client = useQueryClient()
+  const attempt = useRef<(Written & { key: string }) | null>(null)
+  return useMutation({
+    mutationFn: ({ body, note }: Written) => {
+      if (attempt.current?.body !== body || attempt.current.note !== note)
+        attempt.current = { body, note, key: newId('message') }
+      return send<Message>('POST', `${ticketPath(ticketId)}/messages`, { body, note }, attempt.current.key)
+    },
+    onSuccess: (message) => {
+      attempt.current = null
+      client.setQueryData<TicketDetail>(['ticket', ticketId], (ticket) =>
+        ticket === undefined || ticket.messages.some(({ id }) => id === message.id)
+          ? ticket
+          : { ...ticket, messages: [...ticket.messages, message] },
+      )
+      return refresh(client, ticketId)
+    },
+  })
+}
+
+/** Closes with an area (`area_required` without one), or with null reopens. */
+export function useClosure(ticketId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (areaId: string | null) =>
+      areaId === null
+        ? send<TicketItem>('DELETE', `${ticketPath(ticketId)}/closure`)
+        : send<TicketItem>('PUT', `${ticketPath(ticketId)}/closure`, { areaId }),
+    onSuccess: (item) => {
+      client.setQueryData<TicketDetail>(['ticket', ticketId], (ticket) => ticket && { ...ticket, ...item })
+      return refresh(client, ticketId)
+    },
+  })
+}
+
+const ticketPath = (id: string): string => `/api/tickets/${encodeURIComponent(id)}`
+
+const refresh = (client: ReturnType<typeof useQueryClient>, ticketId: string) =>
+  Promise.all([
+    client.invalidateQueries({ queryKey: ['ticket', ticketId] }),
+    client.invalidateQueries({ queryKey: ['tickets'] }),
+  ])

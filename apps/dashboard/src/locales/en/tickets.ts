@@ -1,0 +1,75 @@
+import { counted } from './plural.ts'
+
+export const tickets = {
+  title: 'Inbox',
+  total: (total: number) => counted(total, 'ticket', 'tickets'),
+  states: { label: 'State', open: 'Open', closed: 'Closed', all: 'All' },
+  filters: {
+    label: 'Filter tickets',
+    awaiting: 'Awaiting reply',
+    area: 'Area',
+    anyArea: 'Any area',
+  },
+  state: { open: 'Open', closed: 'Closed' },
+  /** A customer has been waiting for a reply so long. */
+  waiting: (duration: string) => `Waiting ${duration}`,
+  /** Waiting for longer than the target. */
+  overTarget: (target: string) => `Over the target of ${target}`,
+  firstResponse: (duration: string) => `First response ${duration}`,
+  empty: {
+    title: 'Nothing here',
+    open: 'No open ticket. New ones appear by themselves, with the customer beside the question.',
+    awaiting: 'Nobody is waiting for a reply.',
+    filtered: 'No ticket fits these filters. Take one out to see more.',
+  },
+  number: (number: number) => `#${number}`,
+  detail: {
+    title: (number: number, who: string) => `#${number} · ${who}`,
+    back: 'Inbox',
+    thread: 'Conversation',
+    /** The customer's facts at the time of the ticket. */
+    asOf: 'When they asked',
+    /** On a note in the thread. */
+    note: 'Note, members only',
+    member: 'Member',
+    createdAt: 'Opened',
+    page: 'On the page',
+    browser: 'Browser',
+    window: 'Window',
+    size: (width: number, height: number) => `${width} × ${height}`,
+    language: 'Language',
+    articlesOffered: 'Articles offered',
+    read: 'read',
+    noArticles: 'No article was offered.',
+    history: 'NPS answers',
+    noHistory: 'No answers yet.',
+    earlier: 'Earlier tickets',
+    noEarlier: 'This is their first ticket.',
+  },
+  reply: {
+    /** Names the two ways to write. */
+    label: 'What to write',
+    reply: 'Reply',
+    note: 'Note',
+    replyTo: (who: string) => `Reply to ${who}`,
+    noteHint: 'Only members see a note.',
+    sendReply: 'Send reply',
+    saveNote: 'Save note',
+    sending: 'Sending',
+    /** Key combination that sends, such as Ctrl Enter. */
+    keys: (modifier: string) => `${modifier} Enter sends`,
+    sent: 'Sent',
+    draftKept: 'Draft kept in this browser',
+    notSent: 'Not sent. Your text is kept here.',
+    viewer: 'Your role can read tickets but not answer them.',
+  },
+  closing: {
+    area: 'Area',
+    choose: 'Choose an area',
+    close: 'Close with area',
+    areaRequired: 'Choose the area that this ticket is about.',
+    reopen: 'Reopen',
+    closedWith: (area: string) => `Closed with area ${area}`,
+    closed: 'Closed',
+  },
+}

@@ -1,0 +1,85 @@
+import type { NpsResult } from '@heed/contracts'
+import { describe, expect, it } from 'vitest'
+import { describeOnBothStores } from '../../testing/heed.ts'
+import { npsResult } from './nps-result.ts'
+
+const nothing = { periodDays: 90, answers: [], exposures: [], base: [], history: [], months: [] }
+
+describe('putting NPS figures together', () => {
+  it('weights what the base holds against who spoke', () => {
+    // Enterprise is a tenth of the base and half of the answers.
+    const answers = [
+      ...[10, 10, 10, 9].map((score) => ({
+        month: '2026-03',
+        plan: 'enterprise',
+        tenureDays: 400,
+        score,
+        answers: 10,
+      })),
+      ...[2, 3, 9, 8].map((score) => ({ month: '2026-03', plan: 'starter', tenureDays: 400, score, answers: 10 })),
+    ]
+    const base = [
+      { plan: 'enterprise', tenureDays: 400, count: 100 },
+      { plan: 'starter', tenureDays: 400, count: 900 },
+    ]
+
+    const { raw, weighted } = npsResult({ ...nothing, answers, base })
+
+    expect(raw.score).toBeCloseTo((50 - 20) / 0.8)
+    expect(weighted?.score).toBeCloseTo(0.1 * 100 + 0.9 * -25)
+    expect(weighted?.coveredShare).toBe(1)
+  })
+
+  it('keeps months without an answer, with no score', () => {
+    const { months } = npsResult({ ...nothing, months: ['2026-02', '2026-03'] })
+
+    expect(months.map(({ month, figure }) => [month, figure.score])).toEqual([
+      ['2026-02', null],
+      ['2026-03', null],
+    ])
+  })
+})
+
+describeOnBothStores('reading NPS', (heed) => {
+  it('counts promoters, detractors, months and plans of the segment alone', async () => {
+    const { visitor, ada, surveyId } = await heed.workspace()
+    const answer = async (plan: string, score: number, ageMs = 0) => {
+      const browser = visitor()
+      const userId = heed.deps.newId('person')
+      await browser.put('/person', {
+        userId,
+        account: { accountId: `a-${plan}`, plan, createdAt: '2025-01-01T00:00:00Z' },
+      })
+      const exposureId = heed.deps.newId('exposure')
+      await browser.put(`/exposures/${exposureId}`, { surveyId })
+      await browser.put(`/responses/${heed.deps.newId('response')}`, { surveyId, exposureId, score, ageMs })
+    }
+    for (const score of [10, 9, 0]) await answer('growth', score, 20 * 86_400_000)
+    for (const score of [7, 6]) await answer('starter', score)
+
+    const all = (await ada.get<NpsResult>('/nps')).body
+    const growth = (await ada.get<NpsResult>('/nps?plan=growth')).body
+
+    expect(all.raw).toMatchObject({ score: 0, answers: 5, promoters: 2, passives: 1, detractors: 2 })
+    expect(all.base).toBe(5)
+    expect(all.distribution).toEqual([1, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1])
+    expect(all.byPlan.map(({ plan, base, exposures, figure }) => [plan, base, exposures, figure.answers])).toEqual([
+      ['growth', 3, 3, 3],
+      ['starter', 2, 2, 2],
+    ])
+    expect(all.months).toHaveLength(24)
+    expect(all.months.map(({ figure }) => figure.answers).filter(Boolean)).toEqual([3, 2])
+    expect(growth.raw).toMatchObject({ answers: 3, promoters: 2, detractors: 1 })
+    expect(growth.raw.score).toBeCloseTo(100 / 3)
+    expect(growth.base).toBe(3)
+  })
+
+  it('is empty, not broken, before anybody answered', async () => {
+    const { ada } = await heed.workspace()
+
+    const { status, body } = await ada.get<NpsResult>('/nps')
+
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ raw: { score: null, answers: 0 }, weighted: null, responseRate: null })
+  })
+})

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { describeOnBothStores } from '../../testing/heed.ts'
+import { recordPerson } from './record-person.ts'
+
+describeOnBothStores('recording who a person is', (heed) => {
+  it('keeps what the host says apart from what a browser claims', async () => {
+    const { workspaceId, visitor, ada } = await heed.workspace()
+    const maria = { userId: 'u1', account: { accountId: 'a1', plan: 'pro', spendMinor: 10_000, currency: 'USD' } }
+    await recordPerson(heed.deps, { workspaceId, trust: 'verified' }, maria)
+
+    const claimed = {
+      userId: 'u1',
+      account: { accountId: 'a1', plan: 'enterprise', spendMinor: 9_999_900, currency: 'USD' },
+    }
+    expect((await visitor().put('/person', claimed)).status).toBe(204)
+
+    const values = await ada.get<{ plans: unknown[] }>('/segment/values')
+    expect(values.body.plans).toEqual([
+      { value: 'enterprise', accounts: 1 },
+      { value: 'pro', accounts: 1 },
+    ])
+    const again = await recordPerson(heed.deps, { workspaceId, trust: 'verified' }, { userId: 'u1', name: 'Maria' })
+    expect(again.person).toMatchObject({ name: 'Maria', trust: 'verified' })
+  })
+
+  it('refuses a visitor token that belongs to another user', async () => {
+    const browser = (await heed.workspace()).visitor()
+    await browser.put('/person', { userId: 'u1' })
+
+    const reply = await browser.put('/person', { userId: 'u2' })
+
+    expect(reply.status).toBe(409)
+    expect(reply.problem.code).toBe('visitor_taken')
+  })
+
+  it('keeps values that a later claim leaves out', async () => {
+    const { workspaceId } = await heed.workspace()
+    const caller = { workspaceId, trust: 'verified' } as const
+    await recordPerson(heed.deps, caller, { userId: 'u1', name: 'Maria', traits: { role: 'admin' } })
+
+    const { person } = await recordPerson(heed.deps, caller, { userId: 'u1', traits: { beta: true } })
+
+    expect(person).toMatchObject({ name: 'Maria', traits: { role: 'admin', beta: true } })
+  })
+
+  it('lets an anonymous browser become the user, with what it said before', async () => {
+    const { visitor, ada, surveyId } = await heed.workspace()
+    const browser = visitor()
+    await browser.put(`/responses/${heed.deps.newId('response')}`, { surveyId, score: 8 })
+
+    await browser.put('/person', { userId: 'u1', name: 'Maria' })
+
+    const { body } = await ada.get<{ items: { person: unknown }[] }>('/responses')
+    expect(body.items).toHaveLength(1)
+    expect(body.items[0]?.person).toMatchObject({ userId: 'u1', name: 'Maria', trust: 'unverified' })
+  })
+
+  it('stores one person when many browsers claim to be the same at once', async () => {
+    const { visitor, ada } = await heed.workspace()
+
+    const replies = await Promise.all(Array.from({ length: 8 }, () => visitor().put('/person', { userId: 'u1' })))
+
+    expect(replies.map(({ status }) => status)).toEqual(Array(8).fill(204))
+    expect((await ada.get<{ people: number }>('/segment/size')).body.people).toBe(1)
+  })
+
+  it('takes the host server’s word with the secret key, and nobody else’s', async () => {
+    const { keys, ada } = await heed.workspace()
+    const json = { userId: 'u9', account: { accountId: 'a9', plan: 'pro' } }
+    const identify = (authorization: string) =>
+      heed.call({ method: 'POST', url: '/v1/identify', headers: { authorization }, json })
+
+    expect((await identify(`Bearer ${keys.publishable}`)).status).toBe(401)
+    expect((await identify('Bearer sk_wrong')).status).toBe(401)
+    expect((await identify('')).status).toBe(401)
+    expect((await identify(`Bearer ${keys.secret}`)).status).toBe(200)
+    expect((await identify(`Basic ${Buffer.from(`${keys.secret}:`).toString('base64')}`)).status).toBe(200)
+    expect((await ada.get<{ people: number }>('/segment/size?plan=pro')).body.people).toBe(1)
+  })
+})

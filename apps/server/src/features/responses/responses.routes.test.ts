@@ -1,0 +1,91 @@
+import type { ResponseDetail, ResponsePage } from '@heed/contracts'
+import { expect, it } from 'vitest'
+import { describeOnBothStores } from '../../testing/heed.ts'
+
+describeOnBothStores('reading responses', (heed) => {
+  const answered = async () => {
+    const workspace = await heed.workspace()
+    const customers = [
+      { plan: 'starter', spendMinor: 1_900, createdAt: '2026-02-20T00:00:00Z', score: 3, comment: 'Too many clicks' },
+      { plan: 'growth', spendMinor: 12_900, createdAt: '2025-06-01T00:00:00Z', score: 8, comment: undefined },
+      { plan: 'enterprise', spendMinor: 400_000, createdAt: '2024-03-01T00:00:00Z', score: 10, comment: 'Solid' },
+    ]
+    for (const [i, { score, comment, ...account }] of customers.entries()) {
+      const browser = workspace.visitor()
+      await browser.put('/person', {
+        userId: `u${i}`,
+        account: { accountId: `a${i}`, currency: 'USD', ...account, traits: { region: i === 1 ? 'EU' : 'US' } },
+      })
+      await browser.put(`/responses/${heed.deps.newId('response')}`, {
+        surveyId: workspace.surveyId,
+        score,
+        ...(comment ? { comment } : {}),
+      })
+      heed.clock.advance('1m')
+    }
+    return workspace
+  }
+
+  it('lists newest first, page by page', async () => {
+    const { ada } = await answered()
+
+    const first = await ada.get<ResponsePage>('/responses?limit=2')
+    const second = await ada.get<ResponsePage>(`/responses?limit=2&cursor=${first.body.nextCursor}`)
+
+    expect(first.body.items.map(({ score }) => score)).toEqual([10, 8])
+    expect(second.body.items.map(({ score }) => score)).toEqual([3])
+    expect(second.body.nextCursor).toBeNull()
+    expect(first.body.total).toBe(3)
+  })
+
+  it.each([
+    ['plan=growth&plan=enterprise', [10, 8]],
+    ['spendMinor=12900..', [10, 8]],
+    ['spendMinor=..12900', [8, 3]],
+    ['tenureDays=180..', [10, 8]],
+    ['tenureDays=..30', [3]],
+    ['trait.region=EU', [8]],
+    ['plan=growth&spendMinor=1..100000&tenureDays=180..&trait.region=EU', [8]],
+    ['plan=nobody', []],
+    ['group=detractor', [3]],
+    ['group=promoter&commented=true', [10]],
+    ['score=8', [8]],
+  ])('filters by %s', async (query, scores) => {
+    const { ada } = await answered()
+
+    const { body } = await ada.get<ResponsePage>(`/responses?${query}`)
+
+    expect(body.items.map(({ score }) => score)).toEqual(scores)
+    expect(body.total).toBe(scores.length)
+  })
+
+  it('opens one answer with what else the person said', async () => {
+    const { ada, visitor, surveyId } = await heed.workspace()
+    const browser = visitor()
+    await browser.put(`/responses/${heed.deps.newId('response')}`, { surveyId, score: 4, ageMs: 20 * 86_400_000 })
+    const latest = heed.deps.newId('response')
+    await browser.put(`/responses/${latest}`, { surveyId, score: 9 })
+    await browser.put(`/tickets/${heed.deps.newId('ticket')}`, {
+      messageId: heed.deps.newId('message'),
+      body: 'Where is my invoice?',
+    })
+
+    const { body } = await ada.get<ResponseDetail>(`/responses/${latest}`)
+
+    expect(body).toMatchObject({ id: latest, score: 9, surveyName: 'Relationship' })
+    expect(body.history).toMatchObject([{ score: 4 }])
+    expect(body.tickets).toMatchObject([{ number: 1, preview: 'Where is my invoice?', state: 'open' }])
+  })
+
+  it.each(['spendMinor=abc', 'tenureDays=10..5', 'cursor=nonsense', 'month=2026-13', 'limit=1000', 'group=fans'])(
+    'says what is wrong with %s',
+    async (query) => {
+      const { ada } = await heed.workspace()
+
+      const reply = await ada.get(`/responses?${query}`)
+
+      expect(reply.status).toBe(400)
+      expect(reply.problem.errors?.map(({ field }) => field)).toEqual([query.split('=')[0]])
+    },
+  )
+})

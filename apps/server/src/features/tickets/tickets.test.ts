@@ -1,0 +1,194 @@
+import type {
+  PersonTicket,
+  PersonTicketList,
+  TicketDetail,
+  TicketFigures,
+  TicketItem,
+  TicketPage,
+} from '@heed/contracts'
+import { expect, it } from 'vitest'
+import { describeOnBothStores } from '../../testing/heed.ts'
+
+describeOnBothStores('a ticket', (heed) => {
+  const opened = async (body = 'The export is empty') => {
+    const workspace = await heed.workspace()
+    const maria = workspace.visitor()
+    await maria.put('/person', {
+      userId: 'maria',
+      name: 'Maria',
+      account: {
+        accountId: 'a1',
+        name: 'Acme',
+        plan: 'pro',
+        spendMinor: 9_900,
+        currency: 'USD',
+        createdAt: '2025-03-02T10:00:00Z',
+      },
+    })
+    const ticketId = heed.deps.newId('ticket')
+    const messageId = heed.deps.newId('message')
+    const reply = await maria.put<PersonTicket>(`/tickets/${ticketId}`, {
+      messageId,
+      body,
+      context: { page: { url: 'https://app.acme.example/exports' }, viewport: { width: 1440, height: 900 } },
+    })
+    expect(reply.status).toBe(200)
+    return { ...workspace, maria, ticketId, messageId }
+  }
+
+  it('is filed with its number, page, browser and the customer’s snapshot', async () => {
+    const { ada, ticketId } = await opened()
+
+    const { body } = await ada.get<TicketDetail>(`/tickets/${ticketId}`)
+
+    expect(body).toMatchObject({
+      number: 1,
+      state: 'open',
+      awaitingReply: true,
+      firstResponseMs: null,
+      person: { name: 'Maria', trust: 'unverified' },
+      account: { accountId: 'a1', name: 'Acme' },
+      snapshot: {
+        plan: 'pro',
+        spendMinor: 9_900,
+        tenureDays: Math.floor((heed.clock.now().getTime() - Date.parse('2025-03-02T10:00:00Z')) / 86_400_000),
+      },
+      context: { page: { url: 'https://app.acme.example/exports' }, viewport: { width: 1440, height: 900 } },
+    })
+    expect(body.messages).toMatchObject([{ author: 'person', authorName: 'Maria', body: 'The export is empty' }])
+  })
+
+  it('stops the first response time once, and a note stops nothing', async () => {
+    const { ada, ticketId } = await opened()
+
+    heed.clock.advance('2m')
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Looks like the March bug', note: true })
+    heed.clock.advance('7m')
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Which month?' })
+    heed.clock.advance('1h')
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Fixed.' })
+
+    const { body } = await ada.get<TicketDetail>(`/tickets/${ticketId}`)
+    expect(body).toMatchObject({
+      firstResponseMs: 9 * 60_000,
+      awaitingReply: false,
+      state: 'open',
+      assignee: { name: 'Ada' },
+    })
+    expect(body.messages.map(({ note }) => note)).toEqual([false, true, false, false])
+  })
+
+  it('shows its person the replies and never the notes', async () => {
+    const { ada, ticketId, maria } = await opened()
+    heed.clock.advance('1s')
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'A note for us', note: true })
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Which month?' })
+
+    const { body } = await maria.get<PersonTicketList>('/tickets')
+
+    expect(body.items[0]?.messages.map((message) => [message.author, message.authorName, message.body])).toEqual([
+      ['person', null, 'The export is empty'],
+      ['member', 'Ada', 'Which month?'],
+    ])
+    expect(JSON.stringify(body)).not.toContain('A note for us')
+  })
+
+  it('needs an area to close, and opens again when its person writes', async () => {
+    const { ada, ticketId, maria, areaId } = await opened()
+
+    const without = await ada.send('PUT', `/tickets/${ticketId}/closure`, {})
+    const closed = await ada.send<TicketItem>('PUT', `/tickets/${ticketId}/closure`, { areaId })
+    heed.clock.advance('1d')
+    await maria.put(`/tickets/${ticketId}/messages/${heed.deps.newId('message')}`, { body: 'It is empty again' })
+
+    expect(without.problem).toMatchObject({ status: 400, code: 'area_required', errors: [{ field: 'areaId' }] })
+    expect(closed.body).toMatchObject({ state: 'closed', area: { name: 'Billing' }, awaitingReply: false })
+    const { body } = await ada.get<TicketDetail>(`/tickets/${ticketId}`)
+    expect(body).toMatchObject({ state: 'open', awaitingReply: true, area: { name: 'Billing' } })
+    expect(body.messages).toHaveLength(2)
+  })
+
+  it('can be opened again by a member', async () => {
+    const { ada, ticketId, areaId } = await opened()
+    await ada.send('PUT', `/tickets/${ticketId}/closure`, { areaId })
+
+    const { body } = await ada.send<TicketItem>('DELETE', `/tickets/${ticketId}/closure`)
+
+    expect(body.state).toBe('open')
+  })
+
+  it('is one ticket when filed several times at once, and tickets count up without gaps', async () => {
+    const { visitor, ada } = await heed.workspace()
+    const maria = visitor()
+    const ticketId = heed.deps.newId('ticket')
+    const json = { messageId: heed.deps.newId('message'), body: 'Help' }
+
+    const same = await Promise.all(
+      Array.from({ length: 6 }, () => maria.put<PersonTicket>(`/tickets/${ticketId}`, json)),
+    )
+    await Promise.all(
+      Array.from({ length: 6 }, () =>
+        visitor().put(`/tickets/${heed.deps.newId('ticket')}`, {
+          messageId: heed.deps.newId('message'),
+          body: 'Other',
+        }),
+      ),
+    )
+
+    expect(same.map(({ status }) => status)).toEqual(Array(6).fill(200))
+    const { body } = await ada.get<TicketPage>('/tickets')
+    expect(body.items.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5, 6, 7])
+  })
+
+  it('is closed to every other browser', async () => {
+    const { visitor, ticketId } = await opened()
+    const stranger = visitor()
+
+    const list = await stranger.get<PersonTicketList>('/tickets')
+    const write = await stranger.put(`/tickets/${ticketId}/messages/${heed.deps.newId('message')}`, { body: 'Hello?' })
+    const file = await stranger.put(`/tickets/${ticketId}`, { messageId: heed.deps.newId('message'), body: 'Mine now' })
+
+    expect(list.body.items).toEqual([])
+    expect(write.problem.code).toBe('ticket_not_found')
+    expect(file.problem.code).toBe('id_taken')
+  })
+
+  it('stays closed even to a browser that claims to be the same user', async () => {
+    const { visitor } = await opened()
+    const impostor = visitor()
+    await impostor.put('/person', { userId: 'maria' })
+
+    expect((await impostor.get<PersonTicketList>('/tickets')).body.items).toEqual([])
+  })
+
+  it('does not take an empty message', async () => {
+    const { ada, ticketId, maria } = await opened()
+
+    const agent = await ada.send('POST', `/tickets/${ticketId}/messages`, { body: '   ' })
+    const person = await maria.put(`/tickets/${ticketId}/messages/${heed.deps.newId('message')}`, { body: '' })
+
+    expect(agent.problem.errors).toMatchObject([{ field: 'body' }])
+    expect(person.problem.errors).toMatchObject([{ field: 'body' }])
+  })
+
+  it('is counted: open, awaiting reply, median first response and share within 15 minutes, by area', async () => {
+    const { ada, visitor, areaId } = await heed.workspace()
+    for (const waits of ['5m', '10m', '40m'] as const) {
+      const ticketId = heed.deps.newId('ticket')
+      await visitor().put(`/tickets/${ticketId}`, { messageId: heed.deps.newId('message'), body: waits })
+      heed.clock.advance(waits)
+      await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Here you are' })
+      await ada.send('PUT', `/tickets/${ticketId}/closure`, { areaId })
+    }
+    await visitor().put(`/tickets/${heed.deps.newId('ticket')}`, {
+      messageId: heed.deps.newId('message'),
+      body: 'waiting',
+    })
+
+    const { body } = await ada.get<TicketFigures>('/tickets/figures')
+
+    expect(body).toMatchObject({ open: 1, awaitingReply: 1, created: 4, answered: 3, medianFirstResponseMs: 600_000 })
+    expect(body.withinTarget?.share).toBeCloseTo(2 / 3)
+    expect(body.byArea).toMatchObject([{ area: { name: 'Billing' }, tickets: 3 }])
+  })
+})

@@ -1,0 +1,71 @@
+import type { WidgetConfig } from '@heed/contracts'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { boot } from './boot.ts'
+
+type Heed = ((...said: unknown[]) => void) & { q?: unknown[][] }
+const page = window as { heed?: Heed }
+
+const config: WidgetConfig = {
+  key: 'pk_test',
+  runtime: 'assets/runtime.js',
+  workspaceName: 'Northwind',
+  defaultLocale: 'en',
+  accent: '#2b59c3',
+  surveys: [],
+}
+const scriptAt = (src: string) => Object.assign(document.createElement('script'), { src })
+const script = scriptAt('https://heed.test/w/pk_test.js')
+
+/** The snippet as a host page pastes it. */
+const stub = () => {
+  const heed: Heed = (...said) => {
+    heed.q = heed.q ?? []
+    heed.q.push(said)
+  }
+  return heed
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  localStorage.clear()
+})
+afterEach(() => {
+  page.heed?.('reset')
+  delete page.heed
+  vi.useRealTimers()
+})
+
+it('replays what was said before the loader came, in order', () => {
+  const heard: string[] = []
+  page.heed = stub()
+  page.heed('identify', { userId: 'first' })
+  page.heed('status', (status: { identified: boolean }) => heard.push(`first status ${status.identified}`))
+  page.heed('reset')
+  page.heed('status', (status: { identified: boolean }) => heard.push(`second status ${status.identified}`))
+
+  boot(config, script)
+
+  expect(heard).toEqual(['first status true', 'second status false'])
+})
+
+it('leaves a page alone whose second tag loads after the first', () => {
+  page.heed = stub()
+  boot(config, script)
+  const first = page.heed
+
+  boot({ ...config, key: 'pk_other' }, scriptAt('https://heed.test/w/pk_other.js'))
+
+  expect(page.heed).toBe(first)
+})
+
+it('starts without any snippet', () => {
+  boot(config, script)
+
+  expect(page.heed).toBeTypeOf('function')
+})
+
+it('does nothing when it was not loaded as a classic script', () => {
+  boot(config, null)
+
+  expect(page.heed).toBeUndefined()
+})

@@ -1,0 +1,193 @@
+import type { Article, SuggestionList } from '@heed/contracts'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Room } from '../../runtime/room.ts'
+import { testRoom } from '../../runtime/testing.ts'
+import { mount } from './ticket.tsx'
+
+const suggestion = { articleId: 'art_1', title: 'Why an export is empty', excerpt: 'Check the month.', locale: 'en' }
+const article: Article = {
+  id: 'art_1',
+  title: 'Why an export is empty',
+  locale: 'en',
+  updatedAt: '2026-01-01T00:00:00Z',
+  body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'An export holds what the filter shows.' }] }],
+}
+
+let place: HTMLElement
+let unmount = () => {}
+let asked: { path: string; body: unknown }[]
+
+/** A server that knows one article. */
+const helpful = (async (path: string, body?: Record<string, unknown>) => {
+  asked.push({ path, body })
+  const value: SuggestionList | Article = path === 'suggestions' ? { items: [suggestion] } : article
+  return { kind: 'ok', value }
+}) as Room['ask']
+
+const shown = (test: ReturnType<typeof testRoom>) => {
+  unmount = mount(place, test.room)
+  return test
+}
+const settle = () => vi.advanceTimersByTimeAsync(400)
+const button = (words: string) => {
+  const found = [...place.querySelectorAll('button')].find((each) => each.textContent?.includes(words))
+  if (!found) throw new Error(`there is no button “${words}” in: ${place.textContent}`)
+  return found
+}
+const field = () => {
+  const found = place.querySelector('textarea')
+  if (!found) throw new Error('there is no field to type in')
+  return found
+}
+const write = async (text: string) => {
+  field().value = text
+  field().dispatchEvent(new Event('input', { bubbles: true }))
+  await settle()
+}
+const click = async (words: string) => {
+  button(words).click()
+  await settle()
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  asked = []
+  place = document.createElement('div')
+  document.body.append(place)
+})
+afterEach(() => {
+  unmount()
+  place.remove()
+  vi.useRealTimers()
+})
+
+it('files the question with its page and tells the number', async () => {
+  const { sent, room, drafts } = shown(testRoom())
+  await write(' My export is empty ')
+
+  await click('Send question')
+  expect(place.textContent).toContain('Sending…')
+  sent[0]?.deliver({ state: 'stored', reply: { number: 12 } })
+  await settle()
+
+  expect(sent).toMatchObject([
+    { path: 'tickets/ticket-1', body: { messageId: 'message-2', body: 'My export is empty', context: { locale: 'en' } } },
+  ])
+  expect(room.emit).toHaveBeenCalledWith('ticket', { ticketId: 'ticket-1' })
+  expect(place.textContent).toContain('Question 12')
+  expect(drafts.size).toBe(0)
+})
+
+it('files nothing that is empty', async () => {
+  const { sent } = shown(testRoom())
+  await write('   ')
+
+  await click('Send question')
+
+  expect(sent).toEqual([])
+})
+
+it('says that a question will be sent when there is a connection again', async () => {
+  const { sent } = shown(testRoom())
+  await write('My export is empty')
+  await click('Send question')
+
+  sent[0]?.deliver({ state: 'waiting', reason: 'offline' })
+  await settle()
+  expect(place.textContent).toContain('You are offline')
+
+  sent[0]?.deliver({ state: 'stored', reply: undefined })
+  await settle()
+  expect(place.textContent).toContain('Your question is with us')
+})
+
+it('keeps the text in the field when the server refuses it, and says what to do', async () => {
+  const { sent } = shown(testRoom())
+  await write('My export is empty')
+  await click('Send question')
+
+  sent[0]?.deliver({ state: 'rejected', problem: undefined })
+  await settle()
+
+  expect(field().value).toBe('My export is empty')
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('Change your text')
+})
+
+it('brings back what was typed when the panel was closed on it', async () => {
+  const test = shown(testRoom())
+  await write('My export is')
+  unmount()
+
+  shown(test)
+
+  expect(field().value).toBe('My export is')
+})
+
+it('offers articles once the typing rests', async () => {
+  shown(testRoom({ ask: helpful }))
+
+  field().value = 'My exp'
+  field().dispatchEvent(new Event('input', { bubbles: true }))
+  await vi.advanceTimersByTimeAsync(200)
+  await write('My export is empty')
+
+  expect(asked).toEqual([{ path: 'suggestions', body: { text: 'My export is empty', locale: 'en' } }])
+  expect(place.textContent).toContain('Why an export is empty')
+})
+
+it('leaves an answer to an older text aside', async () => {
+  const answers: ((list: SuggestionList) => void)[] = []
+  const ask = (() =>
+    new Promise((resolve) => {
+      answers.push((value) => resolve({ kind: 'ok', value }))
+    })) as Room['ask']
+  shown(testRoom({ ask }))
+  await write('My export')
+  await write('My invoice is wrong')
+
+  answers[1]?.({ items: [{ ...suggestion, title: 'Correct an invoice' }] })
+  answers[0]?.({ items: [suggestion] })
+  await settle()
+
+  expect(place.textContent).toContain('Correct an invoice')
+  expect(place.textContent).not.toContain('Why an export is empty')
+})
+
+it('ends the request with an article that solved it, and files no ticket', async () => {
+  const { sent, room, drafts } = shown(testRoom({ ask: helpful }))
+  await write('My export is empty')
+  await click('Why an export is empty')
+  expect(place.textContent).toContain('An export holds what the filter shows.')
+
+  await click('This solved it')
+
+  expect(sent).toMatchObject([
+    { path: 'deflections/deflection-1', body: { articleId: 'art_1', text: 'My export is empty' } },
+  ])
+  expect(room.emit).toHaveBeenCalledWith('deflection', { articleId: 'art_1' })
+  expect(place.textContent).toContain('Good to hear.')
+  expect(drafts.size).toBe(0)
+})
+
+it('carries on to the ticket with what was read when an article does not help', async () => {
+  const { sent } = shown(testRoom({ ask: helpful }))
+  await write('My export is empty')
+  await click('Why an export is empty')
+
+  await click('It does not help')
+  expect(field().value).toBe('My export is empty')
+  await click('Send question')
+
+  expect(sent).toMatchObject([
+    { path: 'tickets/ticket-1', body: { articlesOffered: ['art_1'], articlesRead: ['art_1'] } },
+  ])
+})
+
+it('stays a plain form while there is no connection', async () => {
+  shown(testRoom())
+
+  await write('My export is empty')
+
+  expect(place.querySelector('[role=alert]')).toBeNull()
+  expect(place.querySelectorAll('.row')).toHaveLength(0)
+})

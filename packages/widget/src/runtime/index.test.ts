@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Runtime } from '../loader/link.ts'
+import { start } from './index.ts'
+import { survey, testLink } from './testing.ts'
+
+let test: ReturnType<typeof testLink>
+let runtime: Runtime
+let sent: string[]
+
+const root = () => test.link.root
+const prompt = () => root().querySelector<HTMLElement>('[part=prompt]')
+const panel = () => root().querySelector<HTMLElement>('[part=panel]')
+const radio = (score: number) => root().querySelectorAll<HTMLElement>('[role=radio]')[score]
+const press = (target: EventTarget | null | undefined, key: string) =>
+  target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }))
+
+const begin = (locale?: string) => {
+  test = testLink(locale)
+  runtime = start(test.link)
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  sent = []
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    sent.push(`${init?.method ?? 'GET'} ${url.replace('https://heed.test/w/pk_test/', '')}`)
+    return new Response('{"items":[]}')
+  })
+  document.body.innerHTML = '<button id="work">Work</button>'
+  document.getElementById('work')?.focus()
+})
+afterEach(() => {
+  runtime.stop()
+  test.host.remove()
+  vi.unstubAllGlobals()
+})
+
+it('shows a prompt without taking the focus, and announces it', async () => {
+  begin()
+
+  await runtime.survey(survey)
+
+  expect(prompt()?.getAttribute('role')).toBe('dialog')
+  expect(root().getElementById(prompt()?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+    'How likely are you to recommend Northwind to a friend or colleague?',
+  )
+  expect(document.activeElement?.id).toBe('work')
+  expect(root().querySelector('[role=status]')?.textContent).toContain('Press F6')
+})
+
+it('moves the focus into the prompt with F6, and back out', async () => {
+  begin()
+  await runtime.survey(survey)
+
+  press(document.activeElement, 'F6')
+  expect(root().activeElement).toBe(radio(0))
+
+  press(root().activeElement, 'F6')
+  expect(document.activeElement?.id).toBe('work')
+})
+
+it('closes with Escape from inside and gives the focus back', async () => {
+  begin()
+  await runtime.survey(survey)
+  press(document.activeElement, 'F6')
+
+  press(root().activeElement, 'Escape')
+
+  expect(prompt()).toBeNull()
+  expect(document.activeElement?.id).toBe('work')
+  expect(test.emit).toHaveBeenCalledWith('closed', undefined)
+})
+
+it('leaves Escape to the host app while the focus is there', async () => {
+  begin()
+  await runtime.survey(survey)
+
+  press(document.activeElement, 'Escape')
+
+  expect(prompt()).not.toBeNull()
+})
+
+it('keeps keys typed inside from the shortcuts of the host app', async () => {
+  begin()
+  await runtime.survey(survey)
+  const shortcut = vi.fn()
+  document.addEventListener('keydown', shortcut)
+
+  press(radio(0), 'g')
+
+  expect(shortcut).not.toHaveBeenCalled()
+  document.removeEventListener('keydown', shortcut)
+})
+
+it('shows one prompt at a time, and none over a panel', async () => {
+  begin()
+
+  expect(await runtime.survey(survey)).toBe(true)
+  expect(await runtime.survey(survey)).toBe(false)
+  await runtime.open('help')
+
+  expect(await runtime.survey(survey)).toBe(false)
+  expect(prompt()).toBeNull()
+})
+
+it('opens a panel with the focus inside and tells the loader and the host page', async () => {
+  begin()
+
+  await runtime.open('help')
+
+  expect(panel()?.contains(root().activeElement)).toBe(true)
+  expect(test.nowOpen).toHaveBeenLastCalledWith({ panel: 'help' })
+  expect(test.emit).toHaveBeenCalledWith('opened', { panel: 'help' })
+})
+
+it('turns from panel to panel within the same card', async () => {
+  begin()
+  await runtime.open('help')
+  const card = panel()
+
+  await runtime.open('ticket')
+
+  expect(panel()).toBe(card)
+  expect(root().querySelector('textarea')).not.toBeNull()
+})
+
+it('speaks and reads in the direction of its language', async () => {
+  begin('ar')
+
+  await runtime.open('help')
+
+  expect(panel()?.parentElement?.dir).toBe('rtl')
+  expect(panel()?.parentElement?.lang).toBe('ar')
+})
+
+it('tells the server of a prompt shown and closed unanswered', async () => {
+  begin()
+  await runtime.survey(survey)
+
+  runtime.close()
+
+  await vi.waitFor(() =>
+    expect(sent).toEqual([
+      expect.stringMatching(/^PUT exposures\/exp_[0-9a-z]{21}$/),
+      expect.stringMatching(/^PUT exposures\/exp_[0-9a-z]{21}\/dismissal$/),
+    ]),
+  )
+})
+
+it('leaves nothing behind after its stop, and says nothing on behalf of the person', async () => {
+  const added: string[] = []
+  const removed: string[] = []
+  begin()
+  const { addEventListener, removeEventListener } = document
+  vi.spyOn(document, 'addEventListener').mockImplementation((...args: Parameters<typeof addEventListener>) => {
+    added.push(args[0])
+    addEventListener.apply(document, args)
+  })
+  vi.spyOn(document, 'removeEventListener').mockImplementation((...args: Parameters<typeof removeEventListener>) => {
+    removed.push(args[0])
+    removeEventListener.apply(document, args)
+  })
+  await runtime.survey(survey)
+  await vi.waitFor(() => expect(sent).toHaveLength(1))
+  expect(root().adoptedStyleSheets.length).toBeGreaterThan(0)
+
+  runtime.stop()
+
+  expect(root().childNodes).toHaveLength(0)
+  expect(root().adoptedStyleSheets).toHaveLength(0)
+  expect(added).toContain('keydown')
+  expect([...removed].sort()).toEqual([...added].sort())
+  expect(sent).toHaveLength(1)
+  vi.restoreAllMocks()
+})

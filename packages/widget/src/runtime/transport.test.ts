@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { memoryStore } from './outbox-store.ts'
+import { testLink } from './testing.ts'
+import { startTransport, type Transport } from './transport.ts'
+
+let transport: Transport
+let link: ReturnType<typeof testLink>
+let answer: (path: string) => Response | Promise<Response>
+let sent: { path: string; token: string | null; body: unknown }[]
+
+const started = () => {
+  transport = startTransport(link.link, memoryStore())
+}
+const settle = () => vi.advanceTimersByTimeAsync(0)
+const paths = () => sent.map(({ path }) => path)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  localStorage.clear()
+  sent = []
+  answer = () => new Response('{}')
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
+    const path = url.replace('https://heed.test/w/pk_test/', '')
+    const body = init.body === undefined ? undefined : JSON.parse(String(init.body))
+    sent.push({ path, token: new Headers(init.headers).get('x-heed-visitor'), body })
+    return answer(path)
+  })
+  link = testLink()
+})
+afterEach(() => {
+  transport.stop()
+  link.host.remove()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+it('says who the person is before the first thing they say, once, and again when it changes', async () => {
+  link.said.claim = { userId: 'u1', name: 'Mara' }
+  started()
+
+  await transport.send('responses/1', {})
+  await settle()
+  await transport.send('responses/2', {})
+  await settle()
+  link.said.claim = { userId: 'u1', name: 'Mara', account: { accountId: 'a1', plan: 'growth' } }
+  await transport.send('responses/3', {})
+  await settle()
+
+  expect(paths()).toEqual(['person', 'responses/1', 'responses/2', 'person', 'responses/3'])
+  expect(sent[0]?.body).toEqual({ userId: 'u1', name: 'Mara' })
+})
+
+it('sends nothing as long as nobody says anything', async () => {
+  link.said.claim = { userId: 'u1' }
+  started()
+
+  await settle()
+
+  expect(sent).toEqual([])
+  expect(localStorage.length).toBe(0)
+})
+
+it('says nothing of an anonymous visitor but what they said', async () => {
+  started()
+
+  await transport.send('responses/1', {})
+  await settle()
+
+  expect(paths()).toEqual(['responses/1'])
+})
+
+it('speaks for each user of a browser with a token of their own, also when the words wait', async () => {
+  answer = () => Promise.reject(new TypeError('offline'))
+  link.said.claim = { userId: 'u1' }
+  started()
+  await transport.send('responses/1', {})
+  link.said.claim = { userId: 'u2' }
+  await transport.send('responses/2', {})
+  await settle()
+  sent = []
+
+  answer = () => new Response('{}')
+  dispatchEvent(new Event('online'))
+  await settle()
+
+  expect(paths()).toEqual(['person', 'responses/1', 'person', 'responses/2'])
+  expect(sent[0]?.token).toBe(sent[1]?.token)
+  expect(sent[2]?.token).toBe(sent[3]?.token)
+  expect(sent[0]?.token).not.toBe(sent[2]?.token)
+})
+
+it('leaves a mark for the next page while something waits, and takes it away after', async () => {
+  answer = () => Promise.reject(new TypeError('offline'))
+  started()
+  await transport.send('responses/1', {})
+  await settle()
+  expect(link.link.memory.get('waiting')).toBe(1)
+
+  answer = () => new Response('{}')
+  dispatchEvent(new Event('online'))
+  await settle()
+
+  expect(link.link.memory.get('waiting')).toBeUndefined()
+})
+
+it('does not repeat a claim that the server refused until it changes', async () => {
+  link.said.claim = { userId: 'u1' }
+  answer = (path) => new Response('{}', { status: path === 'person' ? 400 : 200 })
+  started()
+  await transport.send('responses/1', {})
+  await settle()
+
+  await transport.send('responses/2', {})
+  await settle()
+
+  expect(paths()).toEqual(['person', 'responses/1', 'responses/2'])
+})
+
+it('gives a refused question and a refused reply back as drafts', async () => {
+  answer = () => new Response('{}', { status: 400 })
+  started()
+
+  await transport.send('tickets/tkt_1', { body: 'My export is empty' })
+  await transport.send('tickets/tkt_2/messages/msg_1', { body: 'July' })
+  await settle()
+
+  expect(transport.visitor().draft('ticket')).toEqual({ text: 'My export is empty' })
+  expect(transport.visitor().draft('message:tkt_2')).toBe('July')
+})
+
+it('lists what waits for this visitor and nobody else', async () => {
+  answer = () => Promise.reject(new TypeError('offline'))
+  link.said.claim = { userId: 'u1' }
+  started()
+  await transport.send('tickets/tkt_1', { body: 'Mine' })
+  link.said.claim = { userId: 'u2' }
+
+  expect(await transport.waiting()).toEqual([])
+  link.said.claim = { userId: 'u1' }
+  expect(await transport.waiting()).toMatchObject([{ path: 'tickets/tkt_1' }])
+})
+
+it.each([
+  [() => Promise.reject(new TypeError('offline')), { kind: 'offline' }],
+  [() => new Response('', { status: 429 }), { kind: 'rate_limited' }],
+  [() => new Response('', { status: 404 }), { kind: 'rejected' }],
+  [() => new Response('', { status: 500 }), { kind: 'bad_reply' }],
+  [() => new Response('<html>'), { kind: 'bad_reply' }],
+  [() => new Response('{"items":[]}'), { kind: 'ok', value: { items: [] } }],
+])('gives a question an answer of a known kind (%#)', async (reply, kind) => {
+  answer = reply
+  started()
+
+  expect(await transport.ask('tickets')).toEqual(kind)
+})
