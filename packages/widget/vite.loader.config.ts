@@ -1,23 +1,9 @@
-import { defineConfig, type Plugin } from 'vite'
-
-const anyQuotes = /(["'`])__HEED_CONFIG__\1/g
-
-/** The server replaces `"__HEED_CONFIG__"` byte for byte, so the minifier's choice of quotes must not matter. */
-const configPlaceholder = (): Plugin => ({
-  name: 'heed-config-placeholder',
-  generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type !== 'chunk') continue
-      const found = file.code.match(anyQuotes)?.length ?? 0
-      if (found !== 1) this.error(`the configuration's placeholder stands ${found} times in ${file.fileName}, not once`)
-      file.code = file.code.replace(anyQuotes, '"__HEED_CONFIG__"')
-    }
-  },
-})
+import { defineConfig } from 'vite'
+import { configPlaceholder, moduleList } from './vite.plugins.ts'
 
 /** The loader alone: an IIFE, because only a classic script has `document.currentScript`. */
 export default defineConfig({
-  plugins: [configPlaceholder()],
+  plugins: [configPlaceholder(), moduleList('dist/loader.modules.json')],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -28,7 +14,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       input: 'src/loader/index.ts',
-      output: { format: 'iife', entryFileNames: 'loader.js' },
+      output: { format: 'iife', entryFileNames: 'loader.js', comments: false },
     },
   },
 })

@@ -66,7 +66,8 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
 
   await app.register(healthRoutes(deps))
   await app.register(loaderRoutes(deps))
-  await app.register(browserApi(deps), { prefix: '/w/:key' })
+  // With the slash: the preflight's wildcard route would else read `:key*`.
+  await app.register(browserApi(deps), { prefix: '/w/:key/' })
   await app.register(serverApi(deps), { prefix: '/v1' })
   await app.register(memberApi(deps), { prefix: '/api' })
   await app.register(servePages)

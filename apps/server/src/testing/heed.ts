@@ -46,6 +46,9 @@ const heedOn = (storeName: StoreName) => {
   return {
     storeName,
     call,
+    get app(): App {
+      return need(app)
+    },
     get deps(): Deps {
       return need(deps)
     },

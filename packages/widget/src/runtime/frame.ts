@@ -4,7 +4,9 @@ export type Frame = {
   body: HTMLElement
   /** Moves the focus to where work begins. */
   enter(): void
-  remove(): void
+  hasFocus(): boolean
+  /** Takes the card away; the focus goes back to where it came from if `giveBack` says so. */
+  remove(giveBack: boolean): void
 }
 
 export type FrameOptions = {
@@ -73,12 +75,12 @@ export function openFrame(layer: HTMLElement, { part, closeLabel, onClose }: Fra
   return {
     body,
     enter,
-    remove() {
+    hasFocus: () => section.contains(root.activeElement),
+    remove(giveBack) {
       document.removeEventListener('keydown', outside)
       document.removeEventListener('keydown', jump, true)
-      const hadFocus = section.contains(root.activeElement)
       section.remove()
-      if (hadFocus) leave()
+      if (giveBack) leave()
     },
   }
 }

@@ -75,13 +75,14 @@ export function start(link: Link): Runtime {
   const clear = () => {
     if (!frame) return false
     const gone = frame
+    const hadFocus = gone.hasFocus()
     frame = undefined
     unmount()
     unmount = () => {}
     live.textContent = ''
     link.nowOpen(undefined)
     // After `nowOpen`, which brings the tab back: the focus may return to it.
-    gone.remove()
+    gone.remove(hadFocus)
     return true
   }
 

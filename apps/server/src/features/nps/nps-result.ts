@@ -75,13 +75,17 @@ export const npsResult = ({ periodDays, answers, exposures, base, history, month
   }
 }
 
+// Below this the linearised margin looks surer than it is: strata of one or two answers show no spread.
+const fewestEffectiveAnswers = 30
+
 const weightedNps = (answers: AnswerCount[], base: PlanCount[]) => {
   const answered = groupBy(answers, stratumKey)
   const sizes = groupBy(base, stratumKey)
   const keys = new Set([...answered.keys(), ...sizes.keys()])
-  return postStratify(
+  const weighted = postStratify(
     [...keys].map((key) => ({ base: sum(sizes.get(key) ?? []), counts: countScores(answered.get(key) ?? []) })),
   )
+  return weighted && weighted.effectiveAnswers >= fewestEffectiveAnswers ? weighted : null
 }
 
 const strataByPlan = (answers: AnswerCount[], exposures: PlanCount[], base: PlanCount[]): NpsStratum[] => {

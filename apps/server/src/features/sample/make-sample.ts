@@ -214,7 +214,7 @@ const requests = (
     const { account, person } = random.pick(people)
     const known = now.getTime() - person.since.getTime()
     // Half the questions come in a person's first months.
-    const day = person.since.getTime() + known * random.next() ** (random.chance(0.5) ? 2.5 : 1)
+    const day = person.since.getTime() + dayMs + known * random.next() ** (random.chance(0.5) ? 2.5 : 1)
     return thread(making, atWork(random, new Date(day)), account, person, question, random.pick(agents), helpCentre)
   })
 }

@@ -29,7 +29,7 @@ const shown = async (test: ReturnType<typeof testRoom>) => {
   await settle()
   return test
 }
-const settle = (ms = 10) => vi.advanceTimersByTimeAsync(ms)
+const settle = (ms = 100) => vi.advanceTimersByTimeAsync(ms)
 const click = async (words: string) => {
   const found = [...place.querySelectorAll('button')].find((each) => each.textContent?.includes(words))
   if (!found) throw new Error(`there is no button “${words}” in: ${place.textContent}`)
@@ -53,9 +53,11 @@ beforeEach(() => {
   place = document.createElement('div')
   document.body.append(place)
 })
-afterEach(() => {
+afterEach(async () => {
   unmount()
   place.remove()
+  // Preact must see its scheduled effects run, or it waits for them in the next test.
+  await vi.runOnlyPendingTimersAsync()
   vi.useRealTimers()
 })
 

@@ -28,7 +28,8 @@ const shown = (test: ReturnType<typeof testRoom>) => {
   unmount = mount(place, test.room)
   return test
 }
-const settle = () => vi.advanceTimersByTimeAsync(400)
+/** Long enough for effects, the rest after typing, and what comes of it. */
+const settle = () => vi.advanceTimersByTimeAsync(1000)
 const button = (words: string) => {
   const found = [...place.querySelectorAll('button')].find((each) => each.textContent?.includes(words))
   if (!found) throw new Error(`there is no button “${words}” in: ${place.textContent}`)
@@ -55,9 +56,11 @@ beforeEach(() => {
   place = document.createElement('div')
   document.body.append(place)
 })
-afterEach(() => {
+afterEach(async () => {
   unmount()
   place.remove()
+  // Preact must see its scheduled effects run, or it waits for them in the next test.
+  await vi.runOnlyPendingTimersAsync()
   vi.useRealTimers()
 })
 

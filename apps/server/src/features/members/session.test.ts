@@ -1,0 +1,121 @@
+import type { Session } from '@heed/contracts'
+import { expect, it } from 'vitest'
+import { describeOnBothStores } from '../../testing/heed.ts'
+import { createMember } from './create-member.ts'
+import { findMemberByEmail } from './members.queries.ts'
+import { createSignInLink } from './sign-in.ts'
+
+describeOnBothStores('signing in', (heed) => {
+  const from = (remoteAddress: string) => (json: unknown) =>
+    heed.call<Session>({ method: 'POST', url: '/api/session', json, remoteAddress })
+
+  it('answers alike to a wrong password and an unknown address', async () => {
+    const { email } = await heed.workspace()
+    const signIn = from('10.1.0.1')
+
+    const wrong = await signIn({ email, password: 'not it' })
+    const unknown = await signIn({ email: 'nobody@acme.example', password: 'not it' })
+
+    expect(wrong.problem).toEqual(unknown.problem)
+    expect(wrong.problem).toMatchObject({ status: 401, code: 'wrong_credentials' })
+  })
+
+  it('sets a cookie that scripts cannot read and other sites do not send', async () => {
+    const { email } = await heed.workspace()
+
+    const reply = await from('10.1.0.2')({ email: ` ${email.toUpperCase()} `, password: 'a long password' })
+
+    expect(reply.status).toBe(200)
+    expect(String(reply.headers['set-cookie'])).toMatch(/^heed-session=[\w-]{43}; .*HttpOnly; SameSite=Lax/)
+    expect(reply.body.member).toMatchObject({ name: 'Ada', role: 'agent' })
+    expect(JSON.stringify(reply.body)).not.toContain('argon2')
+  })
+
+  it('takes a link once', async () => {
+    const { email } = await heed.workspace()
+    const member = await findMemberByEmail(heed.store.read, email)
+    if (!member) throw new Error('no member')
+    const linkToken = await createSignInLink(heed.deps, member)
+    const signIn = from('10.1.0.3')
+
+    const [first, second] = [await signIn({ linkToken }), await signIn({ linkToken })]
+
+    expect(first.body.member.email).toBe(email)
+    expect(second.problem).toMatchObject({ status: 401, code: 'sign_in_link_spent' })
+  })
+
+  it('refuses a link after a day', async () => {
+    const { email } = await heed.workspace()
+    const member = await findMemberByEmail(heed.store.read, email)
+    if (!member) throw new Error('no member')
+    const linkToken = await createSignInLink(heed.deps, member)
+
+    heed.clock.advance('25h')
+
+    expect((await from('10.1.0.4')({ linkToken })).problem.code).toBe('sign_in_link_spent')
+  })
+
+  it('ends with signing out, and after a week without use', async () => {
+    const [{ ada }, other] = [await heed.workspace(), await heed.workspace()]
+    expect((await ada.get('/session')).status).toBe(200)
+
+    await ada.send('DELETE', '/session')
+    heed.clock.advance('8d')
+
+    expect((await ada.get('/session')).problem.code).toBe('not_signed_in')
+    expect((await other.ada.get('/session')).problem.code).toBe('not_signed_in')
+  })
+
+  it('slows down who guesses passwords', async () => {
+    const { email } = await heed.workspace()
+    const signIn = from('10.1.0.5')
+
+    const statuses: number[] = []
+    for (let i = 0; i < 11; i++) statuses.push((await signIn({ email, password: `guess ${i}` })).status)
+
+    expect(statuses).toEqual([...Array(10).fill(401), 429])
+    const last = await signIn({ email, password: 'a long password' })
+    expect(last.problem.code).toBe('too_many_requests')
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0)
+  })
+
+  it('lets a viewer read and not write', async () => {
+    const { workspaceId, visitor } = await heed.workspace()
+    const ticketId = heed.deps.newId('ticket')
+    await visitor().put(`/tickets/${ticketId}`, { messageId: heed.deps.newId('message'), body: 'Help' })
+    await createMember(heed.deps, workspaceId, {
+      name: 'Vi',
+      email: `${workspaceId}@v.example`,
+      role: 'viewer',
+      password: 'a long password',
+    })
+    const signedIn = await from('10.1.0.6')({ email: `${workspaceId}@v.example`, password: 'a long password' })
+    const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+
+    const read = await heed.call({ method: 'GET', url: `/api/tickets/${ticketId}`, headers: { cookie } })
+    const write = await heed.call({
+      method: 'POST',
+      url: `/api/tickets/${ticketId}/messages`,
+      headers: { cookie },
+      json: { body: 'Hi' },
+    })
+
+    expect(read.status).toBe(200)
+    expect(write.problem).toMatchObject({ status: 403, code: 'role_too_low' })
+  })
+
+  it.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a sibling site', { 'sec-fetch-site': 'same-site' }],
+    ['another origin, in an old browser', { origin: 'https://evil.example' }],
+  ])('refuses a change that comes from %s', async (_name, headers) => {
+    const reply = await heed.call({
+      method: 'POST',
+      url: '/api/session',
+      headers,
+      json: { email: 'a@b.example', password: 'x' },
+    })
+
+    expect(reply.problem).toMatchObject({ status: 403, code: 'cross_site_request' })
+  })
+})

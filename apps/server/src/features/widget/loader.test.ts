@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { describeOnBothStores } from '../../testing/heed.ts'
+
+describeOnBothStores('the loader', (heed) => {
+  const load = async (key: string, headers: Record<string, string> = {}) => {
+    const reply = await heed.app.inject({ method: 'GET', url: `/w/${key}.js`, headers })
+    return { status: reply.statusCode, headers: reply.headers, text: reply.body }
+  }
+
+  it('comes with the workspace’s public configuration in the same reply', async () => {
+    const { keys, surveyId } = await heed.workspace()
+
+    const { status, headers, text } = await load(keys.publishable)
+
+    expect(status).toBe(200)
+    expect(headers['content-type']).toContain('text/javascript')
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin')
+    expect(text).toContain(surveyId)
+    expect(text).toContain('Acme Billing')
+    expect(text).not.toContain('__HEED_CONFIG__')
+    expect(text).not.toContain(keys.secret)
+  })
+
+  it('is sent compressed, and not at all when the browser has it', async () => {
+    const { keys } = await heed.workspace()
+
+    const compressed = await load(keys.publishable, { 'accept-encoding': 'gzip, br' })
+    const again = await load(keys.publishable, { 'if-none-match': String(compressed.headers.etag) })
+
+    expect(compressed.headers['content-encoding']).toBe('br')
+    expect(Number(compressed.headers['content-length'])).toBeLessThan(5_000)
+    expect(again.status).toBe(304)
+    expect(again.text).toBe('')
+  })
+
+  it('names a runtime that is there', async () => {
+    const { keys } = await heed.workspace()
+    const runtime = /assets\/runtime-[\w-]+\.js/.exec((await load(keys.publishable)).text)?.[0]
+
+    const reply = await heed.app.inject({ method: 'GET', url: `/w/${runtime}` })
+
+    expect(reply.statusCode).toBe(200)
+    expect(reply.headers['access-control-allow-origin']).toBe('*')
+    expect(reply.headers['cache-control']).toContain('immutable')
+  })
+
+  it('is a problem, not a script, for an unknown key', async () => {
+    const { status, headers } = await load('pk_unknown')
+
+    expect(status).toBe(401)
+    expect(headers['content-type']).toContain('application/problem+json')
+  })
+})

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest'
+import { describeOnBothStores } from '../testing/heed.ts'
+
+/** Every member route that names a row of its own; a new one must be added here, the next test sees to it. */
+const memberRoutes = [
+  ['GET', '/responses/:responseId'],
+  ['GET', '/tickets/:ticketId'],
+  ['POST', '/tickets/:ticketId/messages'],
+  ['PUT', '/tickets/:ticketId/closure'],
+  ['DELETE', '/tickets/:ticketId/closure'],
+] as const
+const bodies: Record<string, unknown> = { POST: { body: 'Hello' } }
+
+describeOnBothStores('one workspace', (heed) => {
+  const two = async () => {
+    const here = await heed.workspace()
+    const there = await heed.workspace()
+    const maria = there.visitor()
+    const ids = { ticketId: heed.deps.newId('ticket'), responseId: heed.deps.newId('response') }
+    await maria.put('/person', { userId: 'u1', account: { accountId: 'a1', plan: 'secret-plan', spendMinor: 100 } })
+    await maria.put(`/responses/${ids.responseId}`, { surveyId: there.surveyId, score: 9, comment: 'theirs' })
+    await maria.put(`/tickets/${ids.ticketId}`, { messageId: heed.deps.newId('message'), body: 'theirs' })
+    return { here, there, maria, ids }
+  }
+
+  it.each(memberRoutes)('never reaches another’s row through %s %s', async (method, route) => {
+    const { here, there, ids } = await two()
+    const url = route.replace(':ticketId', ids.ticketId).replace(':responseId', ids.responseId)
+    const json = route.endsWith('closure') && method === 'PUT' ? { areaId: here.areaId } : bodies[method]
+
+    const reply = method === 'GET' ? await here.ada.get(url) : await here.ada.send(method, url, json)
+
+    expect(reply.problem.code).toMatch(/^(ticket|response)_not_found$/)
+    const untouched = await there.ada.get<{ state: string; messages: unknown[] }>(`/tickets/${ids.ticketId}`)
+    expect(untouched.body).toMatchObject({ state: 'open' })
+    expect(untouched.body.messages).toHaveLength(1)
+  })
+
+  it('knows every member route that names a row', async () => {
+    const { body } = await heed.call<{ paths: Record<string, Record<string, unknown>> }>({
+      method: 'GET',
+      url: '/openapi.json',
+    })
+
+    const named = Object.entries(body.paths)
+      .filter(([path]) => path.startsWith('/api/') && path.includes('{'))
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+
+    expect(named.sort()).toEqual(
+      memberRoutes.map(([method, route]) => `${method} /api${route.replace(/:(\w+)/g, '{$1}')}`).sort(),
+    )
+  })
+
+  it.each([
+    '/responses',
+    '/tickets',
+    '/segment/size',
+    '/segment/values',
+    '/nps',
+    '/tickets/figures',
+    '/areas',
+    '/surveys',
+  ])('shows nothing of another in %s', async (url) => {
+    const { here, there, ids } = await two()
+
+    const { status, body } = await here.ada.get(url)
+
+    expect(status).toBe(200)
+    const text = JSON.stringify(body)
+    for (const theirs of ['secret-plan', 'theirs', there.areaId, there.surveyId, ids.ticketId]) {
+      expect(text).not.toContain(theirs)
+    }
+    expect(body).not.toMatchObject({ people: 1 })
+  })
+
+  it('does not close a ticket with another’s area', async () => {
+    const { here, there, ids } = await two()
+
+    const reply = await there.ada.send('PUT', `/tickets/${ids.ticketId}/closure`, { areaId: here.areaId })
+
+    expect(reply.problem.code).toBe('area_not_found')
+  })
+
+  it('does not know a visitor of another, even by the same token', async () => {
+    const { here, maria } = await two()
+
+    const reply = await heed.call<{ items: unknown[] }>({
+      method: 'GET',
+      url: `/w/${here.keys.publishable}/tickets`,
+      headers: { 'x-heed-visitor': maria.token },
+    })
+
+    expect(reply.body.items).toEqual([])
+  })
+})
