@@ -42,7 +42,9 @@ export const moduleList = (path: string): Plugin => ({
   name: 'heed-module-list',
   generateBundle(_options, bundle) {
     const files = Object.values(bundle).flatMap((file) =>
-      file.type === 'chunk' ? [[file.fileName, file.moduleIds.map((id) => id.replace(/^.*\/(?=(node_modules|src)\/)/, ''))]] : [],
+      file.type === 'chunk'
+        ? [[file.fileName, file.moduleIds.map((id) => id.replace(/^.*\/(?=(node_modules|src)\/)/, ''))]]
+        : [],
     )
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, JSON.stringify(Object.fromEntries(files), null, 2))

@@ -1,7 +1,9 @@
 // First, so that a feature's own style comes after the common one and wins.
 import './styles/tokens.css'
 import './styles/base.css'
-import './styles/ui.css'
+import './styles/controls.css'
+import './styles/surfaces.css'
+import './styles/figures.css'
 import './styles/lists.css'
 
 import { render } from 'preact'

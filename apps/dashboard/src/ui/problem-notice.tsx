@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-preact'
+import { ApiProblem } from '../api.ts'
 import { text } from '../locales/text.ts'
 import { problemWords } from './problem-words.ts'
 
@@ -20,12 +21,15 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
 /** A problem in the place of what could not be loaded. */
 export function ProblemBlank({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   return (
-    <div class="blank" role="alert">
+    <div class="blank card" role="alert">
       <h2>{text.common.problem.title}</h2>
       <p>{problemWords(error)}</p>
-      <button type="button" class="button" onClick={onRetry}>
-        {text.common.retry}
-      </button>
+      {/* What is not there will not be there the next time either. */}
+      {!(error instanceof ApiProblem && error.status === 404) && (
+        <button type="button" class="button" onClick={onRetry}>
+          {text.common.retry}
+        </button>
+      )}
     </div>
   )
 }

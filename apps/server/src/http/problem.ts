@@ -9,7 +9,7 @@ import {
 } from '@heed/contracts'
 
 /** Every code that a caller can meet; docs/api.md lists them, and a test holds the two together. */
-export const problems = {
+const problems = {
   ...requestProblems,
   ...memberProblems,
   ...peopleProblems,

@@ -76,7 +76,8 @@ export function createHeed(config: WidgetConfig, scriptUrl: string): (...said: u
       settings = { ...settings, ...changed }
       started().refresh()
     },
-    status: (listener) => listener({ identified: !!person.userId, ...(visit?.status() ?? { waiting: 0, surveys: {} }) }),
+    status: (listener) =>
+      listener({ identified: !!person.userId, ...(visit?.status() ?? { waiting: 0, surveys: {} }) }),
     reset() {
       visit?.stop()
       visit = undefined

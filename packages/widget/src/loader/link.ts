@@ -1,5 +1,4 @@
-import type { PersonClaim, WidgetConfig, WidgetEvent, WidgetEvents } from '@heed/contracts'
-import type { Panel, WidgetSettings } from '@heed/contracts'
+import type { Panel, PersonClaim, WidgetConfig, WidgetEvent, WidgetEvents, WidgetSettings } from '@heed/contracts'
 import type { Locale } from './languages.ts'
 import type { Memory } from './memory.ts'
 

@@ -47,7 +47,6 @@ export function openFrame(layer: HTMLElement, { part, closeLabel, onClose }: Fra
   }
 
   const inside = (event: KeyboardEvent) => {
-    event.stopPropagation()
     if (event.key === 'Escape' && !event.isComposing) onClose()
   }
   const outside = (event: KeyboardEvent) => {

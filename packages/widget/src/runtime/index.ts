@@ -4,8 +4,8 @@ import type { Link, Runtime } from '../loader/link.ts'
 import { fill } from '../locales/fill.ts'
 import type { Texts } from '../locales/texts.ts'
 import { element } from '../ui/element.ts'
-import { type Frame, openFrame } from './frame.ts'
 import frameCss from './frame.css?inline'
+import { type Frame, openFrame } from './frame.ts'
 import { loadSurvey, panelLoaders, textLoaders } from './panels.ts'
 import type { Room } from './room.ts'
 import { startTheme } from './theme.ts'
@@ -104,6 +104,8 @@ export function start(link: Link): Runtime {
     enter()
     link.nowOpen({ panel })
     link.emit('opened', { panel })
+    // Whoever opened one panel may turn to another when the connection is gone.
+    for (const load of Object.values(panelLoaders)) load().catch(() => {})
   }
 
   return {

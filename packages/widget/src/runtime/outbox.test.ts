@@ -232,6 +232,19 @@ it('lets one tab send at a time, and tells the other tab’s form that its item 
   expect(heard).toEqual(expect.arrayContaining(['one stored', 'other stored']))
 })
 
+it('sends what waits its turn at once when the page goes', async () => {
+  answer = () => new Promise(() => {})
+  const box = outbox()
+  await box.add([item('exposures/1')])
+  await settle()
+
+  const unkept = box.add([item('responses/1')])
+  dispatchEvent(new Event('pagehide'))
+
+  expect(paths()).toEqual(['exposures/1', 'responses/1'])
+  await unkept
+})
+
 it('leaves no timer and no listener after its stop', async () => {
   answer = offline
   const box = outbox()

@@ -34,6 +34,9 @@ export type OutboxOptions = {
   settled(item: OutboxItem, delivery: Delivery): void
 }
 
+/** Something this page said and the server does not have yet. */
+type Own = { item: OutboxItem; watch: Watch | undefined; kept: boolean }
+
 const header: typeof visitorHeader = 'x-heed-visitor'
 const monthMs = 30 * 86_400_000
 const longestPauseMs = 60_000
@@ -52,7 +55,8 @@ const passing = [408, 425, 429]
  */
 export function startOutbox(options: OutboxOptions): Outbox {
   const { store, api, now, random } = options
-  const watches = new Map<string, Watch>()
+  const own = new Map<string, Own>()
+  let inFlight: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   /** What the server asked for by `Retry-After`; no wake-up cuts it short. */
@@ -62,7 +66,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
   let stopped = false
 
   const tell = (delivery: Delivery) => {
-    for (const watch of watches.values()) watch(delivery)
+    for (const { watch } of own.values()) watch?.(delivery)
   }
 
   const settle = async (item: OutboxItem, delivery: Delivery) => {
@@ -70,8 +74,8 @@ export function startOutbox(options: OutboxOptions): Outbox {
     failures = 0
     options.counted(left.length)
     options.settled(item, delivery)
-    watches.get(item.id)?.(delivery)
-    watches.delete(item.id)
+    own.get(item.id)?.watch?.(delivery)
+    own.delete(item.id)
   }
 
   const pause = (reason: 'offline' | 'busy', atLeastMs: number) => {
@@ -83,21 +87,23 @@ export function startOutbox(options: OutboxOptions): Outbox {
 
   /** @returns milliseconds until the next try; 0 to go on at once */
   const sendFirst = async (): Promise<number> => {
-    const watched = [...watches]
+    const kept = [...own.values()].filter((each) => each.kept)
     const items = await store.read()
-    // What we watch and no longer find was sent by another tab.
-    for (const [id, watch] of watched) {
-      if (items.some((item) => item.id === id)) continue
-      watch({ state: 'stored', reply: undefined })
-      watches.delete(id)
+    // What was kept and is no longer found was sent by another tab.
+    for (const { item, watch } of kept) {
+      if (items.some(({ id }) => id === item.id)) continue
+      own.delete(item.id)
+      watch?.({ state: 'stored', reply: undefined })
     }
     const item = items[0]
     options.counted(items.length)
     if (!item) return nothingLeft
     if (now() < busyUntil) return busyUntil - now()
 
-    watches.get(item.id)?.({ state: 'sending' })
+    own.get(item.id)?.watch?.({ state: 'sending' })
+    inFlight = item.id
     const reply = await put(item).catch(() => undefined)
+    inFlight = undefined
     if (!reply) return pause('offline', 0)
     if (reply.status >= 500 || passing.includes(reply.status)) {
       const askedMs = retryAfterMs(reply, now())
@@ -139,15 +145,26 @@ export function startOutbox(options: OutboxOptions): Outbox {
   }
 
   const wake = () => void run()
+  /** The page is going: what it said last leaves at once, without waiting for its turn. The same id stores it once. */
+  const partWith = () => {
+    if (now() < busyUntil) return
+    for (const { item } of own.values()) if (item.id !== inFlight) put(item).catch(() => {})
+  }
   addEventListener('online', wake)
+  addEventListener('pagehide', partWith)
   wake()
 
   return {
     async add(items, watch) {
+      for (const item of items)
+        own.set(item.id, { item, watch: item === items.at(-1) ? watch : undefined, kept: false })
       const kept = await store.change((before) => [...before, ...items.filter((item) => !saidBefore(before, item))])
+      for (const { id } of items) {
+        const each = own.get(id)
+        if (each && kept.some((item) => item.id === id)) each.kept = true
+        else own.delete(id)
+      }
       options.counted(kept.length)
-      const last = items.at(-1)
-      if (last && watch) watches.set(last.id, watch)
       wake()
     },
     wake,
@@ -155,7 +172,8 @@ export function startOutbox(options: OutboxOptions): Outbox {
       stopped = true
       clearTimeout(timer)
       removeEventListener('online', wake)
-      watches.clear()
+      removeEventListener('pagehide', partWith)
+      own.clear()
     },
   }
 }

@@ -27,7 +27,9 @@ it('leaves an accent alone that reads already', () => {
 })
 
 it.each(['light', 'dark'] as const)('has neutrals that read on the %s surface', (scheme) => {
-  const tokens = Object.fromEntries([...tokensOf(scheme, '#2b59c3').matchAll(/--(\w+):(#\w+)/g)].map((m) => [m[1], m[2]]))
+  const tokens = Object.fromEntries(
+    [...tokensOf(scheme, '#2b59c3').matchAll(/--(\w+):(#\w+)/g)].map((m) => [m[1], m[2]]),
+  )
   const on = (name: string, surface: string) =>
     contrast(readAccent(tokens[name] ?? ''), readAccent(tokens[surface] ?? ''))
 

@@ -4,8 +4,24 @@ export type Scheme = 'light' | 'dark'
 
 /** Warm neutrals. Ink and quiet read on the surface at 4.5 or more, `edge` (borders of controls) at 3 or more. */
 const schemes = {
-  light: { surface: '#fefdfb', sunken: '#f4f2ee', line: '#e2ded7', edge: '#8f897f', ink: '#24211d', quiet: '#655f56', alarm: '#a3341f' },
-  dark: { surface: '#201e1b', sunken: '#2b2925', line: '#3c3833', edge: '#857e73', ink: '#f1eee9', quiet: '#b3ada3', alarm: '#ffa58f' },
+  light: {
+    surface: '#fefdfb',
+    sunken: '#f4f2ee',
+    line: '#e2ded7',
+    edge: '#8f897f',
+    ink: '#24211d',
+    quiet: '#655f56',
+    alarm: '#a3341f',
+  },
+  dark: {
+    surface: '#201e1b',
+    sunken: '#2b2925',
+    line: '#3c3833',
+    edge: '#857e73',
+    ink: '#f1eee9',
+    quiet: '#b3ada3',
+    alarm: '#ffa58f',
+  },
 } satisfies Record<Scheme, Record<string, string>>
 
 /** Contrast of two colours, 1 … 21 (WCAG 2.2, definition of contrast ratio). */

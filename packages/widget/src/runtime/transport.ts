@@ -1,5 +1,5 @@
-import { newId } from '@heed/contracts/new-id'
 import type { visitorHeader } from '@heed/contracts'
+import { newId } from '@heed/contracts/new-id'
 import type { Link } from '../loader/link.ts'
 import { markOf, readyClaim } from './claim.ts'
 import { type Delivery, startOutbox, type Watch } from './outbox.ts'

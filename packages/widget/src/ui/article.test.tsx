@@ -42,7 +42,10 @@ it.each(['https://example.com/a?b=c#d', 'http://example.com/', 'mailto:help@exam
 )
 
 it('shows no image whose address is not a web address', () => {
-  drawn({ kind: 'image', src: 'javascript:alert(1)', alt: 'x' }, { kind: 'image', src: 'data:image/svg+xml,x', alt: 'y' })
+  drawn(
+    { kind: 'image', src: 'javascript:alert(1)', alt: 'x' },
+    { kind: 'image', src: 'data:image/svg+xml,x', alt: 'y' },
+  )
 
   expect(place.querySelector('img')).toBeNull()
 })

@@ -15,7 +15,7 @@ function draw(node: ArticleNode): ComponentChildren {
     case 'rule':
       return <hr />
     case 'code':
-      return node.block ? <pre tabIndex={0}>{node.text}</pre> : <code>{node.text}</code>
+      return node.block ? <pre>{node.text}</pre> : <code>{node.text}</code>
     case 'image':
       return safeAddress(node.src, ['http:', 'https:']) && <img src={node.src} alt={node.alt} loading="lazy" />
     case 'link':

@@ -57,7 +57,7 @@ const answerSeries = (months: Month[]): uPlot.AlignedData => [
 function scoreOptions(months: Month[], colours: Colours, width: number, callbacks: Callbacks): uPlot.Options {
   const range = scoreRange(months)
   return {
-    ...common(months, width, 'scores', callbacks),
+    ...common(width, 'scores'),
     scales: { x: xScale(months), y: { range: () => range } },
     axes: [
       { ...axis(colours), show: false },
@@ -82,7 +82,7 @@ function scoreOptions(months: Month[], colours: Colours, width: number, callback
     hooks: {
       drawAxes: [(plot) => drawZero(plot, colours)],
       draw: [(plot) => drawLoneMargins(plot, months, colours)],
-      ...cursorHook(callbacks),
+      ...pointerHooks(months, callbacks),
     },
   }
 }
@@ -90,7 +90,7 @@ function scoreOptions(months: Month[], colours: Colours, width: number, callback
 function answerOptions(months: Month[], colours: Colours, width: number, callbacks: Callbacks): uPlot.Options {
   const bars = uPlot.paths.bars?.({ size: [0.55, 28], radius: 0.15 })
   return {
-    ...common(months, width, 'answers', callbacks),
+    ...common(width, 'answers'),
     scales: { x: xScale(months), y: { range: (_, __, max) => [0, Math.max(max, 10)] } },
     axes: [
       {
@@ -110,11 +110,11 @@ function answerOptions(months: Month[], colours: Colours, width: number, callbac
       },
     ],
     series: [{}, { fill: colours.bar, width: 0, points: { show: false }, ...(bars ? { paths: bars } : {}) }],
-    hooks: cursorHook(callbacks),
+    hooks: pointerHooks(months, callbacks),
   }
 }
 
-function common(months: Month[], width: number, chart: keyof typeof heights, { onOpen }: Callbacks) {
+function common(width: number, chart: keyof typeof heights) {
   return {
     width,
     height: heights[chart],
@@ -124,19 +124,19 @@ function common(months: Month[], width: number, chart: keyof typeof heights, { o
       y: false,
       drag: { x: false, y: false },
       sync: { key: text.overview.months.title },
-      bind: {
-        click: (plot: uPlot) => () => {
-          const month = months[plot.cursor.idx ?? -1]?.month
-          if (month !== undefined) onOpen(month)
-          return null
-        },
-      },
     },
   }
 }
 
-const cursorHook = ({ onHover }: Callbacks): uPlot.Hooks.Arrays => ({
+const pointerHooks = (months: Month[], { onHover, onOpen }: Callbacks): uPlot.Hooks.Arrays => ({
   setCursor: [(plot) => onHover(plot.cursor.idx ?? null)],
+  ready: [
+    (plot) =>
+      plot.over.addEventListener('click', () => {
+        const month = months[plot.cursor.idx ?? -1]?.month
+        if (month !== undefined) onOpen(month)
+      }),
+  ],
 })
 
 const xScale = (months: Month[]): uPlot.Scale => ({ time: false, range: () => [-0.5, months.length - 0.5] })

@@ -14,29 +14,26 @@ export function MonthChart({ months, hrefOf, onOpen }: Props) {
   const [asTable, setAsTable] = useState(false)
   const [hovered, setHovered] = useState<number | null>(null)
   const canDraw = hasTrend(months)
-  const showsTable = asTable || !canDraw
   const shown = months[hovered ?? months.length - 1]
 
   return (
     <section class="card panel months">
       <header class="panel-head">
         <h2>{words.title}</h2>
-        {canDraw && (
-          <button type="button" class="button" data-look="quiet" onClick={() => setAsTable(!asTable)}>
-            {asTable ? words.showChart : words.showTable}
-          </button>
-        )}
+        <button type="button" class="button" data-look="quiet" onClick={() => setAsTable(!asTable)}>
+          {asTable ? (canDraw ? words.showChart : words.hideTable) : words.showTable}
+        </button>
       </header>
       {!canDraw && <p class="soft">{words.noTrend(leastAnswers)}</p>}
-      {!showsTable && (
+      {canDraw && !asTable && (
         <>
           <p class="months-readout numbers">{shown && monthInWords(shown)}</p>
-          <Plot months={months} onHover={setHovered} onOpen={onOpen} />
+          <Plot months={months} onHover={setHovered} onOpen={onOpen} onFail={() => setAsTable(true)} />
           <p class="soft small">{words.hint}</p>
         </>
       )}
-      <div class={showsTable ? 'table-scroll' : 'visually-hidden'}>
-        <MonthTable months={months} hrefOf={showsTable ? hrefOf : null} />
+      <div class={asTable ? 'table-scroll' : 'visually-hidden'}>
+        <MonthTable months={months} hrefOf={asTable ? hrefOf : null} />
       </div>
     </section>
   )
@@ -50,16 +47,14 @@ export function monthInWords({ month, figure }: Month): string {
     : words.tooFewIn(formatMonth(month), figure.answers, leastAnswers - figure.answers)
 }
 
+type PlotProps = Pick<Props, 'months' | 'onOpen'> & { onHover: (at: number | null) => void; onFail: () => void }
+
 /** The drawing itself; its library is loaded only here. */
-function Plot({
-  months,
-  onHover,
-  onOpen,
-}: Pick<Props, 'months' | 'onOpen'> & { onHover: (at: number | null) => void }) {
+function Plot({ months, onHover, onOpen, onFail }: PlotProps) {
   const scores = useRef<HTMLDivElement>(null)
   const answers = useRef<HTMLDivElement>(null)
-  const callbacks = useRef({ onHover, onOpen })
-  callbacks.current = { onHover, onOpen }
+  const callbacks = useRef({ onHover, onOpen, onFail })
+  callbacks.current = { onHover, onOpen, onFail }
 
   useEffect(() => {
     let stop: (() => void) | null = null
@@ -72,8 +67,8 @@ function Plot({
           onOpen: (month) => callbacks.current.onOpen(month),
         })
       },
-      // The chunk could not be fetched: the table is still there.
-      () => {},
+      // The chunk could not be fetched, after a new release perhaps: the table says the same.
+      () => !isGone && callbacks.current.onFail(),
     )
     return () => {
       isGone = true

@@ -8,6 +8,7 @@ import { formatShare } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { withCondition } from '../segments/conditions.ts'
 import { useSegment } from '../segments/use-segment.ts'
+import { useSurveys } from '../surveys/use-surveys.ts'
 import { Distribution } from './distribution.tsx'
 import { MonthChart } from './month-chart.tsx'
 import { withoutHoles } from './months.ts'
@@ -15,7 +16,7 @@ import { NpsSummary } from './nps-summary.tsx'
 import './overview.css'
 import { PlansTable } from './plans-table.tsx'
 import { TicketsSummary } from './tickets-summary.tsx'
-import { useNps, useSurveys, useTicketFigures } from './use-overview.ts'
+import { useNps, useTicketFigures } from './use-overview.ts'
 
 const words = text.overview
 

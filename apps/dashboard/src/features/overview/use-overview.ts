@@ -1,4 +1,4 @@
-import type { NpsResult, Survey, TicketFigures } from '@heed/contracts'
+import type { NpsResult, TicketFigures } from '@heed/contracts'
 import { keepPreviousData, useQuery } from '@tanstack/preact-query'
 import { get } from '../../api.ts'
 
@@ -18,11 +18,4 @@ export const useTicketFigures = (segment: Pairs) =>
     queryKey: ['tickets', 'figures', segment],
     queryFn: ({ signal }) => get<TicketFigures>('/api/tickets/figures', segment, signal),
     placeholderData: keepPreviousData,
-  })
-
-export const useSurveys = () =>
-  useQuery({
-    queryKey: ['surveys'],
-    queryFn: ({ signal }) => get<{ items: Survey[] }>('/api/surveys', [], signal),
-    staleTime: 300_000,
   })

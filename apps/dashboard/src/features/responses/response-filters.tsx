@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { formatMonth, recentMonths } from '../../ui/dates.ts'
 import { useSegment } from '../segments/use-segment.ts'
-import { useSurveys } from './use-responses.ts'
+import { useSurveys } from '../surveys/use-surveys.ts'
 
 const words = text.responses.filters
 const groups = ['promoter', 'passive', 'detractor'] as const

@@ -31,6 +31,7 @@ export function ResponsePage({ id = '' }: { id?: string }) {
         <ArrowLeft size={16} aria-hidden="true" class="flips" />
         {words.back}
       </a>
+      {query.isError && query.data === undefined && <PageHeading title={words.heading} />}
       <Loaded query={query} skeleton={<Skeleton height={420} />}>
         {(response) => <Answer response={response} link={link} />}
       </Loaded>
@@ -55,7 +56,13 @@ function Answer({ response, link }: AnswerProps) {
               </p>
             </div>
           </header>
-          {comment === null ? <p class="soft">{text.responses.noComment}</p> : <p class="answer-comment">{comment}</p>}
+          {comment === null ? (
+            <p class="soft">{text.responses.noComment}</p>
+          ) : (
+            <p class="answer-comment" dir="auto">
+              {comment}
+            </p>
+          )}
           {(page || locale) && (
             <dl class="facts">
               {page && (
@@ -82,7 +89,7 @@ function Answer({ response, link }: AnswerProps) {
             {history.map((other) => (
               <li key={other.id}>
                 <ScoreBadge score={other.score} size="small" />
-                <a href={link(`/responses/${other.id}`)} class="clamp">
+                <a href={link(`/responses/${other.id}`)} class="clamp" dir="auto">
                   {other.comment ?? text.responses.noComment}
                 </a>
                 <span class="soft small">
@@ -99,7 +106,7 @@ function Answer({ response, link }: AnswerProps) {
             {tickets.map((ticket) => (
               <li key={ticket.id}>
                 <span class="tag">{text.tickets.state[ticket.state]}</span>
-                <a href={link(`/tickets/${ticket.id}`)} class="clamp">
+                <a href={link(`/tickets/${ticket.id}`)} class="clamp" dir="auto">
                   {text.tickets.number(ticket.number)} {ticket.preview}
                 </a>
                 <span class="soft small">

@@ -73,11 +73,13 @@ function ResponseRow({ response, href }: { response: ResponseItem; href: string 
       <ScoreBadge score={score} />
       <div class="row-body">
         <a class={comment === null ? 'row-link soft' : 'row-link row-comment'} href={href} data-row>
-          <span class="clamp">{comment ?? words.noComment}</span>
+          <span class="clamp" dir="auto">
+            {comment ?? words.noComment}
+          </span>
         </a>
         <p class="row-facts soft">
-          <strong>{personName(person)}</strong>
-          {account && <span>{accountName(account)}</span>}
+          <strong dir="auto">{personName(person)}</strong>
+          {account && <span dir="auto">{accountName(account)}</span>}
           <CustomerFacts snapshot={snapshot} />
           <TrustTag trust={snapshot.trust} />
         </p>

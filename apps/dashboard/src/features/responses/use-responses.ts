@@ -1,4 +1,4 @@
-import type { ResponseDetail, ResponsePage, Survey } from '@heed/contracts'
+import type { ResponseDetail, ResponsePage } from '@heed/contracts'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/preact-query'
 import { get } from '../../api.ts'
 
@@ -20,11 +20,4 @@ export const useResponse = (id: string) =>
   useQuery({
     queryKey: ['response', id],
     queryFn: ({ signal }) => get<ResponseDetail>(`/api/responses/${encodeURIComponent(id)}`, [], signal),
-  })
-
-export const useSurveys = () =>
-  useQuery({
-    queryKey: ['surveys'],
-    queryFn: ({ signal }) => get<{ items: Survey[] }>('/api/surveys', [], signal),
-    staleTime: 300_000,
   })

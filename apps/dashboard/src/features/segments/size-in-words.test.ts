@@ -21,6 +21,12 @@ describe('the size of a segment in words', () => {
     expect(sizeInWords({ people: 1, accounts: 1, spendMinor: 0, base: unpaid })).toBe('1 account · 1 person')
   })
 
+  it('asks to take out no condition when there are no customers at all', () => {
+    const none = { people: 0, accounts: 0, spendMinor: 0 }
+
+    expect(sizeInWords({ ...none, base: none })).toBe('No customers yet')
+  })
+
   it('says so when nobody fits', () => {
     expect(sizeInWords({ people: 0, accounts: 0, spendMinor: 0, base })).toMatch(/No customer fits/)
   })

@@ -4,6 +4,7 @@ import { formatShare } from '../../ui/numbers.ts'
 
 /** "212 accounts · 38 % of spend"; without spend anywhere in the base, the people instead. */
 export function sizeInWords(size: SegmentSize): string {
+  if (size.base.people === 0 && size.base.accounts === 0) return text.segments.nobodyYet
   if (size.people === 0 && size.accounts === 0) return text.segments.nobody
   const isPart = size.people < size.base.people || size.accounts < size.base.accounts
   const second =

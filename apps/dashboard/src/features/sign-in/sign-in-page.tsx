@@ -19,13 +19,20 @@ export function SignInPage() {
 
   const goOn = () => route(nextAddress(new URL(url, location.origin).searchParams.get('next'), location.origin), true)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the link is used once, when the page opens
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page listens from when it opens until it goes
   useEffect(() => {
-    const linkToken = linkTokenOf(location.hash)
-    if (linkToken === null) return email.current?.focus()
-    // Out of the address and the history before anything else can read it.
-    history.replaceState(null, '', location.pathname + location.search)
-    mutate({ linkToken }, { onSuccess: goOn })
+    const followLink = () => {
+      const linkToken = linkTokenOf(location.hash)
+      if (linkToken === null) return
+      // Out of the address and the history before anything else can read it.
+      history.replaceState(null, '', location.pathname + location.search)
+      mutate({ linkToken }, { onSuccess: goOn })
+    }
+    email.current?.focus()
+    followLink()
+    // A link pasted into the address bar of this very page changes nothing but the fragment.
+    addEventListener('hashchange', followLink)
+    return () => removeEventListener('hashchange', followLink)
   }, [])
 
   const submit = (event: SubmitEvent) => {

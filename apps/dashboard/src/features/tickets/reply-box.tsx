@@ -79,6 +79,7 @@ export function ReplyBox({ ticket, memberId, field }: Props) {
         aria-label={label}
         placeholder={label}
         rows={5}
+        dir="auto"
         maxLength={20_000}
         value={draft}
         readOnly={sending.isPending}

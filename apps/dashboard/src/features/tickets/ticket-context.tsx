@@ -61,7 +61,7 @@ export function TicketContext({ ticket, targetMs, link }: Props) {
         {responses.map((response) => (
           <li key={response.id}>
             <ScoreBadge score={response.score} size="small" />
-            <a href={link(`/responses/${response.id}`)} class="clamp">
+            <a href={link(`/responses/${response.id}`)} class="clamp" dir="auto">
               {response.comment ?? text.responses.noComment}
             </a>
             <span class="soft">
@@ -77,7 +77,7 @@ export function TicketContext({ ticket, targetMs, link }: Props) {
         {earlierTickets.map((earlier) => (
           <li key={earlier.id}>
             <span class="tag">{text.tickets.state[earlier.state]}</span>
-            <a href={link(`/tickets/${earlier.id}`)} class="clamp">
+            <a href={link(`/tickets/${earlier.id}`)} class="clamp" dir="auto">
               {text.tickets.number(earlier.number)} {earlier.preview}
             </a>
             <span class="soft">

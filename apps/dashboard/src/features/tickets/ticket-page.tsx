@@ -35,6 +35,7 @@ export function TicketPage({ id = '', workspace, member }: Props) {
         <ArrowLeft size={16} aria-hidden="true" class="flips" />
         {words.detail.back}
       </a>
+      {query.isError && query.data === undefined && <PageHeading title={words.detail.heading} />}
       <Loaded query={query} skeleton={<Skeleton height={560} />}>
         {/* Keyed: another ticket is another draft and another area. */}
         {(ticket) => <Ticket key={ticket.id} ticket={ticket} workspace={workspace} member={member} link={link} />}

@@ -25,7 +25,9 @@ export function TicketThread({ messages, person }: { messages: Message[]; person
                 <RelativeTime at={message.createdAt} />
               </span>
             </p>
-            <p class="message-body">{message.body}</p>
+            <p class="message-body" dir="auto">
+              {message.body}
+            </p>
           </li>
         ))}
       </ol>

@@ -153,10 +153,16 @@ function TicketRow({ ticket, targetMs, href }: { ticket: TicketItem; targetMs: n
           <a class="row-link" href={href} data-row>
             {personName(person)}
           </a>
-          {account && <span class="soft">{accountName(account)}</span>}
+          {account && (
+            <span class="soft" dir="auto">
+              {accountName(account)}
+            </span>
+          )}
           <span class="soft small numbers">{words.number(number)}</span>
         </p>
-        <p class="clamp ticket-preview">{preview}</p>
+        <p class="clamp ticket-preview" dir="auto">
+          {preview}
+        </p>
         <p class="row-facts soft">
           <CustomerFacts snapshot={snapshot} />
           <TrustTag trust={snapshot.trust} />

@@ -46,6 +46,8 @@ export const overview = {
     answersTitle: 'Answers a month',
     showTable: 'Show as table',
     showChart: 'Show as chart',
+    /** Where there is no chart to go back to. */
+    hideTable: 'Hide table',
     month: 'Month',
     answers: 'Answers',
     nps: 'NPS',
@@ -60,7 +62,7 @@ export const overview = {
     chartLabel: (from: string, to: string) =>
       `Line chart of the score for each month from ${from} to ${to}. The same as a table follows.`,
     noTrend: (least: number) =>
-      `Too few answers for a trend: it takes two months with at least ${least} answers each. The table shows what there is.`,
+      `Too few answers for a trend: it takes two months with at least ${least} answers each. Every single answer still counts in the score above.`,
     hint: 'Click a month to read its answers.',
   },
   distribution: {

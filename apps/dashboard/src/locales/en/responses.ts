@@ -27,6 +27,8 @@ export const responses = {
   },
   detail: {
     title: (who: string) => `Answer from ${who}`,
+    /** Heading while the answer itself could not be loaded. */
+    heading: 'Answer',
     back: 'All responses',
     answered: 'Answered',
     survey: 'Survey',

@@ -10,6 +10,7 @@ export const segments = {
   people: (people: number) => counted(people, 'person', 'people'),
   /** Share of the revenue of all customers. */
   ofSpend: (share: string) => `${share} of spend`,
+  nobodyYet: 'No customers yet',
   nobody: 'No customer fits. Take out a condition to see more.',
   sizeFailed: 'The size could not be counted.',
   /** Button on a condition. */

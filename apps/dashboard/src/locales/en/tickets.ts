@@ -25,6 +25,8 @@ export const tickets = {
   number: (number: number) => `#${number}`,
   detail: {
     title: (number: number, who: string) => `#${number} · ${who}`,
+    /** Heading while the ticket itself could not be loaded. */
+    heading: 'Ticket',
     back: 'Inbox',
     thread: 'Conversation',
     /** The customer's facts at the time of the ticket. */

@@ -152,7 +152,7 @@ export const countAnswers = async (
 }
 
 /** Lowest tenure of the band that a tenure falls in (the bands of @heed/segments), so that SQL can count by band. */
-export const tenureFloor = (tenureDays: Handle['tables']['responses']['tenureDays']) =>
+const tenureFloor = (tenureDays: Handle['tables']['responses']['tenureDays']) =>
   sql<
     number | null
   >`case when ${tenureDays} is null then null when ${tenureDays} >= 365 then 365 when ${tenureDays} >= 180 then 180 when ${tenureDays} >= 90 then 90 else 0 end`

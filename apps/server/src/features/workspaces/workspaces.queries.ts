@@ -12,9 +12,6 @@ export const insertKey = async ({ db, tables }: Handle, row: KeyRow) => {
   await db.insert(tables.keys).values(row)
 }
 
-export const findWorkspace = async ({ db, tables: { workspaces } }: Handle, workspaceId: string) =>
-  (await db.select().from(workspaces).where(eq(workspaces.id, workspaceId)))[0]
-
 export const findSampleWorkspace = async ({ db, tables: { workspaces } }: Handle) =>
   (await db.select().from(workspaces).where(eq(workspaces.sample, true)).limit(1))[0]
 

@@ -33,9 +33,9 @@ function Messages({ room }: { room: Room }) {
     <>
       <Head title={room.texts.messagesTitle} back={() => room.go('help')} room={room} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div class="main" tabIndex={0} data-start role="region" aria-label={room.texts.messagesTitle}>
+      <section class="main" tabIndex={0} data-start aria-label={room.texts.messagesTitle}>
         <List room={room} all={all} open={setOpenId} />
-      </div>
+      </section>
     </>
   )
 }

@@ -21,6 +21,8 @@ export function Thread({ room, ticket, waiting, refresh, back }: Props) {
   const [text, setText] = useState(() => String(room.draft(draftName) ?? ''))
   const [rejected, setRejected] = useState(false)
   const main = useRef<HTMLDivElement>(null)
+  /** A second click must not send the same words twice. */
+  const busy = useRef(false)
   const open = ticket.state === 'open'
   const title = `${room.fill(texts.ticketNumber, { number: ticket.number })} · ${open ? texts.stateOpen : texts.stateClosed}`
 
@@ -30,7 +32,8 @@ export function Thread({ room, ticket, waiting, refresh, back }: Props) {
   }
 
   const send = async () => {
-    if (!text.trim()) return
+    if (!text.trim() || busy.current) return
+    busy.current = true
     setRejected(false)
     await replyToTicket(room, ticket.id, text, ({ state }) => {
       if (state === 'rejected') {
@@ -39,11 +42,13 @@ export function Thread({ room, ticket, waiting, refresh, back }: Props) {
       }
       void refresh()
     })
+    busy.current = false
     type('')
     void refresh()
   }
 
   const count = ticket.messages.length + waiting.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is the reason to scroll
   useEffect(() => {
     main.current?.scrollTo({ top: main.current.scrollHeight })
   }, [count])

@@ -61,7 +61,7 @@ export function npsScale({ dir, labelledBy, describedBy, onChoose }: ScaleOption
   }
 
   group.addEventListener('keydown', (event) => {
-    const at = buttons.findIndex((button) => button === event.target)
+    const at = buttons.indexOf(event.target as HTMLButtonElement)
     if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return
     const forward = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     const backward = dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft'

@@ -12,7 +12,9 @@ const shown = (test: ReturnType<typeof testRoom>) => {
 const radios = () => [...place.querySelectorAll<HTMLElement>('[role=radio]')]
 const checked = () => radios().filter((radio) => radio.getAttribute('aria-checked') === 'true')
 const press = (key: string) =>
-  (document.activeElement ?? place).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  (document.activeElement ?? place).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  )
 const write = (text: string) => {
   const field = place.querySelector('textarea')
   if (!field) throw new Error('there is no comment field')
@@ -35,7 +37,9 @@ afterEach(() => {
 it('says that it was shown, who asks and for how long', () => {
   const { sent, room } = shown(testRoom())
 
-  expect(sent).toMatchObject([{ path: 'exposures/exposure-1', body: { surveyId: 'srv_1', page: { title: 'Invoices' } } }])
+  expect(sent).toMatchObject([
+    { path: 'exposures/exposure-1', body: { surveyId: 'srv_1', page: { title: 'Invoices' } } },
+  ])
   expect(room.emit).toHaveBeenCalledWith('exposure', { surveyId: 'srv_1', exposureId: 'exposure-1' })
   expect(place.textContent).toContain('Northwind · One question · 10 seconds')
 })

@@ -121,10 +121,11 @@ export function mount(place: HTMLElement, room: Room, survey: SurveyConfig): () 
   /** Puts the last word in place of the question and leaves after a while. */
   function end(words: string) {
     clearTimeout(leaving)
-    ended = element('h2', { id: titleId, class: 'thanks', role: 'status', tabindex: '-1' }, words)
+    ended = element('h2', { id: titleId, class: 'thanks', tabindex: '-1' }, words)
     const hadFocus = place.matches(':focus-within')
     place.replaceChildren(ended)
     if (hadFocus) ended.focus()
+    else room.announce(words)
     leaving = setTimeout(room.close, thanksMs)
   }
 

@@ -1,5 +1,5 @@
 import type { Article } from '@heed/contracts'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Room } from '../../runtime/room.ts'
 import { ArticleText } from '../../ui/article.tsx'
 import { Head, LoadFailed } from '../../ui/panel-parts.tsx'
@@ -10,23 +10,23 @@ type Props = { room: Room; articleId: string; title: string; solved: () => void;
 export function ArticleView({ room, articleId, title, solved, back }: Props) {
   const { texts } = room
   const [article, setArticle] = useState<Article | 'failed'>()
-  const main = useRef<HTMLDivElement>(null)
+  const main = useRef<HTMLElement>(null)
 
-  const load = async () => {
+  const load = useCallback(async () => {
     setArticle(undefined)
     const answer = await room.ask<Article>(`articles/${articleId}`)
     setArticle(answer.kind === 'ok' ? answer.value : 'failed')
-  }
+  }, [room, articleId])
   useEffect(() => {
     void load()
     main.current?.focus()
-  }, [articleId])
+  }, [load])
 
   return (
     <>
       <Head title={title} back={back} room={room} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div class="main" ref={main} tabIndex={0} role="region" aria-label={title}>
+      <section class="main" ref={main} tabIndex={0} aria-label={title}>
         {article === undefined && <p class="quiet">{texts.loading}</p>}
         {article === 'failed' && <LoadFailed room={room} retry={load} />}
         {typeof article === 'object' && (
@@ -34,7 +34,7 @@ export function ArticleView({ room, articleId, title, solved, back }: Props) {
             <ArticleText nodes={article.body} />
           </div>
         )}
-      </div>
+      </section>
       {typeof article === 'object' && (
         <footer class="foot">
           <button type="button" class="primary" onClick={solved}>

@@ -74,7 +74,10 @@ it('files the question with its page and tells the number', async () => {
   await settle()
 
   expect(sent).toMatchObject([
-    { path: 'tickets/ticket-1', body: { messageId: 'message-2', body: 'My export is empty', context: { locale: 'en' } } },
+    {
+      path: 'tickets/ticket-1',
+      body: { messageId: 'message-2', body: 'My export is empty', context: { locale: 'en' } },
+    },
   ])
   expect(room.emit).toHaveBeenCalledWith('ticket', { ticketId: 'ticket-1' })
   expect(place.textContent).toContain('Question 12')
@@ -140,10 +143,12 @@ it('offers articles once the typing rests', async () => {
 
 it('leaves an answer to an older text aside', async () => {
   const answers: ((list: SuggestionList) => void)[] = []
-  const ask = (() =>
-    new Promise((resolve) => {
-      answers.push((value) => resolve({ kind: 'ok', value }))
-    })) as Room['ask']
+  const ask = (async () => {
+    const value = await new Promise<SuggestionList>((resolve) => {
+      answers.push(resolve)
+    })
+    return { kind: 'ok', value }
+  }) as Room['ask']
   shown(testRoom({ ask }))
   await write('My export')
   await write('My invoice is wrong')

@@ -98,7 +98,7 @@ function Ticket({ room }: { room: Room }) {
                 {texts.rejected}
               </p>
             )}
-            <div class="offers" role="region" aria-live="polite" aria-label={texts.suggestions}>
+            <section class="offers" aria-live="polite" aria-label={texts.suggestions}>
               {found.length > 0 && <p class="quiet">{texts.suggestions}</p>}
               <ul class="rows">
                 {found.map(({ articleId, title, excerpt, locale }) => (
@@ -119,7 +119,7 @@ function Ticket({ room }: { room: Room }) {
                   </li>
                 ))}
               </ul>
-            </div>
+            </section>
           </div>
           <footer class="foot">
             <button type="button" class="primary" onClick={send}>

@@ -1,0 +1,104 @@
+import type { Session } from '@heed/contracts'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { App } from './app.tsx'
+
+const session: Session = {
+  member: { id: 'mem_1', name: 'Ada', email: 'ada@example.com', role: 'agent' },
+  workspace: { id: 'wsp_1', name: 'Quayside', currency: 'USD', sample: true, firstResponseTargetMs: 900_000 },
+}
+const nothing: Record<string, unknown> = {
+  '/api/segment/size': { people: 3, accounts: 2, spendMinor: 1, base: { people: 9, accounts: 8, spendMinor: 2 } },
+  '/api/tickets': { items: [], nextCursor: null, total: 0 },
+  '/api/areas': { items: [] },
+}
+
+let isSignedIn: boolean
+let root: HTMLElement
+const asked: string[] = []
+
+/** A server that knows one password. */
+async function serve(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const url = new URL(String(input), location.origin)
+  asked.push(`${init?.method} ${url.pathname}${url.search}`)
+  if (url.pathname === '/api/session' && init?.method === 'POST') {
+    const { password } = JSON.parse(String(init.body))
+    isSignedIn = password === 'right'
+    return isSignedIn ? Response.json(session) : problem(401, 'wrong_credentials')
+  }
+  if (!isSignedIn) return problem(401, 'not_signed_in')
+  return Response.json(url.pathname === '/api/session' ? session : nothing[url.pathname])
+}
+
+const problem = (status: number, code: string) =>
+  Response.json({ type: `/problems/${code}`, title: code, status, code }, { status })
+
+const open = (address: string) => {
+  history.replaceState(null, '', address)
+  return act(() => render(<App />, root))
+}
+const signIn = (password: string) =>
+  act(() => {
+    const [email, secret] = root.querySelectorAll('input')
+    if (!email || !secret) throw new Error('there is no form')
+    email.value = 'ada@example.com'
+    secret.value = password
+    root.querySelector('form')?.requestSubmit()
+  })
+const where = () => location.pathname + location.search
+
+beforeEach(() => {
+  isSignedIn = false
+  asked.length = 0
+  root = document.body.appendChild(document.createElement('div'))
+  vi.stubGlobal('fetch', serve)
+})
+afterEach(() => {
+  render(null, root)
+  root.remove()
+  vi.unstubAllGlobals()
+})
+
+describe('the way in', () => {
+  it('leads from any page to sign-in and back, with the segment', async () => {
+    await open('/tickets?plan=growth&state=all')
+    await vi.waitFor(() => expect(root.querySelector('form')).not.toBeNull())
+    expect(new URLSearchParams(location.search).get('next')).toBe('/tickets?plan=growth&state=all')
+
+    await signIn('right')
+    await vi.waitFor(() => expect(where()).toBe('/tickets?plan=growth&state=all'))
+
+    await vi.waitFor(() => expect(asked).toContain('GET /api/tickets?plan=growth'))
+    await vi.waitFor(() => expect(asked).toContain('GET /api/segment/size?plan=growth'))
+    expect(root.querySelector('nav a')?.getAttribute('href')).toBe('/?plan=growth')
+    expect(root.textContent).toContain('Sample data')
+  })
+
+  it('says that the password is wrong, and asks for nothing else', async () => {
+    await open('/sign-in')
+
+    await signIn('wrong')
+
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toMatch(/password is wrong/))
+    expect(where()).toBe('/sign-in')
+    expect(asked).toEqual(['POST /api/session'])
+  })
+
+  it('uses a sign-in link at once and takes it out of the address', async () => {
+    await open('/sign-in#link=a-token-of-some-length')
+
+    await vi.waitFor(() => expect(asked).toContain('POST /api/session'))
+    expect(location.hash).toBe('')
+  })
+
+  it('shows a page that does not exist as such, with a way on', async () => {
+    isSignedIn = true
+
+    await open('/nowhere?plan=growth')
+
+    await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toMatch(/no page here/))
+    expect(root.querySelector('main a.button')?.getAttribute('href')).toBe('/?plan=growth')
+    expect(document.title).toMatch(/· Heed$/)
+  })
+})

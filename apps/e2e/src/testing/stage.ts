@@ -1,0 +1,56 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { type RunningServer, startServer } from './server.ts'
+
+// --no-sandbox: a container's root cannot use Chromium's. The rest keeps it from calling home.
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export type Visit = { page: Page; faults: string[]; requests: string[]; leave: () => Promise<void> }
+
+/** A server on a copy of the sample, and a browser to visit it with. */
+export const openStage = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'heed-e2e-'))
+  await cp(inject('sampleFolder'), folder, { recursive: true })
+  let server = await startServer({ HEED_DATA_DIR: folder })
+  const port = new URL(server.url).port
+  const browser: Browser = await chromium.launch({ executablePath: inject('chromiumPath'), args: chromiumArgs })
+
+  return {
+    get server(): RunningServer {
+      return server
+    },
+    /** Starts it again, on the same data and port. */
+    restart: async () => {
+      server = await startServer({ HEED_DATA_DIR: folder, PORT: port })
+    },
+    /** A new browser profile. `faults` gathers errors of the console and the page, among them CSP's. */
+    visit: async (options: BrowserContextOptions = {}): Promise<Visit> => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+      const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      const faults: string[] = []
+      const requests: string[] = []
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+      page.on('pageerror', (error) => faults.push(error.message))
+      page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`))
+      return { page, faults, requests, leave: () => context.close() }
+    },
+    close: async () => {
+      await browser.close()
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+export type Stage = Awaited<ReturnType<typeof openStage>>

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+// Vitest 4 no longer reads a workspace file by this name, so this is the config itself and every script names it.
+export default defineConfig({
+  test: {
+    projects: ['packages/*', 'apps/*', '.ci'],
+    reporters: ['default', './.ci/totals-reporter.ts'],
+  },
+})
