@@ -35,6 +35,7 @@ describeOnBothStores('a browser with a publishable key', (heed) => {
 
     expect(reply.status).toBe(200)
     expect(reply.headers['access-control-allow-origin']).toBe('https://app.acme.example')
+    expect(reply.headers['access-control-expose-headers']).toBe('retry-after')
     expect(reply.headers['access-control-allow-credentials']).toBeUndefined()
     expect(preflight.status).toBe(204)
     expect(preflight.headers).toMatchObject({

@@ -44,6 +44,7 @@ export const admitBrowsers = async (app: FastifyInstance, deps: Deps) => {
           answer(null, {
             origin: ours ? origin : false,
             methods: ['GET', 'PUT', 'POST'],
+            exposedHeaders: ['retry-after'],
             maxAge: 7200,
             credentials: false,
           })

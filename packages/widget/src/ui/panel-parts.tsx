@@ -5,14 +5,14 @@ import type { Room } from '../runtime/room.ts'
 /** Title of a panel, with the way back where there is one. */
 export function Head({ title, back, room }: { title: string; back?: () => void; room: Room }) {
   return (
-    <header class="head">
+    <div class="head">
       {back && (
         <button type="button" class="back" aria-label={room.texts.back} onClick={back}>
           ←
         </button>
       )}
       <h2 id={titleId}>{title}</h2>
-    </header>
+    </div>
   )
 }
 

@@ -13,7 +13,7 @@ type Props = { result: NpsResult; answersHref: string }
 
 /** The main thing of the page: the score, how far it can be trusted, and whom it comes from. */
 export function NpsSummary({ result, answersHref }: Props) {
-  const { raw, weighted, base } = result
+  const { raw, weighted, base, periodDays } = result
   const why = whyTheyDiffer(result)
   return (
     <>
@@ -22,7 +22,7 @@ export function NpsSummary({ result, answersHref }: Props) {
           {npsWithBase(raw, base)}
         </Estimate>
         {weighted ? (
-          <Estimate title={words.weighted} figure={weighted}>
+          <Estimate title={words.weighted} figure={weighted} href={answersHref}>
             {[npsInWords(weighted), words.effective(Math.round(weighted.effectiveAnswers))].join(' · ')}
           </Estimate>
         ) : (
@@ -33,7 +33,9 @@ export function NpsSummary({ result, answersHref }: Props) {
         )}
       </div>
       <p class="nps-why">
-        {raw.answers < leastAnswers && `${words.few(raw.answers, leastAnswers - raw.answers)} `}
+        {raw.answers === 0
+          ? words.noneInPeriod(periodDays)
+          : raw.answers < leastAnswers && words.few(raw.answers, leastAnswers - raw.answers)}{' '}
         {why.join(' ')} <span class="soft">{words.margin}</span>
       </p>
     </>
@@ -43,7 +45,7 @@ export function NpsSummary({ result, answersHref }: Props) {
 type EstimateProps = {
   title: string
   figure: { score: number | null; low: number | null; high: number | null }
-  href?: string
+  href: string
   children: ComponentChildren
 }
 
@@ -52,7 +54,9 @@ function Estimate({ title, figure: { score, low, high }, href, children }: Estim
   return (
     <div class="estimate">
       <h3 class="soft">{title}</h3>
-      <p class="estimate-score">{href ? <a href={href}>{number}</a> : number}</p>
+      <p class="estimate-score">
+        <a href={href}>{number}</a>
+      </p>
       {score !== null && low !== null && high !== null && (
         <div>
           <MarginBar value={score} low={low} high={high} min={-100} max={100} size="large" />

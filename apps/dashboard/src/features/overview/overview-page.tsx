@@ -7,6 +7,7 @@ import { MarginBar } from '../../ui/margin-bar.tsx'
 import { formatShare } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { withCondition } from '../segments/conditions.ts'
+import { addressOf } from '../segments/segment-url.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { useSurveys } from '../surveys/use-surveys.ts'
 import { Distribution } from './distribution.tsx'
@@ -68,10 +69,12 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
   const { segment, link, cut } = useSegment()
   const { route } = useLocation()
   const months = useMemo(() => withoutHoles(result.months), [result])
+  // Each link opens exactly the answers that its figure counts.
   const answers = (filters: Record<string, string | undefined> = {}) => link('/responses', { surveyId, ...filters })
+  const days = String(result.periodDays)
   const ofPlan = (plan: string) => withCondition(segment, { field: 'plan', anyOf: [plan] })
 
-  if (result.raw.answers === 0) {
+  if (result.raw.answers === 0 && months.length === 0) {
     return (
       <section class="card">
         <Blank title={words.nps.none} body={segment.all.length === 0 ? words.nps.noneAnyone : words.nps.noneBody}>
@@ -89,10 +92,11 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
       <section class="card panel nps-summary">
         <header class="panel-head">
           <h2>{words.nps.title}</h2>
+          <p class="soft small">{words.nps.period(result.periodDays)}</p>
         </header>
-        <NpsSummary result={result} answersHref={answers()} />
+        <NpsSummary result={result} answersHref={answers({ days })} />
       </section>
-      <Distribution distribution={result.distribution} hrefOf={answers} />
+      <Distribution distribution={result.distribution} hrefOf={(filters) => answers({ days, ...filters })} />
       <MonthChart
         months={months}
         hrefOf={(month) => answers({ month })}
@@ -101,17 +105,16 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
       <PlansTable
         byPlan={result.byPlan}
         hrefOfPlan={(plan) => cut(ofPlan(plan))}
-        answersOfPlan={(plan) => {
-          const query = new URLSearchParams(new URL(cut(ofPlan(plan)), location.origin).search)
-          return `/responses?${query}`
-        }}
+        answersOfPlan={(plan) => addressOf('/responses', { surveyId, days }, ofPlan(plan))}
       />
-      <ResponseRate result={result} />
+      <ResponseRate result={result} answersHref={answers({ days })} />
     </div>
   )
 }
 
-function ResponseRate({ result: { responseRate, exposures, raw } }: { result: NpsResult }) {
+type RateProps = { result: NpsResult; answersHref: string }
+
+function ResponseRate({ result: { responseRate, exposures, raw }, answersHref }: RateProps) {
   return (
     <section class="card panel rate">
       <header class="panel-head">
@@ -121,7 +124,9 @@ function ResponseRate({ result: { responseRate, exposures, raw } }: { result: Np
         <p class="soft">{words.rate.none}</p>
       ) : (
         <>
-          <p class="tile-figure numbers">{formatShare(responseRate.share)}</p>
+          <p class="tile-figure numbers">
+            <a href={answersHref}>{formatShare(responseRate.share)}</a>
+          </p>
           <MarginBar value={responseRate.share} low={responseRate.low} high={responseRate.high} min={0} max={1} />
           <p class="soft small">
             {words.rate.withMargin(formatShare(responseRate.low), formatShare(responseRate.high))} ·{' '}

@@ -10,14 +10,12 @@ const scores = Array.from({ length: 11 }, (_, score) => String(10 - score))
 const monthsBack = 24
 
 /** The parameters of the address that are filters of this list. */
-export const filterNames = ['group', 'score', 'commented', 'month', 'surveyId'] as const
+export const filterNames = ['group', 'score', 'commented', 'days', 'month', 'surveyId'] as const
 
 export function ResponseFilters() {
   const { filter, filtered } = useSegment()
   const { route } = useLocation()
   const surveys = useSurveys().data?.items ?? []
-  const months = recentMonths(monthsBack, Date.now())
-  const month = filter('month')
   const set = (changed: Record<string, string | undefined>) => route(filtered(changed), true)
   const isSet = filterNames.some((name) => filter(name) !== undefined)
 
@@ -49,19 +47,7 @@ export function ResponseFilters() {
           </option>
         ))}
       </select>
-      <select
-        class="select"
-        aria-label={words.month}
-        value={month ?? ''}
-        onChange={(event) => set({ month: event.currentTarget.value || undefined })}
-      >
-        <option value="">{words.anyMonth}</option>
-        {[...(month === undefined || months.includes(month) ? [] : [month]), ...months].map((each) => (
-          <option key={each} value={each}>
-            {monthLabel(each)}
-          </option>
-        ))}
-      </select>
+      <PeriodFilter />
       {surveys.length > 1 && (
         <select
           class="select"
@@ -95,6 +81,39 @@ export function ResponseFilters() {
         </a>
       )}
     </fieldset>
+  )
+}
+
+/** When it was answered: any time, the last days, or one month. A month and days together would be a riddle. */
+function PeriodFilter() {
+  const { filter, filtered } = useSegment()
+  const { route } = useLocation()
+  const month = filter('month')
+  const days = filter('days')
+  const months = recentMonths(monthsBack, Date.now())
+  const daysOffered = [...new Set([...(days === undefined ? [] : [days]), '30', '90', '365'])]
+  return (
+    <select
+      class="select"
+      aria-label={words.period}
+      value={month ?? (days === undefined ? '' : `last ${days}`)}
+      onChange={({ currentTarget: { value } }) => {
+        const last = value.startsWith('last ') ? value.slice('last '.length) : undefined
+        route(filtered({ days: last, month: last === undefined ? value || undefined : undefined }), true)
+      }}
+    >
+      <option value="">{words.anyTime}</option>
+      {daysOffered.map((each) => (
+        <option key={each} value={`last ${each}`}>
+          {words.lastDays(Number(each))}
+        </option>
+      ))}
+      {[...(month === undefined || months.includes(month) ? [] : [month]), ...months].map((each) => (
+        <option key={each} value={each}>
+          {monthLabel(each)}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -6,6 +6,10 @@ export const overview = {
   allSurveys: 'All surveys',
   nps: {
     title: 'Net Promoter Score',
+    /** What the figures of the page cover; the months go further back. */
+    period: (days: number) => `answers of the last ${counted(days, 'day', 'days')}`,
+    noneInPeriod: (days: number) =>
+      `Nobody answered in the last ${counted(days, 'day', 'days')}. The months below show what came before.`,
     /** The score from the answers as they came in. */
     raw: 'Raw, as answered',
     /** The score if every plan spoke in proportion to its number of people. */

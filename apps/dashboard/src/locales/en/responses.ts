@@ -10,8 +10,10 @@ export const responses = {
     all: 'All',
     score: 'Score',
     anyScore: 'Any score',
-    month: 'Month',
-    anyMonth: 'Any month',
+    /** When it was answered: the last days, or one month. */
+    period: 'Period',
+    anyTime: 'Any time',
+    lastDays: (days: number) => `Last ${counted(days, 'day', 'days')}`,
     survey: 'Survey',
     anySurvey: 'Any survey',
     commented: 'With a comment',

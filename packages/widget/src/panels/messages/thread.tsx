@@ -75,7 +75,7 @@ export function Thread({ room, ticket, waiting, refresh, back }: Props) {
           </div>
         ))}
       </div>
-      <footer class="foot">
+      <div class="foot">
         <label class="field reply">
           <span class="quiet">{open ? texts.replyLabel : texts.reopenLabel}</span>
           <textarea
@@ -95,7 +95,7 @@ export function Thread({ room, ticket, waiting, refresh, back }: Props) {
         <button type="button" class="primary" onClick={send}>
           {texts.sendReply}
         </button>
-      </footer>
+      </div>
     </>
   )
 }

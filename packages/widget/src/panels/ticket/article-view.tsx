@@ -36,14 +36,14 @@ export function ArticleView({ room, articleId, title, solved, back }: Props) {
         )}
       </section>
       {typeof article === 'object' && (
-        <footer class="foot">
+        <div class="foot">
           <button type="button" class="primary" onClick={solved}>
             {texts.solved}
           </button>
           <button type="button" class="plain" onClick={back}>
             {texts.notSolved}
           </button>
-        </footer>
+        </div>
       )}
     </>
   )

@@ -121,11 +121,11 @@ function Ticket({ room }: { room: Room }) {
               </ul>
             </section>
           </div>
-          <footer class="foot">
+          <div class="foot">
             <button type="button" class="primary" onClick={send}>
               {texts.sendTicket}
             </button>
-          </footer>
+          </div>
         </>
       )
   }

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStage, type Stage } from './testing/stage.ts'
+import { widgetWords } from './testing/widget-words.ts'
+
+const words = widgetWords.en
+type Said = { heed: (...said: unknown[]) => void }
+
+describe('the widget as a guest', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage()
+  })
+  afterAll(() => stage.close())
+
+  it('makes one request at rest', async () => {
+    const { page, requests, faults, leave } = await stage.visit()
+    // The person was asked already, so that no prompt is due.
+    await page.goto(`${stage.server.url}/demo`)
+    const prompt = page.locator('heed-widget').getByRole('dialog', { name: words.question })
+    await prompt.waitFor()
+    await prompt.getByRole('button', { name: words.close }).click()
+    await expect.poll(() => requests.filter((line) => line.endsWith('/dismissal')).length).toBe(1)
+    requests.length = 0
+
+    await page.reload()
+    await page.locator('heed-widget [part~=tab]').waitFor()
+    await page.waitForTimeout(6_000) // longer than the prompt's delay
+
+    expect(requests.filter((line) => line.includes('/w/'))).toEqual(['GET /w/pk_sample.js'])
+    expect(await prompt.isVisible()).toBe(false)
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('leaves no global but heed, and says why a survey is not shown', async () => {
+    const { page, leave } = await stage.visit()
+    await page.goto(`${stage.server.url}/livez`)
+    const before = await page.evaluate(() => Object.getOwnPropertyNames(window))
+    await page.goto(`${stage.server.url}/demo`)
+    await page.locator('heed-widget').getByRole('dialog', { name: words.question }).waitFor()
+    const after = await page.evaluate(() => Object.getOwnPropertyNames(window))
+    await page.keyboard.press('Escape')
+
+    const status = await page.evaluate(
+      () =>
+        new Promise<{ surveys: Record<string, string> }>((tell) => (window as unknown as Said).heed('status', tell)),
+    )
+
+    expect(after.filter((name) => !before.includes(name) && !/^\d+$/.test(name))).toEqual(['heed'])
+    expect(Object.values(status.surveys)).toHaveLength(1)
+    await leave()
+  })
+
+  it('keeps two users of one browser apart', async () => {
+    const { page, leave } = await stage.visit()
+    await page.goto(`${stage.server.url}/demo/settings?as=demo-nadia`)
+    const widget = page.locator('heed-widget')
+    await page.evaluate(() => (window as unknown as Said).heed('open', 'ticket'))
+    await widget.getByRole('textbox', { name: words.ticket }).fill('A question of Nadia alone')
+    await widget.getByRole('button', { name: words.sendTicket }).click()
+    await widget.getByText(words.ticketSent).waitFor()
+
+    await page.goto(`${stage.server.url}/demo/settings?as=demo-tom`)
+    await page.evaluate(() => (window as unknown as Said).heed('open', 'messages'))
+    await widget.getByText('You have not asked anything yet.').waitFor()
+
+    await page.goto(`${stage.server.url}/demo/settings?as=demo-nadia`)
+    await page.evaluate(() => (window as unknown as Said).heed('open', 'messages'))
+    await widget.getByText('A question of Nadia alone').first().waitFor()
+    await leave()
+  })
+})
