@@ -2,10 +2,10 @@ import type { Problem } from '@heed/contracts'
 
 type Pairs = Iterable<readonly [string, string]>
 
-/** Codes made here, for replies that carry no problem of their own. */
-export type TransportCode = 'unreachable' | 'bad_reply'
-
-/** What the server said went wrong, or that it could not be reached. Switch on `code`, never on text. */
+/**
+ * What the server said went wrong, or `unreachable` when no reply came, `bad_reply` when it could not be read.
+ * Switch on `code`, never on text.
+ */
 export class ApiProblem extends Error {
   readonly code: string
   /** HTTP status; 0 when no reply came. */

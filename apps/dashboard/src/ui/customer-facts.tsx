@@ -10,7 +10,7 @@ export const personName = ({ name, email, userId }: PersonSummary): string =>
 export const accountName = ({ name, accountId }: AccountSummary): string => name ?? accountId
 
 /** "Growth · $120 a month · 8 months with you", of what is known. */
-export function factsOf({ plan, spendMinor, currency, tenureDays }: Snapshot): string[] {
+function factsOf({ plan, spendMinor, currency, tenureDays }: Snapshot): string[] {
   return [
     plan === null ? text.common.noPlan : displayName(plan),
     ...(spendMinor === null || currency === null ? [] : [text.common.perMonth(formatMoney(spendMinor, currency))]),

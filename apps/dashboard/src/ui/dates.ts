@@ -25,7 +25,7 @@ export function formatRelative(iso: string, nowMs: number): string {
 export const formatExact = (iso: string): string => exact.format(Date.parse(iso))
 
 /** First millisecond of a UTC month such as "2026-03". */
-export const monthStartMs = (month: string): number => Date.parse(`${month}-01T00:00:00Z`)
+const monthStartMs = (month: string): number => Date.parse(`${month}-01T00:00:00Z`)
 
 /** "2026-03" → "March 2026" */
 export const formatMonth = (month: string): string => monthLong.format(monthStartMs(month))

@@ -24,7 +24,7 @@ export function readStroke(
 }
 
 /** Keys belong to whoever is typing, to the browser when a modifier is held, and to an open dialog. */
-export function isFree(event: KeyboardEvent): boolean {
+function isFree(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
   if (document.querySelector('dialog[open]')) return false
   const target = event.target

@@ -150,7 +150,7 @@ const axis = (colours: Colours): uPlot.Axis => ({
 })
 
 /** Positions to label: the last month, and back from it in steps that leave room for the words. */
-export function monthTicks(count: number, width: number): number[] {
+function monthTicks(count: number, width: number): number[] {
   const step = Math.max(1, Math.ceil((count * 76) / Math.max(1, width - axisWidth - 30)))
   return Array.from({ length: Math.ceil(count / step) }, (_, at) => count - 1 - at * step).reverse()
 }

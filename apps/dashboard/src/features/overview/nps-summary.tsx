@@ -28,7 +28,7 @@ export function NpsSummary({ result, answersHref }: Props) {
         ) : (
           <div class="estimate">
             <h3 class="soft">{words.weighted}</h3>
-            <p class="soft">{words.noWeighted}</p>
+            <p class="estimate-score soft">–</p>
           </div>
         )}
       </div>

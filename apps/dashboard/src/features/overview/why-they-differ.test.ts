@@ -57,11 +57,14 @@ describe('why raw and weighted differ', () => {
     expect(why).toMatch(/12 % of people are on plans without an answer/)
   })
 
-  it('has nothing to weigh with one plan, and nothing to say without a weighted score', () => {
+  it('has nothing to weigh with one plan or too few answers, and nothing to say without a score', () => {
     const byPlan = [stratum('growth', 100, 50)]
 
     expect(plain(whyTheyDiffer({ raw: figure(50), weighted: weighted(10), byPlan }))).toMatch(/one plan only/)
-    expect(whyTheyDiffer({ raw: figure(1), weighted: null, byPlan })).toEqual([])
+    expect(plain(whyTheyDiffer({ raw: figure(9), weighted: null, byPlan }))).toMatch(/one plan only/)
+    const two = [...byPlan, stratum('scale', 10, 1)]
+    expect(plain(whyTheyDiffer({ raw: figure(1), weighted: null, byPlan: two }))).toMatch(/Too few answers/)
+    expect(whyTheyDiffer({ raw: figure(0, null), weighted: null, byPlan: two })).toEqual([])
   })
 
   it('lets no plan stand out by chance of a few answers or an empty base', () => {

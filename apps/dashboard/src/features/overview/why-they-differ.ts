@@ -34,10 +34,14 @@ export function unevenlyHeard(byPlan: NpsStratum[]): { over: Heard | null; under
 const standsOut = (larger: number, smaller: number): boolean =>
   larger - smaller >= offBy.points && larger >= smaller * offBy.ratio
 
-/** Why raw and weighted differ, or why they do not, in sentences; empty when there is no weighted score. */
+const isOnePlan = (byPlan: NpsStratum[]): boolean =>
+  byPlan.filter(({ base, figure }) => base > 0 || figure.answers > 0).length < 2
+
+/** Why raw and weighted differ, why they do not, or why there is nothing to weigh, in sentences; empty without a score. */
 export function whyTheyDiffer({ raw, weighted, byPlan }: Pick<NpsResult, 'raw' | 'weighted' | 'byPlan'>): string[] {
-  if (weighted === null || raw.score === null) return []
-  if (byPlan.filter(({ base, figure }) => base > 0 || figure.answers > 0).length < 2) return [words.onePlan]
+  if (raw.score === null) return []
+  if (isOnePlan(byPlan)) return [words.onePlan]
+  if (weighted === null) return [words.noWeighted]
 
   const { over, under } = unevenlyHeard(byPlan)
   const heard = [

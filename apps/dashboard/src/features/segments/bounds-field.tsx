@@ -65,7 +65,7 @@ function BoundsField({ legend, from, to, step, onTyped, children }: FieldProps) 
 }
 
 /** Why the two cannot be applied, in words, or null. */
-export function faultOf(fromText: string, toText: string): string | null {
+function faultOf(fromText: string, toText: string): string | null {
   const from = readTyped(fromText)
   const to = readTyped(toText)
   if (from.kind === 'fault' || to.kind === 'fault') return words.notANumber

@@ -96,7 +96,7 @@ export function SignInPage() {
 }
 
 /** Why signing in failed, and what to do next. */
-export function signInWords(error: unknown): string {
+function signInWords(error: unknown): string {
   if (!(error instanceof ApiProblem)) return problemWords(error)
   switch (error.code) {
     case 'wrong_credentials':

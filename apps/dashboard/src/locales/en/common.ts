@@ -1,9 +1,7 @@
 import { counted } from './plural.ts'
 
 export const common = {
-  /** The product's name. Not translated. */
-  product: 'Heed',
-  /** Title of the browser's tab: page, then product. */
+  /** Title of the browser's tab: page, then the product's name, which is not translated. */
   title: (page: string) => `${page} · Heed`,
   skipToContent: 'Skip to content',
   nav: {
@@ -28,7 +26,6 @@ export const common = {
     role: { owner: 'Owner', admin: 'Admin', agent: 'Agent', viewer: 'Viewer' },
   },
   close: 'Close',
-  cancel: 'Cancel',
   retry: 'Try again',
   loading: 'Loading',
   loadMore: 'Show more',
@@ -76,7 +73,6 @@ export const common = {
   /** Revenue of an account: amount a month. */
   perMonth: (amount: string) => `${amount} a month`,
   noPlan: 'No plan',
-  noName: 'No name',
   anonymous: 'Anonymous visitor',
   /** The browser claimed who this is, and nobody signed the claim. */
   unverified: 'Unverified',

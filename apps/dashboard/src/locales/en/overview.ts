@@ -25,7 +25,6 @@ export const overview = {
     margin: 'Margins hold in 95 of 100 cases.',
     few: (answers: number, missing: number) =>
       `${counted(answers, 'answer', 'answers')} so far: take it as a hint. ${missing} more make a score.`,
-    noWeighted: 'Too few answers to weigh by plan.',
     none: 'No answers yet',
     noneBody:
       'As soon as customers like these answer a survey, the score stands here with its margin. Widen the filter to see more.',
@@ -41,6 +40,7 @@ export const overview = {
     agree: 'The two agree all the same.',
     inProportion: 'Every plan is heard about in proportion to its size, so the two agree.',
     small: 'No plan stands out; small differences between the plans add up.',
+    noWeighted: 'Too few answers to weigh by plan.',
     onePlan: 'There is one plan only, so there is nothing to weigh.',
     uncovered: (share: string) =>
       `${share} of people are on plans without an answer; the weighted score leaves them out.`,

@@ -30,7 +30,7 @@ export function ArticleView({ room, articleId, title, solved, back }: Props) {
         {article === undefined && <p class="quiet">{texts.loading}</p>}
         {article === 'failed' && <LoadFailed room={room} retry={load} />}
         {typeof article === 'object' && (
-          <div lang={article.locale}>
+          <div lang={article.locale} dir="auto">
             <ArticleText nodes={article.body} />
           </div>
         )}

@@ -107,6 +107,7 @@ function Ticket({ room }: { room: Room }) {
                       type="button"
                       class="row"
                       lang={locale}
+                      dir="auto"
                       onClick={() => {
                         const offered = [...draft.offered, ...found.map((offer) => offer.articleId)]
                         keep({ ...draft, offered, read: [...draft.read, articleId] })
