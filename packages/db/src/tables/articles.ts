@@ -44,4 +44,3 @@ export const articleTables = (c: Columns) => ({
     ],
   ),
 })
-export type ArticleTables = ReturnType<typeof articleTables>

@@ -65,4 +65,3 @@ export const peopleTables = (c: Columns) => ({
     (t) => [c.primaryKey({ columns: [t.workspaceId, t.hash] })],
   ),
 })
-export type PeopleTables = ReturnType<typeof peopleTables>

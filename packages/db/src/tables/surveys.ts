@@ -63,4 +63,3 @@ export const surveyTables = (c: Columns) => ({
     ],
   ),
 })
-export type SurveyTables = ReturnType<typeof surveyTables>

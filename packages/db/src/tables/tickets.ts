@@ -62,4 +62,3 @@ export const ticketTables = (c: Columns) => ({
     (t) => [c.primaryKey({ columns: [t.workspaceId, t.id] }), c.uniqueIndex('areas_by_name').on(t.workspaceId, t.name)],
   ),
 })
-export type TicketTables = ReturnType<typeof ticketTables>

@@ -69,4 +69,3 @@ export const workspaceTables = (c: Columns) => ({
     usedAt: c.at(),
   }),
 })
-export type WorkspaceTables = ReturnType<typeof workspaceTables>
