@@ -71,6 +71,11 @@ export const TicketQuery = PageQuery.extend({
   state: TicketState.optional(),
   areaId: AreaId.optional(),
   awaitingReply: z.stringbool().optional(),
+  days: z.coerce.number().int().min(1).max(3650).optional().describe('Created in the last so many days'),
+  firstResponse: z
+    .enum(['any', 'within', 'late'])
+    .optional()
+    .describe('Answered at all, within the target, or later than it'),
 })
 export type TicketQuery = z.infer<typeof TicketQuery>
 export const TicketPage = pageOf(TicketItem)
@@ -91,8 +96,9 @@ export const TicketDetail = TicketItem.extend({
 })
 export type TicketDetail = z.infer<typeof TicketDetail>
 
-/** Figures of a segment's tickets, over those created in the last 90 days. */
+/** Figures of a segment's tickets, over those created in the last `periodDays` days. */
 export const TicketFigures = z.object({
+  periodDays: z.int(),
   open: z.int().describe('Open now, of any age'),
   awaitingReply: z.int(),
   created: z.int(),

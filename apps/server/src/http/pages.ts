@@ -7,6 +7,9 @@ const pages = [
   { room: 'dashboard', prefix: '' },
 ] as const
 
+/** A missing file or API address must not answer with a page. */
+const notAPage = /^\/(api|v1|w)\/|\.\w+(\?|$)/
+
 /** The dashboard at `/` and the demo host app at `/demo`: single-page apps whose every address answers with their page. */
 export const servePages = async (app: FastifyInstance) => {
   for (const [index, { room, prefix }] of pages.entries()) {
@@ -26,8 +29,7 @@ export const servePages = async (app: FastifyInstance) => {
     })
     for (const address of prefix ? [prefix, `${prefix}/*`] : ['/', '/*']) {
       app.get(address, { schema: { hide: true } }, async (request, reply) => {
-        // A missing file or API address must not answer with a page.
-        if (!request.headers.accept?.includes('text/html')) return reply.callNotFound()
+        if (notAPage.test(request.url)) return reply.callNotFound()
         return reply.sendFile('index.html', root)
       })
     }

@@ -122,8 +122,8 @@ type Call = <T>(options: InjectOptions & { json?: unknown }) => Promise<Reply<T>
 
 const memberCalls = (call: Call, cookie: string) => ({
   get: <T>(url: string) => call<T>({ method: 'GET', url: `/api${url}`, headers: { cookie } }),
-  send: <T>(method: 'POST' | 'PUT' | 'DELETE', url: string, json?: unknown) =>
-    call<T>({ method, url: `/api${url}`, headers: { cookie }, ...(json === undefined ? {} : { json }) }),
+  send: <T>(method: 'POST' | 'PUT' | 'DELETE', url: string, json?: unknown, headers: Record<string, string> = {}) =>
+    call<T>({ method, url: `/api${url}`, headers: { cookie, ...headers }, ...(json === undefined ? {} : { json }) }),
 })
 
 const visitorCalls = (call: Call, key: string, token: string) => {

@@ -196,7 +196,7 @@ CREATE TABLE "tickets" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"last_message_at" timestamp (3) with time zone NOT NULL,
 	"awaiting_reply" boolean NOT NULL,
-	"first_response_at" timestamp (3) with time zone,
+	"first_response_ms" bigint,
 	"closed_at" timestamp (3) with time zone,
 	CONSTRAINT "tickets_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );

@@ -208,7 +208,7 @@ CREATE TABLE `tickets` (
 	`created_at` integer NOT NULL,
 	`last_message_at` integer NOT NULL,
 	`awaiting_reply` integer NOT NULL,
-	`first_response_at` integer,
+	`first_response_ms` integer,
 	`closed_at` integer,
 	PRIMARY KEY(`workspace_id`, `id`)
 );

@@ -26,7 +26,8 @@ export const ticketTables = (c: Columns) => ({
       createdAt: c.at().notNull(),
       lastMessageAt: c.at().notNull(),
       awaitingReply: c.flag().notNull(),
-      firstResponseAt: c.at(),
+      /** From creation to the first member reply. */
+      firstResponseMs: c.bigInt(),
       closedAt: c.at(),
     },
     (t) => [

@@ -47,7 +47,7 @@ export async function openTicket(
       createdAt: at,
       lastMessageAt: at,
       awaitingReply: true,
-      firstResponseAt: null,
+      firstResponseMs: null,
       closedAt: null,
     }
     await insertTicket(tx, row)

@@ -3,33 +3,47 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import type { MemberRow } from '../members/members.queries.ts'
 import { toMessage } from './ticket-detail.ts'
-import { findTicket, insertMessage, type MessageRow, markFirstResponse, markReply } from './tickets.queries.ts'
+import {
+  findMessage,
+  findTicket,
+  insertMessage,
+  type MessageRow,
+  markFirstResponse,
+  markReply,
+} from './tickets.queries.ts'
 
 /**
  * Adds a member's reply, or a note that only members see. The first reply stops the clock that `firstResponseMs`
  * measures; a note stops nothing.
- * @throws Problem ticket_not_found
+ * @param messageId the Idempotency-Key of the request: the same one again answers with the message as it was stored
+ * @throws Problem ticket_not_found, id_taken
  */
 export async function replyToTicket(
-  { store, now, newId }: Deps,
+  deps: Deps,
   member: MemberRow,
   ticketId: string,
   { body, note }: NewMessage,
+  messageId = deps.newId('message'),
 ): Promise<Message> {
+  const { store, now } = deps
   const message = await store.write(async (tx) => {
     const ticket = await findTicket(tx, member.workspaceId, ticketId)
     if (!ticket) throw problem('ticket_not_found')
     const at = now()
     const row: MessageRow = {
       workspaceId: member.workspaceId,
-      id: newId('message'),
+      id: messageId,
       ticketId,
       memberId: member.id,
       note,
       body,
       createdAt: at,
     }
-    await insertMessage(tx, row)
+    if (!(await insertMessage(tx, row))) {
+      const before = await findMessage(tx, member.workspaceId, messageId)
+      if (before?.memberId !== member.id || before.ticketId !== ticketId) throw problem('id_taken')
+      return before
+    }
     if (!note) {
       await markFirstResponse(tx, ticket, at)
       await markReply(tx, ticket, member.id, at)

@@ -28,7 +28,7 @@ export const toTicketItem = (row: JoinedTicket | undefined): TicketItem => {
     assignee,
     createdAt: ticket.createdAt.toISOString(),
     lastMessageAt: ticket.lastMessageAt.toISOString(),
-    firstResponseMs: ticket.firstResponseAt && ticket.firstResponseAt.getTime() - ticket.createdAt.getTime(),
+    firstResponseMs: ticket.firstResponseMs,
     awaitingReply: ticket.awaitingReply,
   }
 }

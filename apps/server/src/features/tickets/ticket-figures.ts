@@ -1,35 +1,29 @@
 import type { Segment, TicketFigures } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { median, withinTarget } from '@heed/stats'
-import type { Scope } from '../segments/segments.queries.ts'
-import { countTickets, listAreas, listFirstResponses } from './tickets.queries.ts'
+import { daysBefore } from '../responses/responses.queries.ts'
+import { countTickets, listAreas, listFirstResponses, type TicketScope } from './tickets.queries.ts'
 
-const periodMs = 90 * 86_400_000
+const periodDays = 90
 const noPage = { limit: 1 }
 
-/** Figures of a segment's tickets. @param targetMs within which a first reply should come */
-export async function readTicketFigures(
-  handle: Handle,
-  scope: Scope,
-  segment: Segment,
-  targetMs: number,
-): Promise<TicketFigures> {
+/** Figures of a segment's tickets. */
+export async function readTicketFigures(handle: Handle, scope: TicketScope, segment: Segment): Promise<TicketFigures> {
   const [open, awaitingReply, recent, areas] = await Promise.all([
     countTickets(handle, scope, segment, { ...noPage, state: 'open' }),
     countTickets(handle, scope, segment, { ...noPage, state: 'open', awaitingReply: true }),
-    listFirstResponses(handle, scope, segment, new Date(scope.now.getTime() - periodMs)),
+    listFirstResponses(handle, scope, segment, daysBefore(scope.now, periodDays)),
     listAreas(handle, scope.workspaceId),
   ])
-  const firstResponsesMs = recent.flatMap(({ createdAt, firstResponseAt }) =>
-    firstResponseAt ? [firstResponseAt.getTime() - createdAt.getTime()] : [],
-  )
+  const firstResponsesMs = recent.flatMap(({ firstResponseMs }) => firstResponseMs ?? [])
   return {
+    periodDays,
     open,
     awaitingReply,
     created: recent.length,
     answered: firstResponsesMs.length,
     medianFirstResponseMs: median(firstResponsesMs),
-    withinTarget: withinTarget(firstResponsesMs, targetMs),
+    withinTarget: withinTarget(firstResponsesMs, scope.targetMs),
     byArea: areas
       .map((area) => {
         const about = recent.filter(({ areaId }) => areaId === area.id)

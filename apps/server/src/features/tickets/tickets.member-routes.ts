@@ -2,6 +2,7 @@ import {
   AreaList,
   Closure,
   Message,
+  MessageId,
   NewMessage,
   TicketDetail,
   TicketFigures,
@@ -16,6 +17,7 @@ import type { Deps } from '../../deps.ts'
 import { cursorOf } from '../../http/cursor.ts'
 import { problem } from '../../http/problem.ts'
 import { SegmentQuery, segmentOf, segmentParams } from '../../http/segment-query.ts'
+import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { closeTicket } from './close-ticket.ts'
 import { reopenTicket } from './reopen-ticket.ts'
 import { replyToTicket } from './reply-to-ticket.ts'
@@ -30,6 +32,12 @@ export const ticketMemberRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     const { store, now } = deps
+    const scopeOf = ({ id, currency, firstResponseTargetMs }: WorkspaceRow) => ({
+      workspaceId: id,
+      currency,
+      now: now(),
+      targetMs: firstResponseTargetMs,
+    })
 
     app.get(
       '/tickets',
@@ -41,7 +49,7 @@ export const ticketMemberRoutes =
         },
       },
       async ({ workspace, query }) => {
-        const scope = { workspaceId: workspace.id, currency: workspace.currency, now: now() }
+        const scope = scopeOf(workspace)
         const segment = segmentOf(query)
         const [rows, total] = await Promise.all([
           listTickets(store.read, scope, segment, query),
@@ -63,13 +71,7 @@ export const ticketMemberRoutes =
           response: { 200: TicketFigures },
         },
       },
-      ({ workspace, query }) =>
-        readTicketFigures(
-          store.read,
-          { workspaceId: workspace.id, currency: workspace.currency, now: now() },
-          segmentOf(query),
-          workspace.firstResponseTargetMs,
-        ),
+      ({ workspace, query }) => readTicketFigures(store.read, scopeOf(workspace), segmentOf(query)),
     )
 
     app.get(
@@ -91,12 +93,23 @@ export const ticketMemberRoutes =
         schema: {
           summary: 'Reply to the person, or add a note',
           params: TicketParams,
+          headers: z.looseObject({ 'idempotency-key': MessageId.optional() }),
           body: NewMessage,
           response: { 201: Message },
         },
       },
       async (request, reply) =>
-        reply.code(201).send(await replyToTicket(deps, request.member, request.params.ticketId, request.body)),
+        reply
+          .code(201)
+          .send(
+            await replyToTicket(
+              deps,
+              request.member,
+              request.params.ticketId,
+              request.body,
+              request.headers['idempotency-key'],
+            ),
+          ),
     )
 
     app.put(

@@ -1,9 +1,29 @@
 import type { Segment, TicketQuery } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, asc, count, desc, eq, getTableColumns, gte, isNull, lt, ne, or, type SQL } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  or,
+  type SQL,
+} from 'drizzle-orm'
 import { parseCursor } from '../../http/cursor.ts'
+import { daysBefore } from '../responses/responses.queries.ts'
 import { snapshotIn } from '../segments/segment-sql.ts'
 import type { Scope } from '../segments/segments.queries.ts'
+
+/** @property targetMs within which a first reply should come */
+export type TicketScope = Scope & { targetMs: number }
 
 export type TicketRow = Handle['tables']['tickets']['$inferSelect']
 export type MessageRow = Handle['tables']['messages']['$inferSelect']
@@ -57,8 +77,8 @@ export const markReply = async (handle: Handle, ticket: TicketRow, memberId: str
 export const markFirstResponse = async (handle: Handle, ticket: TicketRow, at: Date) => {
   await handle.db
     .update(handle.tables.tickets)
-    .set({ firstResponseAt: at })
-    .where(and(theTicket(handle, ticket.workspaceId, ticket.id), isNull(handle.tables.tickets.firstResponseAt)))
+    .set({ firstResponseMs: at.getTime() - ticket.createdAt.getTime() })
+    .where(and(theTicket(handle, ticket.workspaceId, ticket.id), isNull(handle.tables.tickets.firstResponseMs)))
 }
 
 export const markClosed = async (handle: Handle, workspaceId: string, ticketId: string, areaId: string, at: Date) => {
@@ -91,19 +111,39 @@ const joined = ({ db, tables: { tickets, people, accounts, areas, members } }: H
     .leftJoin(members, and(eq(members.workspaceId, tickets.workspaceId), eq(members.id, tickets.assigneeId)))
 export type JoinedTicket = Awaited<ReturnType<typeof joined>>[number]
 
-const matching = (handle: Handle, scope: Scope, segment: Segment, query: TicketQuery): SQL | undefined => {
+const firstResponded = ({ tables: { tickets } }: Handle, { firstResponse }: TicketQuery, targetMs: number) => {
+  switch (firstResponse) {
+    case 'within':
+      return lte(tickets.firstResponseMs, targetMs)
+    case 'late':
+      return gt(tickets.firstResponseMs, targetMs)
+    case 'any':
+      return isNotNull(tickets.firstResponseMs)
+    case undefined:
+      return undefined
+  }
+}
+
+const matching = (
+  handle: Handle,
+  { targetMs, ...scope }: TicketScope,
+  segment: Segment,
+  query: TicketQuery,
+): SQL | undefined => {
   const { tickets } = handle.tables
   return and(
     eq(tickets.workspaceId, scope.workspaceId),
     query.state ? eq(tickets.state, query.state) : undefined,
     query.areaId ? eq(tickets.areaId, query.areaId) : undefined,
     query.awaitingReply === undefined ? undefined : eq(tickets.awaitingReply, query.awaitingReply),
+    query.days ? gte(tickets.createdAt, daysBefore(scope.now, query.days)) : undefined,
+    firstResponded(handle, query, targetMs),
     snapshotIn(segment, tickets, { handle, currency: scope.currency }),
   )
 }
 
 /** Tickets of a segment, newest message first; one more than the page holds when there is a next one. */
-export const listTickets = async (handle: Handle, scope: Scope, segment: Segment, query: TicketQuery) => {
+export const listTickets = async (handle: Handle, scope: TicketScope, segment: Segment, query: TicketQuery) => {
   const { tickets } = handle.tables
   const after = query.cursor ? parseCursor(query.cursor) : undefined
   return joined(handle)
@@ -118,7 +158,7 @@ export const listTickets = async (handle: Handle, scope: Scope, segment: Segment
     .limit(query.limit + 1)
 }
 
-export const countTickets = async (handle: Handle, scope: Scope, segment: Segment, query: TicketQuery) => {
+export const countTickets = async (handle: Handle, scope: TicketScope, segment: Segment, query: TicketQuery) => {
   const [row] = await handle.db
     .select({ total: count() })
     .from(handle.tables.tickets)
@@ -177,13 +217,12 @@ export const listTicketsOfVisitor = async (
     .orderBy(desc(tickets.lastMessageAt))
     .limit(50)
 
-/** Created and first answered, of each ticket since a moment: what the response-time figures need. */
+/** Each ticket since a moment, with its first response time and whose it is: what the figures need. */
 export const listFirstResponses = async (handle: Handle, scope: Scope, segment: Segment, since: Date) => {
   const { tickets } = handle.tables
   return handle.db
     .select({
-      createdAt: tickets.createdAt,
-      firstResponseAt: tickets.firstResponseAt,
+      firstResponseMs: tickets.firstResponseMs,
       areaId: tickets.areaId,
       accountId: tickets.accountId,
       spendMinor: tickets.spendMinor,

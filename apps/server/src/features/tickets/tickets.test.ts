@@ -93,6 +93,27 @@ describeOnBothStores('a ticket', (heed) => {
     expect(JSON.stringify(body)).not.toContain('A note for us')
   })
 
+  it('reaches the customer once when an agent’s reply is sent again with the same key', async () => {
+    const { ada, ticketId, maria } = await opened()
+    const key = heed.deps.newId('message')
+    heed.clock.advance('1m')
+    const send = (body: string) =>
+      ada.send<{ id: string; body: string }>(
+        'POST',
+        `/tickets/${ticketId}/messages`,
+        { body },
+        { 'idempotency-key': key },
+      )
+
+    const replies = [await send('Which month?'), await send('Which month?')]
+
+    expect(replies.map(({ status, body }) => [status, body.id])).toEqual([
+      [201, key],
+      [201, key],
+    ])
+    expect((await maria.get<PersonTicketList>('/tickets')).body.items[0]?.messages).toHaveLength(2)
+  })
+
   it('needs an area to close, and opens again when its person writes', async () => {
     const { ada, ticketId, maria, areaId } = await opened()
 
@@ -190,5 +211,10 @@ describeOnBothStores('a ticket', (heed) => {
     expect(body).toMatchObject({ open: 1, awaitingReply: 1, created: 4, answered: 3, medianFirstResponseMs: 600_000 })
     expect(body.withinTarget?.share).toBeCloseTo(2 / 3)
     expect(body.byArea).toMatchObject([{ area: { name: 'Billing' }, tickets: 3 }])
+    const listed = async (query: string) => (await ada.get<TicketPage>(`/tickets?days=90&${query}`)).body.total
+    expect(await listed('firstResponse=any')).toBe(body.answered)
+    expect(await listed('firstResponse=within')).toBe(2)
+    expect(await listed('firstResponse=late')).toBe(1)
+    expect(await listed(`areaId=${areaId}`)).toBe(3)
   })
 })
