@@ -58,6 +58,13 @@ describe('starting the built server', () => {
     expect(refused.output).toContain('HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK=yes')
   })
 
+  it('says what to do when the port is taken', async () => {
+    const { code, output } = await startRefused({ PORT: new URL(stage.server.url).port, HEED_DATA_DIR: stage.folder })
+
+    expect(code).toBe(1)
+    expect(output).toMatch(/EADDRINUSE.*set PORT to another one/)
+  })
+
   it('lists every fault of the configuration at once', async () => {
     const { code, output } = await startRefused({ PORT: 'http', HEED_DATABASE_URL: 'mysql://x', HEED_DATA_DIR: folder })
 

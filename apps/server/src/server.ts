@@ -60,9 +60,17 @@ Heed is running.
 `)
 }
 
+/** What a person can act on in one line; anything else whole. */
+const explain = (error: unknown) => {
+  if (error instanceof ConfigError) return error.message
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return `${error.message}: stop what runs there, or set PORT to another one.`
+  }
+  return error.stack ?? error.message
+}
+
 start().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : error}\n`,
-  )
+  process.stderr.write(`${explain(error)}\n`)
   process.exit(1)
 })

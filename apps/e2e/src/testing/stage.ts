@@ -27,6 +27,7 @@ export const openStage = async () => {
   const browser: Browser = await chromium.launch({ executablePath: inject('chromiumPath'), args: chromiumArgs })
 
   return {
+    folder,
     get server(): RunningServer {
       return server
     },

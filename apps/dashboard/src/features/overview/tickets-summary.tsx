@@ -15,13 +15,14 @@ type Props = {
 
 /** How help stands: what waits, how fast the first reply came, what people ask about. */
 export function TicketsSummary({ figures, workspace, hrefOf }: Props) {
-  const { open, awaitingReply, created, answered, medianFirstResponseMs, withinTarget, byArea } = figures
+  const { periodDays, open, awaitingReply, created, answered, medianFirstResponseMs, withinTarget, byArea } = figures
   const target = formatDuration(workspace.firstResponseTargetMs)
+  const ofPeriod = { state: 'all', days: String(periodDays) }
   return (
     <section class="card panel tickets-summary">
       <header class="panel-head">
         <h2>{words.title}</h2>
-        <p class="soft small">{words.period}</p>
+        <p class="soft small">{words.period(periodDays)}</p>
       </header>
       <dl class="tiles">
         <Tile label={words.open}>
@@ -34,7 +35,7 @@ export function TicketsSummary({ figures, workspace, hrefOf }: Props) {
           {medianFirstResponseMs === null ? (
             '–'
           ) : (
-            <a href={hrefOf({ state: 'all' })}>{formatDuration(medianFirstResponseMs)}</a>
+            <a href={hrefOf({ ...ofPeriod, firstResponse: 'any' })}>{formatDuration(medianFirstResponseMs)}</a>
           )}
         </Tile>
         <Tile
@@ -51,7 +52,11 @@ export function TicketsSummary({ figures, workspace, hrefOf }: Props) {
             )
           }
         >
-          {withinTarget === null ? '–' : <a href={hrefOf({ state: 'all' })}>{formatShare(withinTarget.share)}</a>}
+          {withinTarget === null ? (
+            '–'
+          ) : (
+            <a href={hrefOf({ ...ofPeriod, firstResponse: 'within' })}>{formatShare(withinTarget.share)}</a>
+          )}
         </Tile>
       </dl>
       {byArea.length === 0 ? (
@@ -78,7 +83,7 @@ export function TicketsSummary({ figures, workspace, hrefOf }: Props) {
               {byArea.slice(0, shownAreas).map(({ area, tickets, accounts, spendMinor }) => (
                 <tr key={area.id}>
                   <th scope="row">
-                    <a href={hrefOf({ state: 'all', areaId: area.id })}>{area.name}</a>
+                    <a href={hrefOf({ ...ofPeriod, areaId: area.id })}>{area.name}</a>
                   </th>
                   <td class="number">{formatCount(tickets)}</td>
                   <td class="number">{formatCount(accounts)}</td>

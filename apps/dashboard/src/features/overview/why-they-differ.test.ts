@@ -29,7 +29,7 @@ describe('why raw and weighted differ', () => {
 
     expect(plain(why)).toBe(
       'Starter is over-heard: 60 % of people, 90 % of answers. Growth is under-heard: 30 % of people, 9 % of answers. ' +
-        'Weighting gives every plan its true size.',
+        'Weighting gives every plan and tenure its true size.',
     )
   })
 

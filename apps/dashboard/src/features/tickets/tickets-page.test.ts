@@ -5,7 +5,7 @@ const viewOf = (query: string) => readView((name) => new URLSearchParams(query).
 
 describe('the view of the inbox in the address', () => {
   it('is open tickets when the address says nothing or nonsense', () => {
-    expect(viewOf('')).toEqual({ state: 'open', awaiting: false, areaId: undefined })
+    expect(viewOf('')).toEqual({ state: 'open', awaiting: false })
     expect(viewOf('state=lost').state).toBe('open')
   })
 
@@ -14,7 +14,7 @@ describe('the view of the inbox in the address', () => {
   })
 
   it('reads back what it writes', () => {
-    const view = { state: 'all', awaiting: true, areaId: 'are_1' } as const
+    const view = { state: 'all', awaiting: true, areaId: 'are_1', days: '90', firstResponse: 'late' } as const
 
     const written = new URLSearchParams(
       Object.entries(filtersOf(view)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

@@ -29,7 +29,10 @@ export function TicketsPage({ workspace }: { workspace: Workspace }) {
   const list = useRef<HTMLUListElement>(null)
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data])
   useListKeys(list, 'tickets', (items?.length ?? 0) > 0)
-  const isNarrowed = view.areaId !== undefined || segment.all.length > 0 || view.state !== 'open'
+  const isNarrowed =
+    [view.areaId, view.days, view.firstResponse].some((each) => each !== undefined) ||
+    segment.all.length > 0 ||
+    view.state !== 'open'
 
   return (
     <div class="page">
@@ -73,32 +76,50 @@ export function TicketsPage({ workspace }: { workspace: Workspace }) {
   )
 }
 
-type View = { state: State; awaiting: boolean; areaId: string | undefined }
+type FirstResponse = 'any' | 'within' | 'late'
+const firstResponses: FirstResponse[] = ['any', 'within', 'late']
+const daysOffered = ['30', '90', '365']
+
+type View = {
+  state: State
+  awaiting: boolean
+  areaId: string | undefined
+  /** Created in the last so many days. */
+  days: string | undefined
+  firstResponse: FirstResponse | undefined
+}
 
 /** What of the inbox the address asks for; open tickets when it does not say. */
 export function readView(filter: (name: string) => string | undefined): View {
   const state = states.find((each) => each === filter('state')) ?? 'open'
-  return { state, awaiting: state !== 'closed' && filter('awaitingReply') === 'true', areaId: filter('areaId') }
+  return {
+    state,
+    awaiting: state !== 'closed' && filter('awaitingReply') === 'true',
+    areaId: filter('areaId'),
+    days: filter('days'),
+    firstResponse: firstResponses.find((each) => each === filter('firstResponse')),
+  }
 }
 
 /** The view as the address writes it. */
-export const filtersOf = ({ state, awaiting, areaId }: View): Record<string, string | undefined> => ({
+export const filtersOf = ({ state, awaiting, ...others }: View): Record<string, string | undefined> => ({
   state: state === 'open' ? undefined : state,
   awaitingReply: awaiting ? 'true' : undefined,
-  areaId,
+  ...others,
 })
 
 /** The view as the server is asked. */
-const pairsOf = ({ state, awaiting, areaId }: View): [string, string][] => [
+const pairsOf = ({ state, awaiting, ...others }: View): [string, string][] => [
   ...(state === 'all' ? [] : [['state', state] satisfies [string, string]]),
   ...(awaiting ? [['awaitingReply', 'true'] satisfies [string, string]] : []),
-  ...(areaId === undefined ? [] : [['areaId', areaId] satisfies [string, string]]),
+  ...Object.entries(others).filter((pair): pair is [string, string] => pair[1] !== undefined),
 ]
 
 function TicketFilters({ view }: { view: View }) {
   const { filtered } = useSegment()
   const { route } = useLocation()
   const areas = useAreas().data?.items ?? []
+  const set = (change: Partial<View>) => route(filtered(filtersOf({ ...view, ...change })), true)
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">{words.filters.label}</legend>
@@ -118,7 +139,7 @@ function TicketFilters({ view }: { view: View }) {
           <input
             type="checkbox"
             checked={view.awaiting}
-            onChange={(event) => route(filtered(filtersOf({ ...view, awaiting: event.currentTarget.checked })), true)}
+            onChange={(event) => set({ awaiting: event.currentTarget.checked })}
           />
           {words.filters.awaiting}
         </label>
@@ -128,9 +149,7 @@ function TicketFilters({ view }: { view: View }) {
           class="select"
           aria-label={words.filters.area}
           value={view.areaId ?? ''}
-          onChange={(event) =>
-            route(filtered(filtersOf({ ...view, areaId: event.currentTarget.value || undefined })), true)
-          }
+          onChange={(event) => set({ areaId: event.currentTarget.value || undefined })}
         >
           <option value="">{words.filters.anyArea}</option>
           {areas.map(({ id, name }) => (
@@ -140,6 +159,32 @@ function TicketFilters({ view }: { view: View }) {
           ))}
         </select>
       )}
+      <select
+        class="select"
+        aria-label={words.filters.period}
+        value={view.days ?? ''}
+        onChange={(event) => set({ days: event.currentTarget.value || undefined })}
+      >
+        <option value="">{words.filters.anyTime}</option>
+        {[...new Set([...(view.days === undefined ? [] : [view.days]), ...daysOffered])].map((days) => (
+          <option key={days} value={days}>
+            {words.filters.lastDays(Number(days))}
+          </option>
+        ))}
+      </select>
+      <select
+        class="select"
+        aria-label={words.filters.firstResponse.label}
+        value={view.firstResponse ?? ''}
+        onChange={(event) => set({ firstResponse: firstResponses.find((each) => each === event.currentTarget.value) })}
+      >
+        <option value="">{words.filters.firstResponse.all}</option>
+        {firstResponses.map((each) => (
+          <option key={each} value={each}>
+            {words.filters.firstResponse[each]}
+          </option>
+        ))}
+      </select>
     </fieldset>
   )
 }

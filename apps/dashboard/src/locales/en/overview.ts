@@ -12,8 +12,8 @@ export const overview = {
       `Nobody answered in the last ${counted(days, 'day', 'days')}. The months below show what came before.`,
     /** The score from the answers as they came in. */
     raw: 'Raw, as answered',
-    /** The score if every plan spoke in proportion to its number of people. */
-    weighted: 'Weighted by plan size',
+    /** The score if every plan and tenure band spoke in proportion to its number of people. */
+    weighted: 'Weighted to your customers',
     score: (score: string) => `NPS ${score}`,
     /** An estimate with the ends of its 95 % margin. */
     between: (low: string, high: string) => `between ${low} and ${high}`,
@@ -36,11 +36,11 @@ export const overview = {
       `${plan} is over-heard: ${base} of people, ${answers} of answers.`,
     under: (plan: string, base: string, answers: string) =>
       `${plan} is under-heard: ${base} of people, ${answers} of answers.`,
-    differ: 'Weighting gives every plan its true size.',
+    differ: 'Weighting gives every plan and tenure its true size.',
     agree: 'The two agree all the same.',
     inProportion: 'Every plan is heard about in proportion to its size, so the two agree.',
-    small: 'No plan stands out; small differences between the plans add up.',
-    noWeighted: 'Too few answers to weigh by plan.',
+    small: 'No plan stands out; small differences between plans and between newcomers and others add up.',
+    noWeighted: 'Too few answers to weigh by plan and tenure.',
     onePlan: 'There is one plan only, so there is nothing to weigh.',
     uncovered: (share: string) =>
       `${share} of people are on plans without an answer; the weighted score leaves them out.`,
@@ -97,7 +97,7 @@ export const overview = {
   tickets: {
     title: 'Tickets',
     /** Which tickets the figures are about. */
-    period: 'created in the last 90 days; open ones of any age',
+    period: (days: number) => `created in the last ${counted(days, 'day', 'days')}; open ones of any age`,
     open: 'Open',
     awaiting: 'Awaiting reply',
     median: 'Median first response',

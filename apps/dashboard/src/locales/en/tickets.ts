@@ -9,6 +9,18 @@ export const tickets = {
     awaiting: 'Awaiting reply',
     area: 'Area',
     anyArea: 'Any area',
+    /** When the ticket was created. */
+    period: 'Created',
+    anyTime: 'Any time',
+    lastDays: (days: number) => `Last ${counted(days, 'day', 'days')}`,
+    /** How soon a member first replied. */
+    firstResponse: {
+      label: 'First response',
+      all: 'Any first response',
+      any: 'Answered',
+      within: 'Within target',
+      late: 'Later than target',
+    },
   },
   state: { open: 'Open', closed: 'Closed' },
   /** A customer has been waiting for a reply so long. */

@@ -40,8 +40,10 @@ const slugOf = (name: string) =>
 export const sampleAccounts = (random: Random, now: Date, accounts = 500): SampleAccount[] => {
   const taken = new Set<string>()
   const companyName = (): string => {
-    const name = `${random.pick(content.names.companyWords)} ${random.pick(content.names.companyWords)} ${random.pick(content.names.companyEndings)}`
-    if (taken.has(name)) return companyName()
+    const { companyWords, companyEndings } = content.names
+    const [first, second] = [random.pick(companyWords), random.pick(companyWords)]
+    const name = `${first} ${second} ${random.pick(companyEndings)}`
+    if (first === second || taken.has(name)) return companyName()
     taken.add(name)
     return name
   }
