@@ -100,7 +100,7 @@ describe('the set-up', () => {
   it('documents every problem code', () => {
     const documented = readFileSync(join(root, 'docs/api.md'), 'utf8')
     const codes = sourcesOf('packages/contracts').flatMap(({ text }) =>
-      [...text.matchAll(/^ {2}([a-z_]+): \[\d{3},/gm)].map((match) => match[1] ?? ''),
+      [...text.matchAll(/^ {2}([a-z_]+): \[\s*\d{3},/gm)].map((match) => match[1] ?? ''),
     )
     expect(codes.length).toBeGreaterThan(15)
     expect(codes.filter((code) => !documented.includes(`\`${code}\``))).toEqual([])

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyRequest } from 'fastify'
+import Fastify from 'fastify'
 import {
   type FastifyPluginAsyncZod,
   jsonSchemaTransform,
@@ -30,6 +30,7 @@ import { handleErrors, notFound } from './http/error-handler.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { admitMembers } from './http/member-caller.ts'
 import { servePages } from './http/pages.ts'
+import { limitRequests } from './http/rate-limits.ts'
 import { contentSecurityPolicy } from './http/security-headers.ts'
 import { admitServers } from './http/server-caller.ts'
 
@@ -49,11 +50,12 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
 
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  app.removeContentTypeParser('text/plain') // every body is JSON
   handleErrors(app)
 
   await app.register(helmet, { contentSecurityPolicy, hsts: false })
   await app.register(cookie)
-  await app.register(rateLimit, { global: false, enableDraftSpec: true })
+  await app.register(rateLimit, { global: false })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -82,10 +84,10 @@ const browserApi =
     await admitBrowsers(app, deps)
     app.addHook(
       'preHandler',
-      app.rateLimit({
+      limitRequests(app, {
         max: browserRequestsAMinute,
         timeWindow: '1 minute',
-        keyGenerator: (request: FastifyRequest) => `${request.workspace.id} ${request.ip}`,
+        keyOf: (request) => `${request.workspace.id} ${request.ip}`,
       }),
     )
     await app.register(peopleBrowserRoutes(deps))

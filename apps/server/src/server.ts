@@ -31,7 +31,7 @@ const start = async () => {
   const store = await openStore(config)
   const now = () => new Date()
   const deps: Deps = { store, now, newId: (kind) => newId(kind), suggesters: createSuggesters(store, now) }
-  await ensureSample(deps, say)
+  await store.alone(() => ensureSample(deps, say))
   const app = await buildApp(deps, config)
   await app.listen({ port: config.port, host: config.host })
 

@@ -9,18 +9,23 @@ import type { Handle, Store } from './store.ts'
 import { allTables } from './tables/index.ts'
 
 /** Any number: only its being the same in every server process counts. */
-const migrationLock = 4747
+const lock = 4747
 
 /** Opens (and brings up to date) a PostgreSQL database, shared by any number of server processes. */
 export const openPostgresStore = async (url: string): Promise<Store> => {
   const options = { onnotice: () => undefined, connection: { application_name: 'heed' } }
-  const migrator = postgres(url, { ...options, max: 1 })
-  try {
-    await migrator`select pg_advisory_lock(${migrationLock})`
-    await migrate(drizzle(migrator, { casing }), { migrationsFolder: migrationsFolder('postgres') })
-  } finally {
-    await migrator.end()
+  const locked = async <T>(work: (connection: postgres.Sql) => Promise<T>) => {
+    const connection = postgres(url, { ...options, max: 1 })
+    try {
+      await connection`select pg_advisory_lock(${lock})`
+      return await work(connection)
+    } finally {
+      await connection.end() // which gives the lock back
+    }
   }
+  await locked((connection) =>
+    migrate(drizzle(connection, { casing }), { migrationsFolder: migrationsFolder('postgres') }),
+  )
 
   const client = postgres(url, { ...options, max: 20 })
   const db = drizzle(client, { casing })
@@ -39,6 +44,7 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
         throw error
       }
     },
+    alone: (work) => locked(work),
     ping: async () => void (await db.select().from(tables.workspaces).limit(1)),
     close: () => client.end({ timeout: 5 }),
   }

@@ -53,11 +53,18 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
 
   // Typed as Postgres: its builders have no `.get/.all/.run`, so shared code must await, which both stores can do.
   const handle = (db: unknown): Handle => ({ db: db as Handle['db'], tables, dialect: sqliteDialect })
+  let alone: Promise<unknown> = Promise.resolve()
   const queue = writeQueue({ tx: handle(writeDb), run: (statement) => void writer.prepare(statement).run() })
 
   return {
     read: handle(drizzle(reader, { casing })),
     write: queue.write,
+    // One process to a file, so waiting for one's own is enough.
+    alone: (work) => {
+      const turn = alone.then(work, work)
+      alone = turn
+      return turn
+    },
     ping: () => queue.write(async ({ db }) => void (await db.select().from(tables.workspaces).limit(1))),
     close: async () => {
       await queue.settled()

@@ -52,6 +52,20 @@ describe.each([...storeNames])('the store (%s)', (name) => {
     expect(await namesOf(workspaceId)).toEqual(names)
   })
 
+  it('lets work that must be alone wait for its turn', async () => {
+    const steps: string[] = []
+    const work = (name: string) => async () => {
+      steps.push(`${name} begins`)
+      await store.ping()
+      steps.push(`${name} ends`)
+    }
+
+    await Promise.all([store.alone(work('a')), store.alone(work('b'))])
+
+    expect(steps[1]).toBe(steps[0]?.replace('begins', 'ends'))
+    expect(steps).toHaveLength(4)
+  })
+
   it('recognises a row that a unique index refused', async () => {
     const workspaceId = newId('workspace')
     const insert = () =>

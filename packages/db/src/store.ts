@@ -22,6 +22,8 @@ export type Store = {
    * @throws StoreBusy when too many writes are waiting already
    */
   write<T>(work: (tx: Handle) => Promise<T>): Promise<T>
+  /** Runs `work` while no other server process of this store does: for what is done once, such as sample data. */
+  alone<T>(work: () => Promise<T>): Promise<T>
   /** Fails when the store cannot be written to. */
   ping(): Promise<void>
   close(): Promise<void>

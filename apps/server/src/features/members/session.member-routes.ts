@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { clearSessionCookie, sessionHash, setSessionCookie } from '../../http/member-caller.ts'
 import { problem } from '../../http/problem.ts'
+import { limitRequests } from '../../http/rate-limits.ts'
 import { hashToken } from '../../http/tokens.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { deleteSession, findSession, type MemberRow } from './members.queries.ts'
@@ -27,7 +28,8 @@ export const sessionMemberRoutes =
     app.post(
       '/session',
       {
-        config: { withoutSession: true, rateLimit: { max: 10, timeWindow: '1 minute' } },
+        config: { withoutSession: true },
+        preHandler: limitRequests(app, { max: 10, timeWindow: '1 minute', keyOf: (request) => request.ip }),
         schema: { summary: 'Sign in', body: SignIn, response: { 200: Session } },
       },
       async (request, reply) => {

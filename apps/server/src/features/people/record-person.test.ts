@@ -23,6 +23,18 @@ describeOnBothStores('recording who a person is', (heed) => {
     expect(again.person).toMatchObject({ name: 'Maria', trust: 'verified' })
   })
 
+  it('counts somebody known both ways once, with the spend that the host named', async () => {
+    const { workspaceId, visitor, ada } = await heed.workspace()
+    const account = { accountId: 'a1', plan: 'pro', spendMinor: 10_000, currency: 'USD' }
+    await recordPerson(heed.deps, { workspaceId, trust: 'verified' }, { userId: 'u1', account })
+    await visitor().put('/person', { userId: 'u1', account: { ...account, spendMinor: 1 } })
+    await visitor().put('/person', { userId: 'u2', account: { ...account, spendMinor: 2 } })
+
+    const { body } = await ada.get('/segment/size')
+
+    expect(body).toMatchObject({ people: 2, accounts: 1, spendMinor: 10_000 })
+  })
+
   it('refuses a visitor token that belongs to another user', async () => {
     const browser = (await heed.workspace()).visitor()
     await browser.put('/person', { userId: 'u1' })

@@ -1,6 +1,21 @@
 import type { NpsGroup, ResponseItem, ResponseQuery, Segment } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, between, count, desc, eq, getTableColumns, gte, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  between,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { parseCursor } from '../../http/cursor.ts'
 import type { AccountRow, PersonRow } from '../people/people.queries.ts'
 import { toAccountSummary, toPersonSummary, toSnapshot } from '../people/summaries.ts'
@@ -55,7 +70,11 @@ const matching = (handle: Handle, scope: Scope, segment: Segment, query: Respons
     query.surveyId ? eq(responses.surveyId, query.surveyId) : undefined,
     query.group ? between(responses.score, ...groupScores[query.group]) : undefined,
     query.score === undefined ? undefined : eq(responses.score, query.score),
-    query.commented ? isNotNull(responses.comment) : undefined,
+    query.commented === undefined
+      ? undefined
+      : query.commented
+        ? isNotNull(responses.comment)
+        : isNull(responses.comment),
     query.days ? gte(responses.createdAt, daysBefore(scope.now, query.days)) : undefined,
     month ? and(gte(responses.createdAt, month.from), lt(responses.createdAt, month.until)) : undefined,
     snapshotIn(segment, responses, { handle, currency: scope.currency }),

@@ -49,6 +49,7 @@ describeOnBothStores('reading responses', (heed) => {
     ['plan=nobody', []],
     ['group=detractor', [3]],
     ['group=promoter&commented=true', [10]],
+    ['commented=false', [8]],
     ['score=8', [8]],
   ])('filters by %s', async (query, scores) => {
     const { ada } = await answered()

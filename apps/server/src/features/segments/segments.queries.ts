@@ -1,39 +1,61 @@
 import type { Segment } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, count, countDistinct, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, isNotNull, notExists, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { customerIn } from './segment-sql.ts'
 
 /** How a query knows whose data it reads, and in which currency spend is compared. */
 export type Scope = { workspaceId: string; currency: string; now: Date }
 
-const customersJoined = ({ db, tables: { people, accounts } }: Handle) =>
-  db
-    .select({ accountId: accounts.id, spendMinor: accounts.spendMinor, currency: accounts.currency, people: count() })
-    .from(people)
-    .leftJoin(accounts, and(eq(accounts.workspaceId, people.workspaceId), eq(accounts.id, people.accountId)))
+/**
+ * People of a workspace who count: everyone the host's server named, and those known from a browser's claim alone.
+ * Somebody known both ways is one person.
+ */
+const countedPeople = ({ db, tables: { people } }: Handle, workspaceId: string) => {
+  const named = alias(people, 'named')
+  const alsoNamed = db
+    .select({ one: sql`1` })
+    .from(named)
+    .where(and(eq(named.workspaceId, people.workspaceId), eq(named.userId, people.userId), eq(named.trust, 'verified')))
+  return and(eq(people.workspaceId, workspaceId), or(eq(people.trust, 'verified'), notExists(alsoNamed)))
+}
 
 /** People and accounts of a segment now, and their spend in the reporting currency. */
 export const countCustomers = async (handle: Handle, { workspaceId, currency, now }: Scope, segment: Segment) => {
   const { people, accounts } = handle.tables
-  const rows = await customersJoined(handle)
-    .where(and(eq(people.workspaceId, workspaceId), customerIn(segment, { handle, currency, now })))
-    .groupBy(accounts.id, accounts.spendMinor, accounts.currency)
-  const withAccount = rows.filter(({ accountId }) => accountId !== null)
+  const rows = await handle.db
+    .select({
+      externalId: accounts.externalId,
+      trust: accounts.trust,
+      spendMinor: accounts.spendMinor,
+      currency: accounts.currency,
+      people: count(),
+    })
+    .from(people)
+    .leftJoin(accounts, and(eq(accounts.workspaceId, people.workspaceId), eq(accounts.id, people.accountId)))
+    .where(and(countedPeople(handle, workspaceId), customerIn(segment, { handle, currency, now })))
+    .groupBy(accounts.externalId, accounts.trust, accounts.spendMinor, accounts.currency)
+  // An account known both ways counts once, with what the host's server says.
+  const spendOf = new Map<string, number>()
+  for (const row of rows) {
+    if (row.externalId === null || (row.trust === 'unverified' && spendOf.has(row.externalId))) continue
+    spendOf.set(row.externalId, row.currency === currency ? (row.spendMinor ?? 0) : 0)
+  }
   return {
     people: rows.reduce((sum, row) => sum + row.people, 0),
-    accounts: withAccount.length,
-    spendMinor: withAccount.reduce((sum, row) => sum + (row.currency === currency ? (row.spendMinor ?? 0) : 0), 0),
+    accounts: spendOf.size,
+    spendMinor: [...spendOf.values()].reduce((sum, spend) => sum + spend, 0),
   }
 }
 
 /** Plans in use, most accounts first. */
 export const listPlans = async ({ db, tables: { accounts } }: Handle, workspaceId: string) =>
   db
-    .select({ value: accounts.plan, accounts: count() })
+    .select({ value: accounts.plan, accounts: countDistinct(accounts.externalId) })
     .from(accounts)
     .where(and(eq(accounts.workspaceId, workspaceId), isNotNull(accounts.plan)))
     .groupBy(accounts.plan)
-    .orderBy(desc(count()), accounts.plan)
+    .orderBy(desc(countDistinct(accounts.externalId)), accounts.plan)
 
 /** The traits of every account, for counting values. */
 export const listAccountTraits = async ({ db, tables: { accounts } }: Handle, workspaceId: string) =>
@@ -51,6 +73,6 @@ export const countBase = async (handle: Handle, { workspaceId, currency, now }: 
     })
     .from(people)
     .leftJoin(accounts, and(eq(accounts.workspaceId, people.workspaceId), eq(accounts.id, people.accountId)))
-    .where(and(eq(people.workspaceId, workspaceId), customerIn(segment, { handle, currency, now })))
+    .where(and(countedPeople(handle, workspaceId), customerIn(segment, { handle, currency, now })))
     .groupBy(accounts.plan, accounts.customerSince, people.customerSince)
 }

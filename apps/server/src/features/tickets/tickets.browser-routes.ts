@@ -7,10 +7,12 @@ import {
   Stored,
   TicketId,
 } from '@heed/contracts'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { visitorOf } from '../../http/browser-caller.ts'
+import { limitRequests } from '../../http/rate-limits.ts'
 import { openTicket } from './open-ticket.ts'
 import { toPersonTicket } from './person-ticket.ts'
 import { browserOf } from './ticket-context.ts'
@@ -18,7 +20,7 @@ import { listMessages, listTicketsOfVisitor } from './tickets.queries.ts'
 import { writeToTicket } from './write-to-ticket.ts'
 
 // Of one browser: an office behind one address must not share this.
-const ticketsAnHour = { max: 20, timeWindow: '1 hour', hook: 'preHandler' } as const
+const ticketsAnHour = { max: 20, timeWindow: '1 hour', keyOf: (request: FastifyRequest) => visitorOf(request).hash }
 
 const TicketParams = z.object({ ticketId: TicketId })
 
@@ -29,7 +31,7 @@ export const ticketBrowserRoutes =
     app.put(
       '/tickets/:ticketId',
       {
-        config: { rateLimit: { ...ticketsAnHour, keyGenerator: (request) => visitorOf(request).hash } },
+        preHandler: limitRequests(app, ticketsAnHour),
         schema: { summary: 'File a ticket', params: TicketParams, body: NewTicket, response: { 200: PersonTicket } },
       },
       (request) =>

@@ -182,6 +182,21 @@ describeOnBothStores('a ticket', (heed) => {
     expect((await impostor.get<PersonTicketList>('/tickets')).body.items).toEqual([])
   })
 
+  it('is not one of hundreds that a single browser files', async () => {
+    const { visitor, ada } = await heed.workspace()
+    const [flood, other] = [visitor(), visitor()]
+    const file = (browser: typeof flood) =>
+      browser.put(`/tickets/${heed.deps.newId('ticket')}`, { messageId: heed.deps.newId('message'), body: 'Help' })
+
+    const statuses: number[] = []
+    for (let i = 0; i < 21; i++) statuses.push((await file(flood)).status)
+
+    expect(statuses).toEqual([...Array(20).fill(200), 429])
+    expect(Number((await file(flood)).headers['retry-after'])).toBeGreaterThan(60)
+    expect((await file(other)).status).toBe(200)
+    expect((await ada.get<TicketPage>('/tickets')).body.total).toBe(21)
+  })
+
   it('does not take an empty message', async () => {
     const { ada, ticketId, maria } = await opened()
 
