@@ -60,6 +60,21 @@ it('sends nothing as long as nobody says anything', async () => {
   expect(localStorage.length).toBe(0)
 })
 
+it('tells the developer when a claim was refused, and still sends what the person said', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const problem = { code: 'invalid_input', errors: [{ field: 'account.spendMinor', message: 'must be whole' }] }
+  answer = (path) => (path === 'person' ? new Response(JSON.stringify(problem), { status: 400 }) : new Response('{}'))
+  link.said.claim = { userId: 'u1', account: { accountId: 'a1', spendMinor: 0.5 } }
+  started()
+
+  await transport.send('responses/1', {})
+  await settle()
+
+  expect(warn).toHaveBeenCalledWith('heed: identify was refused', problem)
+  expect(paths()).toEqual(['person', 'responses/1'])
+  warn.mockRestore()
+})
+
 it('says nothing of an anonymous visitor but what they said', async () => {
   started()
 

@@ -28,11 +28,14 @@ export function startTransport(link: Link, store: OutboxStore = browserStore(lin
   const { memory, api } = link
   const visitor = () => createVisitor(memory, link.claim().userId ?? '')
 
-  const settled = (item: OutboxItem, { state }: Delivery) => {
+  const settled = (item: OutboxItem, delivery: Delivery) => {
     const sender = createVisitor(memory, item.user)
     // A claim that was refused is not said again until it changes.
     if (item.said !== undefined) sender.keepSaid(item.said, item.token)
-    if (state === 'rejected') rescue(item, sender)
+    if (delivery.state !== 'rejected') return
+    rescue(item, sender)
+    // biome-ignore lint/suspicious/noConsole: the developer of the host page has no other sign of a misspelt trait
+    if (item.said !== undefined) console.warn('heed: identify was refused', delivery.problem)
   }
 
   const outbox = startOutbox({
