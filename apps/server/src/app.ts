@@ -13,6 +13,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
+import { areaMemberRoutes } from './features/areas/areas.member-routes.ts'
 import { articleBrowserRoutes } from './features/articles/articles.browser-routes.ts'
 import { sessionMemberRoutes } from './features/members/session.member-routes.ts'
 import { npsMemberRoutes } from './features/nps/nps.member-routes.ts'
@@ -116,4 +117,5 @@ const memberApi =
     await app.register(npsMemberRoutes(deps))
     await app.register(responseMemberRoutes(deps))
     await app.register(ticketMemberRoutes(deps))
+    await app.register(areaMemberRoutes(deps))
   }

@@ -1,7 +1,18 @@
 import { problem } from './problem.ts'
 
 /** Place in a list sorted by time and id, newest first: `<ms>.<id>`. Opaque to callers. */
-export const cursorOf = (at: Date, id: string) => `${at.getTime().toString(36)}.${id}`
+const cursorOf = (at: Date, id: string) => `${at.getTime().toString(36)}.${id}`
+
+/**
+ * The page that a list query answered: it read one row more than `limit` when there is a next page.
+ * @param placeOf the time and id that the list is sorted by
+ */
+export const pageOf = <T>(rows: T[], limit: number, total: number, placeOf: (row: T) => { at: string; id: string }) => {
+  const items = rows.slice(0, limit)
+  const last = rows.length > limit ? items.at(-1) : undefined
+  const place = last && placeOf(last)
+  return { items, nextCursor: place ? cursorOf(new Date(place.at), place.id) : null, total }
+}
 
 /** @throws Problem invalid_input */
 export const parseCursor = (cursor: string): { at: Date; id: string } => {

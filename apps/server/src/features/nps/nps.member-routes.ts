@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { segmentOf, segmentParams } from '../../http/segment-query.ts'
 import { countAnswers, daysBefore } from '../responses/responses.queries.ts'
-import { countBase } from '../segments/segments.queries.ts'
+import { countBase, scopeOf } from '../segments/segments.queries.ts'
 import { countExposures } from '../surveys/surveys.queries.ts'
 import { npsResult } from './nps-result.ts'
 
@@ -36,7 +36,7 @@ export const npsMemberRoutes =
       },
       async ({ workspace, query }) => {
         const at = now()
-        const scope = { workspaceId: workspace.id, currency: workspace.currency, now: at }
+        const scope = scopeOf(workspace, at)
         const segment = segmentOf(query)
         const months = lastMonths(at)
         const { surveyId } = query

@@ -2,9 +2,10 @@ import { ResponseDetail, ResponseId, ResponsePage, ResponseQuery } from '@heed/c
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { cursorOf } from '../../http/cursor.ts'
+import { pageOf } from '../../http/cursor.ts'
 import { problem } from '../../http/problem.ts'
 import { segmentOf, segmentParams } from '../../http/segment-query.ts'
+import { scopeOf } from '../segments/segments.queries.ts'
 import { listTicketsOfPerson } from '../tickets/tickets.queries.ts'
 import { countResponses, findResponseItem, listResponses, listResponsesOfPerson } from './responses.queries.ts'
 
@@ -22,16 +23,13 @@ export const responseMemberRoutes =
         },
       },
       async ({ workspace, query }) => {
-        const scope = { workspaceId: workspace.id, currency: workspace.currency, now: now() }
+        const scope = scopeOf(workspace, now())
         const segment = segmentOf(query)
         const [rows, total] = await Promise.all([
           listResponses(store.read, scope, segment, query),
           countResponses(store.read, scope, segment, query),
         ])
-        const items = rows.slice(0, query.limit)
-        const last = items.at(-1)
-        const nextCursor = rows.length > query.limit && last ? cursorOf(new Date(last.createdAt), last.id) : null
-        return { items, nextCursor, total }
+        return pageOf(rows, query.limit, total, ({ createdAt, id }) => ({ at: createdAt, id }))
       },
     )
 

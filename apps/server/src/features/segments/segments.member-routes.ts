@@ -2,7 +2,7 @@ import { SegmentSize, SegmentValues } from '@heed/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { SegmentQuery, segmentOf } from '../../http/segment-query.ts'
-import { countCustomers, listAccountTraits, listPlans } from './segments.queries.ts'
+import { countCustomers, listAccountTraits, listPlans, scopeOf } from './segments.queries.ts'
 import { countTraitValues } from './trait-values.ts'
 
 /** The segment bar: how many customers a filter holds, and what can be filtered by. */
@@ -13,7 +13,7 @@ export const segmentMemberRoutes =
       '/segment/size',
       { schema: { summary: 'Size of a segment now', querystring: SegmentQuery, response: { 200: SegmentSize } } },
       async ({ workspace, query }) => {
-        const scope = { workspaceId: workspace.id, currency: workspace.currency, now: now() }
+        const scope = scopeOf(workspace, now())
         const [size, base] = await Promise.all([
           countCustomers(store.read, scope, segmentOf(query)),
           countCustomers(store.read, scope, { all: [] }),

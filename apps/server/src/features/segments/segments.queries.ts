@@ -2,10 +2,13 @@ import type { Segment } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { and, count, countDistinct, desc, eq, isNotNull, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { customerIn } from './segment-sql.ts'
 
 /** How a query knows whose data it reads, and in which currency spend is compared. */
 export type Scope = { workspaceId: string; currency: string; now: Date }
+
+export const scopeOf = ({ id, currency }: WorkspaceRow, now: Date): Scope => ({ workspaceId: id, currency, now })
 
 /**
  * People of a workspace who count: everyone the host's server named, and those known from a browser's claim alone.

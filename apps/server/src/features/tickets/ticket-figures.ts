@@ -1,8 +1,9 @@
 import type { Segment, TicketFigures } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { median, withinTarget } from '@heed/stats'
+import { listAreas } from '../areas/areas.queries.ts'
 import { daysBefore } from '../responses/responses.queries.ts'
-import { countTickets, listAreas, listFirstResponses, type TicketScope } from './tickets.queries.ts'
+import { countTickets, listFirstResponses, type TicketScope } from './tickets.queries.ts'
 
 const periodDays = 90
 const noPage = { limit: 1 }

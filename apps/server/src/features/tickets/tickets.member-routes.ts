@@ -1,5 +1,4 @@
 import {
-  AreaList,
   Closure,
   Message,
   MessageId,
@@ -14,16 +13,17 @@ import {
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { cursorOf } from '../../http/cursor.ts'
+import { pageOf } from '../../http/cursor.ts'
 import { problem } from '../../http/problem.ts'
 import { SegmentQuery, segmentOf, segmentParams } from '../../http/segment-query.ts'
+import { scopeOf } from '../segments/segments.queries.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { closeTicket } from './close-ticket.ts'
 import { reopenTicket } from './reopen-ticket.ts'
 import { replyToTicket } from './reply-to-ticket.ts'
 import { readTicket, toTicketItem } from './ticket-detail.ts'
 import { readTicketFigures } from './ticket-figures.ts'
-import { countTickets, listAreas, listTickets } from './tickets.queries.ts'
+import { countTickets, listTickets } from './tickets.queries.ts'
 
 const TicketParams = z.object({ ticketId: TicketId })
 
@@ -32,11 +32,9 @@ export const ticketMemberRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     const { store, now } = deps
-    const scopeOf = ({ id, currency, firstResponseTargetMs }: WorkspaceRow) => ({
-      workspaceId: id,
-      currency,
-      now: now(),
-      targetMs: firstResponseTargetMs,
+    const ticketScope = (workspace: WorkspaceRow) => ({
+      ...scopeOf(workspace, now()),
+      targetMs: workspace.firstResponseTargetMs,
     })
 
     app.get(
@@ -49,16 +47,14 @@ export const ticketMemberRoutes =
         },
       },
       async ({ workspace, query }) => {
-        const scope = scopeOf(workspace)
+        const scope = ticketScope(workspace)
         const segment = segmentOf(query)
         const [rows, total] = await Promise.all([
           listTickets(store.read, scope, segment, query),
           countTickets(store.read, scope, segment, query),
         ])
-        const items = rows.slice(0, query.limit).map(toTicketItem)
-        const last = items.at(-1)
-        const nextCursor = rows.length > query.limit && last ? cursorOf(new Date(last.lastMessageAt), last.id) : null
-        return { items, nextCursor, total }
+        const items = rows.map(toTicketItem)
+        return pageOf(items, query.limit, total, ({ lastMessageAt, id }) => ({ at: lastMessageAt, id }))
       },
     )
 
@@ -71,7 +67,7 @@ export const ticketMemberRoutes =
           response: { 200: TicketFigures },
         },
       },
-      ({ workspace, query }) => readTicketFigures(store.read, scopeOf(workspace), segmentOf(query)),
+      ({ workspace, query }) => readTicketFigures(store.read, ticketScope(workspace), segmentOf(query)),
     )
 
     app.get(
@@ -138,8 +134,4 @@ export const ticketMemberRoutes =
       },
       (request) => reopenTicket(deps, request.member, request.params.ticketId),
     )
-
-    app.get('/areas', { schema: { summary: 'Areas', response: { 200: AreaList } } }, async ({ workspace }) => ({
-      items: await listAreas(store.read, workspace.id),
-    }))
   }

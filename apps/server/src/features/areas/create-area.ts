@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts'
-import { insertArea } from './tickets.queries.ts'
+import { insertArea } from './areas.queries.ts'
 
 /** Adds a functional block of the host product. @returns its id */
 export async function createArea({ store, newId }: Deps, workspaceId: string, name: string) {
