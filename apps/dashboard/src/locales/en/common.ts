@@ -89,7 +89,7 @@ export const common = {
     spend: 'Spend a month',
     tenure: 'Customer for',
     trust: 'Identity',
-    verified: 'Signed by your server',
+    verified: 'Named by your server',
     unverified: 'Claimed by the browser, not signed',
     unknown: 'Not known',
   },

@@ -21,8 +21,8 @@ type PlanShape = { share: number; spendMinor: [number, number]; people: [number,
 const shapes: Record<Plan, PlanShape> = {
   starter: { share: 44, spendMinor: [1_900, 4_900], people: [2, 4], spareSeats: 1 },
   growth: { share: 31, spendMinor: [9_900, 29_900], people: [4, 10], spareSeats: 3 },
-  scale: { share: 17, spendMinor: [39_900, 99_900], people: [9, 19], spareSeats: 8 },
-  enterprise: { share: 8, spendMinor: [150_000, 620_000], people: [24, 46], spareSeats: 30 },
+  scale: { share: 17, spendMinor: [39_900, 99_900], people: [8, 16], spareSeats: 8 },
+  enterprise: { share: 8, spendMinor: [150_000, 620_000], people: [22, 40], spareSeats: 30 },
 }
 
 const dayMs = 86_400_000
