@@ -23,7 +23,11 @@ let echo: Awaited<ReturnType<typeof startEcho>>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'heed-bench-'))
   // Every request names an address of its own, so that the limit per address does not end the measurement.
-  server = await startServer({ HEED_DATA_DIR: folder, HEED_TRUSTED_PROXIES: '127.0.0.1,::1' })
+  server = await startServer({
+    HEED_DATA_DIR: folder,
+    HEED_TRUSTED_PROXIES: '127.0.0.1,::1',
+    HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK: 'yes',
+  })
   echo = await startEcho()
 })
 afterAll(async () => {

@@ -27,15 +27,18 @@ import { ticketBrowserRoutes } from './features/tickets/tickets.browser-routes.t
 import { ticketMemberRoutes } from './features/tickets/tickets.member-routes.ts'
 import { loaderRoutes } from './features/widget/loader.routes.ts'
 import { admitBrowsers } from './http/browser-caller.ts'
+import { cleanInput } from './http/clean-input.ts'
 import { handleErrors, notFound } from './http/error-handler.ts'
 import { healthRoutes } from './http/health.routes.ts'
+import { refuseElsewhere } from './http/loopback-only.ts'
 import { admitMembers } from './http/member-caller.ts'
+import { documentBrowserCalls, documentMemberCalls, documentServerCalls, openapi } from './http/openapi.ts'
 import { servePages } from './http/pages.ts'
 import { limitRequests } from './http/rate-limits.ts'
 import { contentSecurityPolicy } from './http/security-headers.ts'
 import { admitServers } from './http/server-caller.ts'
 
-export type AppConfig = Pick<Config, 'logLevel' | 'trustedProxies'>
+export type AppConfig = Pick<Config, 'logLevel' | 'trustedProxies' | 'onlyLoopback'>
 
 /** Requests a minute that one address may send with one publishable key. */
 const browserRequestsAMinute = 600
@@ -52,19 +55,20 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.removeContentTypeParser('text/plain') // every body is JSON
-  handleErrors(app)
+  handleErrors(app, deps)
+  cleanInput(app)
 
   await app.register(helmet, { contentSecurityPolicy, hsts: false })
+  if (config.onlyLoopback) refuseElsewhere(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: 'Heed', description: 'In-app feedback and support', version: '1', license: { name: 'MIT' } },
-    },
-    transform: jsonSchemaTransform,
+  await app.register(swagger, { openapi, transform: jsonSchemaTransform })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    // It would turn every address of the page into https, where a server on plain http has nothing.
+    transformStaticCSP: (policy) => policy.replace(/\s*upgrade-insecure-requests;?/, ''),
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 
   await app.register(healthRoutes(deps))
@@ -83,6 +87,7 @@ const browserApi =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     await admitBrowsers(app, deps)
+    app.addHook('onRoute', documentBrowserCalls)
     app.addHook(
       'preHandler',
       limitRequests(app, {
@@ -103,6 +108,7 @@ const serverApi =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     await admitServers(app, deps)
+    app.addHook('onRoute', documentServerCalls)
     await app.register(peopleServerRoutes(deps))
   }
 
@@ -111,6 +117,7 @@ const memberApi =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     await admitMembers(app, deps)
+    app.addHook('onRoute', documentMemberCalls)
     await app.register(sessionMemberRoutes(deps))
     await app.register(segmentMemberRoutes(deps))
     await app.register(surveyMemberRoutes(deps))

@@ -1,7 +1,30 @@
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1']
+const namedRanges = ['loopback', 'linklocal', 'uniquelocal']
+
+/** An address, a CIDR range, or one of the names that proxy-addr knows. Zones (`fe80::1%eth0`) it does not know. */
+const isAddressOrRange = (entry: string) => {
+  if (namedRanges.includes(entry)) return true
+  const [address = '', prefix, ...rest] = entry.split('/')
+  const family = address.includes('%') ? 0 : isIP(address)
+  if (family === 0 || rest.length > 0) return false
+  return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128))
+}
+
+const Proxies = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .superRefine((entries, context) => {
+    for (const entry of entries.filter((given) => !isAddressOrRange(given))) {
+      context.addIssue({
+        code: 'custom',
+        message: `"${entry}" is not an IP address, a range such as 10.0.0.0/8, or one of ${namedRanges.join(', ')}`,
+      })
+    }
+  })
 
 const Environment = z.object({
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(4747),
@@ -13,20 +36,22 @@ const Environment = z.object({
     .optional(),
   HEED_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
-  HEED_TRUSTED_PROXIES: z.string().optional(),
+  HEED_TRUSTED_PROXIES: Proxies.optional(),
   HEED_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
 export type Config = {
   port: number
   host: string
+  /** Whether the server listens where only this machine reaches it. */
   loopback: boolean
   /** SQLite's file; not used when `databaseUrl` is given. */
   sqliteFile: string
   dataDir: string
   databaseUrl: string | undefined
   publicUrl: string | undefined
-  sampleKeysBeyondLoopback: boolean
+  /** Whether only requests of this machine are answered, because the sample's keys and password are public. */
+  onlyLoopback: boolean
   /** Addresses or ranges whose X-Forwarded-* headers are believed. */
   trustedProxies: string[]
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -43,15 +68,49 @@ export class ConfigError extends Error {
   }
 }
 
+type Given = Record<string, string | undefined>
+
+/** A password may stand in its value, so that is never printed. */
+const secretSettings = ['HEED_DATABASE_URL']
+
+const faultsOfValues = (given: Given, error: z.ZodError | undefined) =>
+  (error?.issues ?? []).map(({ path, message }) => {
+    const name = String(path[0])
+    return secretSettings.includes(name) ? `${name}: ${message}` : `${name}=${given[name] ?? ''}: ${message}`
+  })
+
+/** A misspelt name would else be passed over in silence. Its value is not printed: it may be a password's. */
+const faultsOfNames = (given: Given) =>
+  Object.keys(given)
+    .filter((name) => name.startsWith('HEED_') && !name.startsWith('HEED_TEST_') && !(name in Environment.shape))
+    .map((name) => `${name}: is not a setting of Heed`)
+
+const isLoopbackAddress = (url: string) =>
+  !URL.canParse(url) || loopbackHosts.includes(new URL(url).hostname.replace(/^\[|\]$/g, ''))
+
+/** The sample's keys and password stand in its documentation, so they must not be reachable from elsewhere. */
+const faultsOfOpenSample = (given: Given) => {
+  if (given.HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK === 'yes') return []
+  const { HOST, HEED_PUBLIC_URL, HEED_TRUSTED_PROXIES } = given
+  const open = [
+    HOST && !loopbackHosts.includes(HOST) && `HOST=${HOST}`,
+    HEED_PUBLIC_URL && !isLoopbackAddress(HEED_PUBLIC_URL) && `HEED_PUBLIC_URL=${HEED_PUBLIC_URL}`,
+    HEED_TRUSTED_PROXIES && `HEED_TRUSTED_PROXIES=${HEED_TRUSTED_PROXIES}`,
+  ]
+  return open
+    .filter(Boolean)
+    .map(
+      (setting) =>
+        `${setting}: the sample workspace with its public keys and password would be reachable from other machines. Set HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK=yes if you mean that.`,
+    )
+}
+
 /** The only reader of the environment. An empty value counts as not given. @throws ConfigError */
 export const readConfig = (environment: Record<string, string | undefined>): Config => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map(({ path, message }) => `${path.join('.')}=${given[String(path[0])] ?? ''}: ${message}`),
-    )
-  }
+  const faults = [...faultsOfValues(given, parsed.error), ...faultsOfOpenSample(given), ...faultsOfNames(given)]
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
   const env = parsed.data
   return {
     port: env.PORT,
@@ -61,8 +120,8 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     dataDir: env.HEED_DATA_DIR,
     databaseUrl: env.HEED_DATABASE_URL,
     publicUrl: env.HEED_PUBLIC_URL?.replace(/\/$/, ''),
-    sampleKeysBeyondLoopback: env.HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK === 'yes',
-    trustedProxies: env.HEED_TRUSTED_PROXIES?.split(',').map((entry) => entry.trim()) ?? [],
+    onlyLoopback: env.HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK !== 'yes',
+    trustedProxies: env.HEED_TRUSTED_PROXIES ?? [],
     logLevel: env.HEED_LOG_LEVEL,
   }
 }

@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { newId } from '@heed/contracts/new-id'
 import { openPostgresStore, openSqliteStore } from '@heed/db'
 import { buildApp } from './app.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import type { Deps } from './deps.ts'
+import { explain } from './explain.ts'
 import { createSuggesters } from './features/articles/suggesters.ts'
 import { findMemberByEmail } from './features/members/members.queries.ts'
 import { createSignInLink } from './features/members/sign-in.ts'
@@ -17,17 +18,8 @@ const openStore = async ({ databaseUrl, dataDir, sqliteFile }: Config) => {
   return openSqliteStore(sqliteFile)
 }
 
-/** The sample's keys and password stand in its documentation, so they must not be reachable from elsewhere. */
-const refuseOpenSample = ({ loopback, host, sampleKeysBeyondLoopback }: Config) => {
-  if (loopback || sampleKeysBeyondLoopback) return
-  throw new ConfigError([
-    `HOST=${host}: the sample workspace with its public keys and password would be reachable from other machines. Set HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK=yes if you mean that.`,
-  ])
-}
-
 const start = async () => {
   const config = readConfig(process.env)
-  refuseOpenSample(config)
   const store = await openStore(config)
   const now = () => new Date()
   const deps: Deps = { store, now, newId: (kind) => newId(kind), suggesters: createSuggesters(store, now) }
@@ -58,16 +50,6 @@ Heed is running.
 
   Data in ${config.databaseUrl ? 'PostgreSQL' : config.sqliteFile}. Stop with Ctrl+C.
 `)
-}
-
-/** What a person can act on in one line; anything else whole. */
-const explain = (error: unknown) => {
-  if (error instanceof ConfigError) return error.message
-  if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    return `${error.message}: stop what runs there, or set PORT to another one.`
-  }
-  return error.stack ?? error.message
 }
 
 start().catch((error: unknown) => {

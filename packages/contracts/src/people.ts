@@ -4,7 +4,10 @@ import { Currency, Traits, Trust } from './traits.ts'
 
 /** An id that the host app gives to its user or customer company. */
 const HostId = z.string().min(1).max(255)
-const When = z.iso.datetime({ offset: true })
+/** Years that both stores and everybody's arithmetic can take. */
+const When = z.iso
+  .datetime({ offset: true })
+  .refine((text) => text > '1900' && text < '2200', 'must lie between the years 1900 and 2200')
 
 /** What is said of an account, by the host's server or by the browser. */
 export const AccountClaim = z.strictObject({

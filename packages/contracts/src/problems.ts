@@ -25,6 +25,7 @@ export const requestProblems = {
   role_too_low: [403, 'Your role does not allow this.'],
   origin_not_allowed: [403, 'This site is not in the list of origins of the publishable key.'],
   cross_site_request: [403, 'This request came from another site.'],
+  sample_only_here: [403, 'The sample workspace is for this machine alone: its keys and password are public.'],
   route_not_found: [404, 'There is nothing at this address.'],
   too_large: [413, 'The request is too large.'],
   wrong_content_type: [415, 'Send JSON, with content type application/json.'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ExposureId, ResponseId, SurveyId } from './ids.ts'
-import { PageQuery, pageOf } from './pages.ts'
+import { PageQuery, pageOf, queryInt } from './pages.ts'
 import { AccountSummary, PersonSummary } from './people.ts'
 import { NpsGroup, NpsScore } from './surveys.ts'
 import { Snapshot } from './traits.ts'
@@ -53,9 +53,9 @@ export type ResponseItem = z.infer<typeof ResponseItem>
 export const ResponseQuery = PageQuery.extend({
   surveyId: SurveyId.optional(),
   group: NpsGroup.optional(),
-  score: z.coerce.number().int().min(0).max(10).optional(),
+  score: queryInt(0, 10).optional(),
   commented: z.stringbool().optional(),
-  days: z.coerce.number().int().min(1).max(3650).optional().describe('Of the last so many days'),
+  days: queryInt(1, 3650).optional().describe('Of the last so many days'),
   month: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-03')
@@ -82,6 +82,8 @@ export type ResponseDetail = z.infer<typeof ResponseDetail>
 
 export const responseProblems = {
   survey_not_found: [404, 'There is no such survey in this workspace.'],
+  survey_ended: [409, 'This survey has ended.'],
+  already_answered: [409, 'This prompt was answered already, under another id.'],
   exposure_not_found: [404, 'There is no such exposure for this visitor.'],
   response_not_found: [404, 'There is no such response in this workspace.'],
   id_taken: [409, 'Another visitor already used this id. Make a new one.'],

@@ -5,13 +5,13 @@ export const SegmentCondition = z.discriminatedUnion('field', [
   z.strictObject({ field: z.literal('plan'), anyOf: z.array(z.string().min(1).max(100)).min(1).max(50) }),
   z.strictObject({
     field: z.literal('spend'),
-    atLeastMinor: z.int().min(0).optional(),
-    atMostMinor: z.int().min(0).optional(),
+    atLeastMinor: z.int().min(0).max(1e13).optional(),
+    atMostMinor: z.int().min(0).max(1e13).optional(),
   }),
   z.strictObject({
     field: z.literal('tenure'),
-    atLeastDays: z.int().min(0).optional(),
-    atMostDays: z.int().min(0).optional(),
+    atLeastDays: z.int().min(0).max(100_000).optional(),
+    atMostDays: z.int().min(0).max(100_000).optional(),
   }),
   z.strictObject({
     field: z.literal('trait'),

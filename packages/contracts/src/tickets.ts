@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AreaId, ArticleId, MemberId, MessageId, TicketId } from './ids.ts'
-import { PageQuery, pageOf } from './pages.ts'
+import { PageQuery, pageOf, queryInt } from './pages.ts'
 import { AccountSummary, PersonSummary } from './people.ts'
 import { AgeMs, PagePlace, ResponseItem } from './responses.ts'
 import { Snapshot } from './traits.ts'
@@ -71,7 +71,7 @@ export const TicketQuery = PageQuery.extend({
   state: TicketState.optional(),
   areaId: AreaId.optional(),
   awaitingReply: z.stringbool().optional(),
-  days: z.coerce.number().int().min(1).max(3650).optional().describe('Created in the last so many days'),
+  days: queryInt(1, 3650).optional().describe('Created in the last so many days'),
   firstResponse: z
     .enum(['any', 'within', 'late'])
     .optional()

@@ -9,9 +9,12 @@ export type Dialect = {
   jsonText(json: Column, member: string): SQL<string | null>
   /** Whether an error says that a unique index refused the row. */
   isUniqueViolation(error: unknown): boolean
+  /** Whether an error says: not now, try again. The store is locked, full, or cannot be reached. */
+  isBusy(error: unknown): boolean
 }
 
-const codeOf = (error: unknown): unknown => {
+/** The driver's code of an error, through drizzle's wrapping. */
+export const codeOf = (error: unknown): unknown => {
   if (typeof error !== 'object' || error === null) return undefined
   if ('code' in error) return error.code
   return 'cause' in error ? codeOf(error.cause) : undefined // drizzle wraps what the driver threw
@@ -26,6 +29,7 @@ export const sqliteDialect: Dialect = {
   },
   isUniqueViolation: (error) =>
     ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(String(codeOf(error))),
+  isBusy: (error) => /^SQLITE_(BUSY|LOCKED|FULL|IOERR)/.test(String(codeOf(error))),
 }
 
 export const postgresDialect: Dialect = {
@@ -33,4 +37,7 @@ export const postgresDialect: Dialect = {
   month: (at) => sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM')`,
   jsonText: (json, member) => sql`${json} ->> ${member}::text`,
   isUniqueViolation: (error) => codeOf(error) === '23505',
+  // Connection refused or lost; statement or lock timeout; too many connections; server stopping or out of disk.
+  isBusy: (error) =>
+    /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|CONNECT|CONNECTION_|08|53|57|55P03)/.test(String(codeOf(error))),
 }

@@ -1,19 +1,30 @@
+import { sql } from 'drizzle-orm'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { casing } from './casing.ts'
 import { postgresColumns } from './columns.postgres.ts'
-import { postgresDialect } from './dialect.ts'
+import { codeOf, postgresDialect } from './dialect.ts'
 import { migrationsFolder } from './store.sqlite.ts'
-import type { Handle, Store } from './store.ts'
+import { type Handle, type Store, StoreBusy } from './store.ts'
 import { allTables } from './tables/index.ts'
 
 /** Any number: only its being the same in every server process counts. */
 const lock = 4747
+/** Writes that may wait for a connection before `StoreBusy` is thrown. */
+const mostWaiting = 5_000
+
+/** Two writers may find a row missing and both insert it, or meet in a deadlock: the loser runs again. */
+const mayRunAgain = (error: unknown) => ['23505', '40001', '40P01'].includes(String(codeOf(error)))
 
 /** Opens (and brings up to date) a PostgreSQL database, shared by any number of server processes. */
 export const openPostgresStore = async (url: string): Promise<Store> => {
-  const options = { onnotice: () => undefined, connection: { application_name: 'heed' } }
+  const options = {
+    onnotice: () => undefined,
+    connect_timeout: 5,
+    connection: { application_name: 'heed' },
+  }
   const locked = async <T>(work: (connection: postgres.Sql) => Promise<T>) => {
     const connection = postgres(url, { ...options, max: 1 })
     try {
@@ -27,21 +38,39 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
     migrate(drizzle(connection, { casing }), { migrationsFolder: migrationsFolder('postgres') }),
   )
 
-  const client = postgres(url, { ...options, max: 20 })
+  const client = postgres(url, {
+    ...options,
+    max: 20,
+    // Nobody waits for ever behind a lock or a lost server.
+    connection: { ...options.connection, statement_timeout: 15_000, lock_timeout: 5_000 },
+  })
   const db = drizzle(client, { casing })
   const tables = allTables(postgresColumns)
-  const handle = (on: Handle['db']): Handle => ({ db: on, tables, dialect: postgresDialect })
+  const handle = (on: Handle['db'] & { execute: PgDatabase<PgQueryResultHKT>['execute'] }): Handle => ({
+    db: on,
+    tables,
+    dialect: postgresDialect,
+    lock: async (name) => {
+      await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+    },
+  })
+  let waiting = 0
 
   return {
     read: handle(db),
-    // Two writers may both find a row missing and insert it. The loser runs again and finds it.
     write: async (work) => {
-      const attempt = () => db.transaction((tx) => work(handle(tx)))
+      if (waiting >= mostWaiting) throw new StoreBusy()
+      waiting += 1
       try {
-        return await attempt()
+        const attempt = () => db.transaction((tx) => work(handle(tx)))
+        return await attempt().catch((error: unknown) => {
+          if (mayRunAgain(error)) return attempt()
+          throw error
+        })
       } catch (error) {
-        if (postgresDialect.isUniqueViolation(error)) return attempt()
-        throw error
+        throw postgresDialect.isBusy(error) ? new StoreBusy(error) : error
+      } finally {
+        waiting -= 1
       }
     },
     alone: (work) => locked(work),

@@ -6,7 +6,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { casing } from './casing.ts'
 import { sqliteColumns } from './columns.sqlite.ts'
 import { sqliteDialect } from './dialect.ts'
-import type { Handle, Store } from './store.ts'
+import { type Handle, type Store, StoreBusy } from './store.ts'
 import { allTables } from './tables/index.ts'
 import { writeQueue } from './write-queue.ts'
 
@@ -15,12 +15,16 @@ export const migrationsFolder = (store: 'sqlite' | 'postgres') =>
 
 // busy_timeout first: the pragmas after it may themselves meet a lock. FULL: an acknowledged write survives a power cut.
 const pragmas = [
-  'busy_timeout = 5000',
+  'busy_timeout = 1000',
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
   'temp_store = MEMORY',
 ]
+
+const busyOr = (error: unknown): never => {
+  throw sqliteDialect.isBusy(error) ? new StoreBusy(error) : error
+}
 
 /** Compiling a statement costs as much as running it, and the same few hundred texts come again and again. */
 const keepStatements = (database: Database.Database) => {
@@ -48,17 +52,22 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   keepStatements(writer)
 
   const reader = new Database(file, { readonly: true })
-  reader.pragma('busy_timeout = 5000')
+  reader.pragma('busy_timeout = 1000')
   keepStatements(reader)
 
   // Typed as Postgres: its builders have no `.get/.all/.run`, so shared code must await, which both stores can do.
-  const handle = (db: unknown): Handle => ({ db: db as Handle['db'], tables, dialect: sqliteDialect })
+  const handle = (db: unknown): Handle => ({
+    db: db as Handle['db'],
+    tables,
+    dialect: sqliteDialect,
+    lock: async () => undefined,
+  })
   let alone: Promise<unknown> = Promise.resolve()
   const queue = writeQueue({ tx: handle(writeDb), run: (statement) => void writer.prepare(statement).run() })
 
   return {
     read: handle(drizzle(reader, { casing })),
-    write: queue.write,
+    write: (work) => queue.write(work).catch(busyOr),
     // One process to a file, so waiting for one's own is enough.
     alone: (work) => {
       const turn = alone.then(work, work)

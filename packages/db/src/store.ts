@@ -7,6 +7,12 @@ export type Handle = {
   db: Pick<PgDatabase<PgQueryResultHKT>, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'>
   tables: Tables
   dialect: Dialect
+  /**
+   * In a write: waits until no other write holds this name, and holds it to the end. For "read, then insert what is
+   * missing", which two PostgreSQL transactions would otherwise do side by side; SQLite has one writer anyway.
+   * Several names are taken in one fixed order, or two writes may wait for each other.
+   */
+  lock(name: string): Promise<void>
 }
 
 /**
@@ -19,7 +25,7 @@ export type Store = {
   /**
    * Runs `work` in a transaction and answers once it is committed (on SQLite: synced to disk).
    * Inside: only queries on `tx`. No network, no second `write` (it would wait for itself).
-   * @throws StoreBusy when too many writes are waiting already
+   * @throws StoreBusy when too many writes are waiting, or the store is locked or cannot be reached
    */
   write<T>(work: (tx: Handle) => Promise<T>): Promise<T>
   /** Runs `work` while no other server process of this store does: for what is done once, such as sample data. */
@@ -29,10 +35,10 @@ export type Store = {
   close(): Promise<void>
 }
 
-/** The queue of writes is full: try again later. */
+/** Try again later. */
 export class StoreBusy extends Error {
-  constructor() {
-    super('too many writes are waiting')
+  constructor(cause?: unknown) {
+    super('the store cannot take this now', { cause })
     this.name = 'StoreBusy'
   }
 }

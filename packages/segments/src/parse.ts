@@ -7,7 +7,16 @@ export type SegmentParams = Record<string, string | string[] | undefined> | URLS
 export type SegmentFault = { field: string; message: string }
 
 // The limits of the contract, repeated so that a browser can read a segment without loading the schemas.
-const limits = { conditions: 20, values: 50, planLength: 100, traitName: 60, traitLength: 500 }
+// Bounds beyond these no store compares: the largest spend that may be claimed, and some 270 years.
+const limits = {
+  conditions: 20,
+  values: 50,
+  planLength: 100,
+  traitName: 60,
+  traitLength: 500,
+  spendMinor: 1e13,
+  tenureDays: 100_000,
+}
 
 /**
  * Reads a segment from query parameters: `plan` (repeated: any of), `spendMinor` and `tenureDays` (`10000..50000`, inclusive,
@@ -65,7 +74,7 @@ function readTrait(name: string, given: string[]): SegmentCondition | string {
 }
 
 function readSpend(given: string[]): SegmentCondition | string {
-  const range = readRange(given)
+  const range = readRange(given, limits.spendMinor)
   if (typeof range === 'string') return range
   return {
     field: 'spend',
@@ -75,7 +84,7 @@ function readSpend(given: string[]): SegmentCondition | string {
 }
 
 function readTenure(given: string[]): SegmentCondition | string {
-  const range = readRange(given)
+  const range = readRange(given, limits.tenureDays)
   if (typeof range === 'string') return range
   return {
     field: 'tenure',
@@ -85,14 +94,14 @@ function readTenure(given: string[]): SegmentCondition | string {
 }
 
 /** `..` alone has no bounds: whoever has a value at all. */
-function readRange(given: string[]): { low: number | undefined; high: number | undefined } | string {
+function readRange(given: string[], most: number): { low: number | undefined; high: number | undefined } | string {
   const [written, another] = given
   if (written === undefined || another !== undefined) return 'must be given once'
   const sides = /^(\d*)\.\.(\d*)$/.exec(written)
   if (sides === null) return 'must be a range of whole numbers from 0, such as 100..500, 100.. or ..500'
 
   const [low, high] = sides.slice(1).map((side) => (side === '' ? undefined : Number(side)))
-  if ([low, high].some((bound) => bound !== undefined && !Number.isSafeInteger(bound))) return 'has too large a number'
+  if ([low, high].some((bound) => bound !== undefined && bound > most)) return 'has too large a number'
   if (low !== undefined && high !== undefined && low > high) return `must not end (${high}) before it begins (${low})`
   return { low, high }
 }

@@ -9,7 +9,7 @@ const someName = fc.oneof(
   fc.string({ minLength: 1, maxLength: 60 }),
 )
 const someBounds = fc
-  .tuple(fc.option(fc.nat(), { nil: undefined }), fc.option(fc.nat(), { nil: undefined }))
+  .tuple(fc.option(fc.nat(100_000), { nil: undefined }), fc.option(fc.nat(100_000), { nil: undefined }))
   .map(([a, b]) => (a !== undefined && b !== undefined && a > b ? [b, a] : [a, b]))
 
 const somePlan = someValues(fc.string({ minLength: 1, maxLength: 100 })).map(

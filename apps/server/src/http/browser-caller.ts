@@ -54,8 +54,9 @@ export const admitBrowsers = async (app: FastifyInstance, deps: Deps) => {
     },
   })
 
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     if (request.method === 'OPTIONS') return
+    reply.header('cache-control', 'no-store')
     const found = await findPublishableKey(deps, request)
     if (!found) throw problem('unknown_key')
     const { origin } = request.headers

@@ -18,10 +18,11 @@ export const pageOf = <T>(rows: T[], limit: number, total: number, placeOf: (row
 export const parseCursor = (cursor: string): { at: Date; id: string } => {
   const [time, id] = cursor.split('.')
   const ms = Number.parseInt(time ?? '', 36)
-  if (!id || !Number.isFinite(ms)) {
+  const at = new Date(ms)
+  if (!id || Number.isNaN(at.getTime())) {
     throw problem('invalid_input', {
       errors: [{ field: 'cursor', message: 'must be the nextCursor of a page before' }],
     })
   }
-  return { at: new Date(ms), id }
+  return { at, id }
 }

@@ -1,15 +1,16 @@
 import { StoreBusy } from '@heed/db'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { Deps } from '../deps.ts'
 import { ProblemError, problem, problemBody } from './problem.ts'
 
 const fieldOf = (instancePath: string, context: string | undefined) =>
   instancePath.split('/').filter(Boolean).join('.') || context || 'body'
 
 /** Turns whatever was thrown into a problem of ours. Unknown errors become `internal` and are logged whole. */
-const toProblem = (error: FastifyError | Error): ProblemError => {
+const toProblem = (error: FastifyError | Error, isBusy: (error: unknown) => boolean): ProblemError => {
   if (error instanceof ProblemError) return error
-  if (error instanceof StoreBusy) return problem('overloaded', { retryAfterSeconds: 1 })
+  if (error instanceof StoreBusy || isBusy(error)) return problem('overloaded', { retryAfterSeconds: 2, cause: error })
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map(({ instancePath, message }) => ({
       field: fieldOf(instancePath, error.validationContext),
@@ -25,6 +26,10 @@ const toProblem = (error: FastifyError | Error): ProblemError => {
   return problem('internal', { cause: error })
 }
 
+/** A failed query names its parameters, which are customers' words: only what the driver said goes to the log. */
+const withoutParameters = (error: unknown) =>
+  error instanceof Error && error.name === 'DrizzleQueryError' ? error.cause : error
+
 const send = (reply: FastifyReply, found: ProblemError) => {
   const body = problemBody(found)
   if (found.details.retryAfterSeconds) reply.header('retry-after', found.details.retryAfterSeconds)
@@ -32,10 +37,10 @@ const send = (reply: FastifyReply, found: ProblemError) => {
 }
 
 /** One place where errors become replies. */
-export const handleErrors = (app: FastifyInstance) => {
+export const handleErrors = (app: FastifyInstance, { store }: Pick<Deps, 'store'>) => {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const found = toProblem(error)
-    if (found.code === 'internal') request.log.error({ err: error }, 'request failed')
+    const found = toProblem(error, store.read.dialect.isBusy)
+    if (problemBody(found).status >= 500) request.log.error({ err: withoutParameters(found.details.cause) }, found.code)
     return send(reply, found)
   })
 }

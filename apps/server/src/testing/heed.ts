@@ -71,7 +71,7 @@ const heedOn = (storeName: StoreName) => {
         newId: (kind: IdKind) => newId(kind, at.getTime()),
         suggesters: createSuggesters(opened.store, now),
       }
-      app = await buildApp(deps, { logLevel: 'silent', trustedProxies: [] })
+      app = await buildApp(deps, { logLevel: 'silent', trustedProxies: [], onlyLoopback: false })
     },
     stop: async () => {
       await app?.close()

@@ -233,6 +233,7 @@ CREATE UNIQUE INDEX "people_by_user_id" ON "people" USING btree ("workspace_id",
 CREATE INDEX "people_by_account" ON "people" USING btree ("workspace_id","account_id");--> statement-breakpoint
 CREATE INDEX "responses_by_age" ON "responses" USING btree ("workspace_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "responses_by_person" ON "responses" USING btree ("workspace_id","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "responses_by_exposure" ON "responses" USING btree ("workspace_id","exposure_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_by_number" ON "tickets" USING btree ("workspace_id","number");--> statement-breakpoint
 CREATE INDEX "tickets_by_age" ON "tickets" USING btree ("workspace_id","state","last_message_at","id");--> statement-breakpoint
 CREATE INDEX "tickets_by_person" ON "tickets" USING btree ("workspace_id","person_id");--> statement-breakpoint

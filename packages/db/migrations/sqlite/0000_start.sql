@@ -156,6 +156,7 @@ CREATE TABLE `responses` (
 --> statement-breakpoint
 CREATE INDEX `responses_by_age` ON `responses` (`workspace_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `responses_by_person` ON `responses` (`workspace_id`,`person_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `responses_by_exposure` ON `responses` (`workspace_id`,`exposure_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,

@@ -60,6 +60,8 @@ export const surveyTables = (c: Columns) => ({
       c.primaryKey({ columns: [t.workspaceId, t.id] }),
       c.index('responses_by_age').on(t.workspaceId, t.createdAt, t.id),
       c.index('responses_by_person').on(t.workspaceId, t.personId),
+      // One prompt, one answer; answers without a prompt are not compared.
+      c.uniqueIndex('responses_by_exposure').on(t.workspaceId, t.exposureId),
     ],
   ),
 })

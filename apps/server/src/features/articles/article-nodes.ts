@@ -3,8 +3,8 @@ import type { Nodes, Parent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
 /** Only what a reader may follow: no javascript:, no data:. */
-const safeLink = (url: string) => (/^(https?:|mailto:|\/|#)/i.test(url) ? url : undefined)
-const safeImage = (url: string) => (/^(https:\/\/|\/)/i.test(url) ? url : undefined)
+const safeLink = (url: string) => (/^(https?:|mailto:|\/(?!\/)|#)/i.test(url) ? url : undefined)
+const safeImage = (url: string) => (/^(https:\/\/|\/(?!\/))/i.test(url) ? url : undefined)
 
 /** Markdown as a tree of nodes. HTML in it is shown as text. */
 export const articleNodes = (markdown: string): ArticleNode[] => childNodes(fromMarkdown(markdown))

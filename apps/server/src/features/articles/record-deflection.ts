@@ -2,7 +2,7 @@ import type { NewDeflection } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
-import { snapshotOf } from '../people/snapshot.ts'
+import { visitorSnapshot } from '../people/snapshot.ts'
 import { findPublishedArticle, insertDeflection } from './articles.queries.ts'
 
 /** "This solved it": keeps a request that ended with an article. @throws Problem article_not_found */
@@ -21,7 +21,7 @@ export async function recordDeflection(deps: Deps, visitor: Visitor, deflectionI
       accountId: customer.account?.id ?? null,
       text: deflection.text,
       page: deflection.page ?? null,
-      ...snapshotOf(customer, at),
+      ...(await visitorSnapshot(tx, customer, at)),
       createdAt: at,
     })
   })

@@ -2,6 +2,8 @@ import type { Suggestion, SuggestionQuery } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 
 const shown = 3
+/** Enough to tell what it is about; a pasted log would only cost time. */
+const charactersRead = 500
 
 /** The articles that best answer what is typed, at most three; none when nothing fits. */
 export async function suggestArticles(
@@ -10,8 +12,10 @@ export async function suggestArticles(
   { text, locale }: SuggestionQuery,
 ): Promise<Suggestion[]> {
   const { suggester, titles } = await suggesters.of(workspaceId)
-  return suggester.suggest(text, { limit: shown, ...(locale ? { locale } : {}) }).flatMap(({ articleId, excerpt }) => {
-    const article = titles.get(articleId)
-    return article ? [{ articleId, excerpt, ...article }] : []
-  })
+  return suggester
+    .suggest(text.slice(0, charactersRead), { limit: shown, ...(locale ? { locale } : {}) })
+    .flatMap(({ articleId, excerpt }) => {
+      const article = titles.get(articleId)
+      return article ? [{ articleId, excerpt, ...article }] : []
+    })
 }

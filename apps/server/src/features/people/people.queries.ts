@@ -32,13 +32,13 @@ export const findPersonByUserId = async (
       .where(and(eq(people.workspaceId, workspaceId), eq(people.userId, userId), eq(people.trust, trust)))
   )[0]
 
-/** Inserts the account, or replaces the row of the same external id and trust. */
+/** Inserts the account, or replaces the row of the same id. */
 export const saveAccount = async ({ db, tables: { accounts } }: Handle, row: AccountRow) => {
   const { workspaceId, id, createdAt, externalId, trust, ...changes } = row
   await db
     .insert(accounts)
     .values(row)
-    .onConflictDoUpdate({ target: [accounts.workspaceId, accounts.externalId, accounts.trust], set: changes })
+    .onConflictDoUpdate({ target: [accounts.workspaceId, accounts.id], set: changes })
 }
 
 /** Inserts the person, or replaces the row of the same id. */
@@ -66,12 +66,45 @@ export const findVisitor = async (
   )[0]
 
 /** Binds a browser to the person it speaks for. */
-export const saveVisitor = async (
+export const insertVisitor = async (
   { db, tables: { visitors } }: Handle,
   row: Handle['tables']['visitors']['$inferSelect'],
 ) => {
+  await db.insert(visitors).values(row)
+}
+
+/** A person known by the host's user id, with the account. */
+export const findCustomerByUserId = async (
+  { db, tables: { people, accounts } }: Handle,
+  workspaceId: string,
+  userId: string,
+  trust: Trust,
+): Promise<Customer | undefined> =>
+  (
+    await db
+      .select({ person: getTableColumns(people), account: getTableColumns(accounts) })
+      .from(people)
+      .leftJoin(accounts, and(eq(accounts.workspaceId, people.workspaceId), eq(accounts.id, people.accountId)))
+      .where(and(eq(people.workspaceId, workspaceId), eq(people.userId, userId), eq(people.trust, trust)))
+  )[0]
+
+/** Gives all that an anonymous person said to the person they turned out to be, and forgets the anonymous one. */
+export const moveHistory = async (
+  { db, tables }: Handle,
+  workspaceId: string,
+  from: string,
+  to: Pick<PersonRow, 'id' | 'accountId'>,
+) => {
+  const { people, visitors, exposures, responses, tickets, deflections } = tables
+  for (const table of [exposures, responses, tickets, deflections]) {
+    await db
+      .update(table)
+      .set({ personId: to.id, accountId: to.accountId })
+      .where(and(eq(table.workspaceId, workspaceId), eq(table.personId, from)))
+  }
   await db
-    .insert(visitors)
-    .values(row)
-    .onConflictDoUpdate({ target: [visitors.workspaceId, visitors.hash], set: { personId: row.personId } })
+    .update(visitors)
+    .set({ personId: to.id })
+    .where(and(eq(visitors.workspaceId, workspaceId), eq(visitors.personId, from)))
+  await db.delete(people).where(and(eq(people.workspaceId, workspaceId), eq(people.id, from)))
 }

@@ -76,6 +76,72 @@ describeOnBothStores('recording who a person is', (heed) => {
     expect((await ada.get<{ people: number }>('/segment/size')).body.people).toBe(1)
   })
 
+  it('loses no field, trait or account when many claims arrive at once', async () => {
+    const { workspaceId, ada } = await heed.workspace()
+    const caller = { workspaceId, trust: 'verified' } as const
+    const claims = Array.from({ length: 20 }, (_, i) => ({
+      userId: `u${i % 5}`,
+      traits: { [`t${i}`]: i },
+      account: { accountId: 'a1', traits: { [`t${i}`]: i }, ...(i === 7 ? { plan: 'pro' } : {}) },
+    }))
+
+    await Promise.all(claims.map((claim) => recordPerson(heed.deps, caller, claim)))
+
+    expect((await ada.get('/segment/size?plan=pro')).body).toMatchObject({ people: 5, accounts: 1 })
+    const { db, tables } = heed.store.read
+    const accounts = (await db.select().from(tables.accounts)).filter((row) => row.workspaceId === workspaceId)
+    expect(accounts.map(({ traits }) => Object.keys(traits).length)).toEqual([20])
+    const people = (await db.select().from(tables.people)).filter((row) => row.workspaceId === workspaceId)
+    expect(people.map(({ traits }) => Object.keys(traits).length)).toEqual([4, 4, 4, 4, 4])
+    expect(new Set(people.map(({ accountId }) => accountId))).toEqual(new Set([accounts[0]?.id]))
+  })
+
+  it('keeps a new browser one person when all it says arrives at once', async () => {
+    const { visitor, ada, surveyId } = await heed.workspace()
+    const browsers = Array.from({ length: 10 }, (_, i) => ({ browser: visitor(), userId: `u${i}` }))
+
+    const statuses = await Promise.all(
+      browsers.flatMap(({ browser, userId }) => {
+        const [exposureId, responseId] = [heed.deps.newId('exposure'), heed.deps.newId('response')]
+        return [
+          browser.put(`/exposures/${exposureId}`, { surveyId }),
+          browser.put(`/responses/${responseId}`, { surveyId, score: 9 }),
+          browser.put('/person', { userId }),
+          browser.put(`/responses/${responseId}`, { surveyId, score: 9, comment: 'Good' }),
+          browser.put(`/exposures/${exposureId}/dismissal`, {}),
+        ].map(async (reply) => (await reply).status)
+      }),
+    )
+
+    expect(statuses.filter((status) => status === 409)).toEqual([])
+    expect((await ada.get('/segment/size')).body).toMatchObject({ people: 10 })
+    const { body } = await ada.get<{ items: { person: { userId: string | null } }[] }>('/responses')
+    expect(body.items.map(({ person }) => person.userId).sort()).toEqual(browsers.map(({ userId }) => userId).sort())
+  })
+
+  it('takes an anonymous browser’s history along when the user is known already', async () => {
+    const { visitor, ada, surveyId } = await heed.workspace()
+    await visitor().put('/person', { userId: 'u1', account: { accountId: 'a1', plan: 'pro' } })
+    const second = visitor()
+    const responseId = heed.deps.newId('response')
+    await second.put(`/responses/${responseId}`, { surveyId, score: 6 })
+
+    await second.put('/person', { userId: 'u1' })
+    const commented = await second.put(`/responses/${responseId}`, { surveyId, score: 6, comment: 'Too slow' })
+
+    expect(commented.status).toBe(200)
+    expect((await ada.get('/segment/size')).body).toMatchObject({ people: 1 })
+    const { body } = await ada.get<{ items: unknown[] }>('/responses')
+    expect(body.items).toMatchObject([{ comment: 'Too slow', person: { userId: 'u1' }, account: { accountId: 'a1' } }])
+  })
+
+  it('lets a known browser tell its language without its user id', async () => {
+    const browser = (await heed.workspace()).visitor()
+    await browser.put('/person', { userId: 'u1' })
+
+    expect((await browser.put('/person', { locale: 'de' })).status).toBe(204)
+  })
+
   it('takes the host server’s word with the secret key, and nobody else’s', async () => {
     const { keys, ada } = await heed.workspace()
     const json = { userId: 'u9', account: { accountId: 'a9', plan: 'pro' } }

@@ -8,10 +8,11 @@ import {
   findAccountByExternalId,
   findPersonByUserId,
   findVisitor,
+  insertVisitor,
+  moveHistory,
   type PersonRow,
   saveAccount,
   savePerson,
-  saveVisitor,
 } from './people.queries.ts'
 
 export type Claimant = { workspaceId: string; trust: Trust; visitorHash?: string }
@@ -27,11 +28,17 @@ export async function recordPerson(deps: Deps, claimant: Claimant, claim: Person
 
 async function recordPersonIn(tx: Handle, deps: Deps, claimant: Claimant, claim: PersonClaim): Promise<Customer> {
   const { workspaceId, visitorHash } = claimant
+  // What is read here decides what is written. Always in this order: browser, user, account.
+  if (visitorHash) await lockVisitor(tx, workspaceId, visitorHash)
+  if (claim.userId) await tx.lock(`user ${workspaceId} ${claim.userId}`)
+  if (claim.account) await tx.lock(`account ${workspaceId} ${claim.account.accountId}`)
+
   const visitor = visitorHash ? await findVisitor(tx, workspaceId, visitorHash) : undefined
-  if (visitor?.person.userId && visitor.person.userId !== claim.userId) throw problem('visitor_taken')
+  const visiting = visitor?.person.userId
+  if (visiting && claim.userId && visiting !== claim.userId) throw problem('visitor_taken')
 
   const known = claim.userId ? await findPersonByUserId(tx, workspaceId, claim.userId, claimant.trust) : undefined
-  // A browser that was anonymous so far becomes the user, unless that user is known already.
+  // A browser that was anonymous so far becomes the user; what it said before goes along.
   const before = known ?? visitor?.person
   const account = claim.account ? await recordAccount(tx, deps, claimant, claim.account) : (visitor?.account ?? null)
   const person: PersonRow = {
@@ -49,8 +56,9 @@ async function recordPersonIn(tx: Handle, deps: Deps, claimant: Claimant, claim:
     updatedAt: deps.now(),
   }
   await savePerson(tx, person)
-  if (visitorHash && visitor?.person.id !== person.id) {
-    await saveVisitor(tx, { workspaceId, hash: visitorHash, personId: person.id, createdAt: deps.now() })
+  if (visitor && visitor.person.id !== person.id) await moveHistory(tx, workspaceId, visitor.person.id, person)
+  else if (visitorHash && !visitor) {
+    await insertVisitor(tx, { workspaceId, hash: visitorHash, personId: person.id, createdAt: deps.now() })
   }
   return { person, account }
 }
@@ -83,6 +91,7 @@ async function recordAccount(
 
 /** The person a browser speaks for; a browser that never said who it is becomes an anonymous person. */
 export async function visitingCustomer(tx: Handle, deps: Deps, visitor: Visitor): Promise<Customer> {
+  await lockVisitor(tx, visitor.workspaceId, visitor.hash)
   const known = await findVisitor(tx, visitor.workspaceId, visitor.hash)
   if (known) return known
   return recordPersonIn(
@@ -92,6 +101,8 @@ export async function visitingCustomer(tx: Handle, deps: Deps, visitor: Visitor)
     {},
   )
 }
+
+const lockVisitor = (tx: Handle, workspaceId: string, hash: string) => tx.lock(`visitor ${workspaceId} ${hash}`)
 
 /** A browser of a workspace, known by the hash of its visitor token. */
 export type Visitor = { workspaceId: string; hash: string }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@heed/contracts'
-import type { Customer } from './people.queries.ts'
+import type { Handle } from '@heed/db'
+import { type Customer, findCustomerByUserId } from './people.queries.ts'
 
 const dayMs = 86_400_000
 
@@ -20,5 +21,27 @@ export const snapshotOf = (customer: Customer, at: Date): Snapshot => {
     tenureDays: tenureDays(customer, at),
     traits: { ...account?.traits, ...person.traits },
     trust: person.trust === 'verified' && (account?.trust ?? 'verified') === 'verified' ? 'verified' : 'unverified',
+  }
+}
+
+/**
+ * The snapshot to keep on what a visitor says. What an unsigned visitor leaves out is filled in from what the host's
+ * server said of the user they claim to be; it stays unverified, because nobody vouched for the claim itself.
+ */
+export const visitorSnapshot = async (tx: Handle, customer: Customer, at: Date): Promise<Snapshot> => {
+  const claimed = snapshotOf(customer, at)
+  const { workspaceId, userId, trust } = customer.person
+  const named =
+    userId && trust === 'unverified' ? await findCustomerByUserId(tx, workspaceId, userId, 'verified') : null
+  if (!named) return claimed
+  const known = snapshotOf(named, at)
+  const spend = claimed.spendMinor === null ? known : claimed
+  return {
+    plan: claimed.plan ?? known.plan,
+    spendMinor: spend.spendMinor,
+    currency: spend.currency,
+    tenureDays: claimed.tenureDays ?? known.tenureDays,
+    traits: { ...known.traits, ...claimed.traits },
+    trust: 'unverified',
   }
 }

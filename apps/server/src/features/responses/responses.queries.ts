@@ -32,6 +32,15 @@ export const findResponse = async ({ db, tables: { responses } }: Handle, worksp
       .where(and(eq(responses.workspaceId, workspaceId), eq(responses.id, responseId)))
   )[0]
 
+/** The answer that one showing of a prompt got. */
+export const findResponseTo = async ({ db, tables: { responses } }: Handle, workspaceId: string, exposureId: string) =>
+  (
+    await db
+      .select({ id: responses.id })
+      .from(responses)
+      .where(and(eq(responses.workspaceId, workspaceId), eq(responses.exposureId, exposureId)))
+  )[0]
+
 export const insertResponse = async ({ db, tables }: Handle, row: ResponseRow) => {
   await db.insert(tables.responses).values(row)
 }

@@ -1,6 +1,7 @@
 import type { ResponsePage } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { createSurvey } from '../surveys/create-survey.ts'
 
 const growth = {
   userId: 'u1',
@@ -118,6 +119,76 @@ describeOnBothStores('submitting a response', (heed) => {
     })
 
     expect(reply.problem.code).toBe('invalid_input')
+  })
+
+  it('knows the plan that the host’s server named for this user, and marks the answer unverified all the same', async () => {
+    const { visitor, ada, surveyId, keys } = await heed.workspace()
+    await heed.call({
+      method: 'POST',
+      url: '/v1/identify',
+      headers: { authorization: `Bearer ${keys.secret}` },
+      json: growth,
+    })
+    const browser = visitor()
+    await browser.put('/person', { userId: growth.userId })
+
+    await browser.put(`/responses/${heed.deps.newId('response')}`, { surveyId, score: 9 })
+
+    const { body } = await ada.get<ResponsePage>('/responses')
+    expect(body.items[0]?.snapshot).toMatchObject({
+      plan: 'growth',
+      spendMinor: 12_900,
+      currency: 'USD',
+      trust: 'unverified',
+    })
+  })
+
+  it('takes one answer to one prompt', async () => {
+    const { visitor, ada, surveyId } = await heed.workspace()
+    const browser = visitor()
+    const exposureId = heed.deps.newId('exposure')
+    await browser.put(`/exposures/${exposureId}`, { surveyId })
+    const answer = (score: number) =>
+      browser.put(`/responses/${heed.deps.newId('response')}`, { surveyId, exposureId, score })
+
+    const replies = [await answer(9), await answer(0)]
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 409])
+    expect(replies[1]?.problem.code).toBe('already_answered')
+    expect((await ada.get<ResponsePage>('/responses')).body.total).toBe(1)
+  })
+
+  it('does not count an answer to somebody else’s prompt as that prompt’s', async () => {
+    const { visitor, surveyId } = await heed.workspace()
+    const [shown, other] = [visitor(), visitor()]
+    const exposureId = heed.deps.newId('exposure')
+    await shown.put(`/exposures/${exposureId}`, { surveyId })
+    await other.put(`/responses/${heed.deps.newId('response')}`, { surveyId, exposureId, score: 0 })
+
+    const own = await shown.put(`/responses/${heed.deps.newId('response')}`, { surveyId, exposureId, score: 9 })
+
+    expect(own.status).toBe(200)
+  })
+
+  it('takes answers after the end of a survey from those who were shown it alone', async () => {
+    const { visitor, workspaceId } = await heed.workspace()
+    const surveyId = await createSurvey(heed.deps, workspaceId, {
+      kind: 'nps',
+      name: 'Over',
+      state: 'ended',
+      texts: {},
+      trigger: { delayMs: 0 },
+      repeatAfterDays: null,
+    })
+    const browser = visitor()
+    const exposureId = heed.deps.newId('exposure')
+    await browser.put(`/exposures/${exposureId}`, { surveyId })
+
+    const uncalled = await visitor().put(`/responses/${heed.deps.newId('response')}`, { surveyId, score: 1 })
+    const late = await browser.put(`/responses/${heed.deps.newId('response')}`, { surveyId, exposureId, score: 9 })
+
+    expect(uncalled.problem.code).toBe('survey_ended')
+    expect(late.status).toBe(200)
   })
 
   it('knows no survey of another workspace', async () => {

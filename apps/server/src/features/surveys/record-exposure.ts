@@ -2,7 +2,7 @@ import type { NewExposure } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
-import { snapshotOf } from '../people/snapshot.ts'
+import { visitorSnapshot } from '../people/snapshot.ts'
 import { findExposure, findSurvey, insertExposure } from './surveys.queries.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function recordExposure(deps: Deps, visitor: Visitor, exposureId: s
       personId: customer.person.id,
       accountId: customer.account?.id ?? null,
       page: exposure.page ?? null,
-      ...snapshotOf(customer, at),
+      ...(await visitorSnapshot(tx, customer, at)),
       createdAt: at,
       dismissedAt: null,
     })

@@ -2,7 +2,7 @@ import type { NewTicket, PersonTicket } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
-import { snapshotOf } from '../people/snapshot.ts'
+import { visitorSnapshot } from '../people/snapshot.ts'
 import { takeTicketNumber } from '../workspaces/workspaces.queries.ts'
 import { toPersonTicket } from './person-ticket.ts'
 import { type Browser, previewOf } from './ticket-context.ts'
@@ -21,7 +21,8 @@ export async function openTicket(
   browser: Browser,
 ): Promise<PersonTicket> {
   const { workspaceId } = visitor
-  const at = new Date(deps.now().getTime() - ticket.ageMs)
+  // From its arrival, also when it waited in the browser: the first response time is the team's.
+  const at = deps.now()
   return deps.store.write(async (tx) => {
     const before = await findTicket(tx, workspaceId, ticketId)
     if (before) {
@@ -43,7 +44,7 @@ export async function openTicket(
       context: { ...ticket.context, ...browser },
       articlesOffered: ticket.articlesOffered,
       articlesRead: ticket.articlesRead,
-      ...snapshotOf(customer, at),
+      ...(await visitorSnapshot(tx, customer, at)),
       createdAt: at,
       lastMessageAt: at,
       awaitingReply: true,

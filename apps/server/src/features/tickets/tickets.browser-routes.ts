@@ -19,8 +19,9 @@ import { browserOf } from './ticket-context.ts'
 import { listMessages, listTicketsOfVisitor } from './tickets.queries.ts'
 import { writeToTicket } from './write-to-ticket.ts'
 
-// Of one browser: an office behind one address must not share this.
+// Of one browser: an office behind one address must not share these.
 const ticketsAnHour = { max: 20, timeWindow: '1 hour', keyOf: (request: FastifyRequest) => visitorOf(request).hash }
+const messagesAnHour = { ...ticketsAnHour, max: 60 }
 
 const TicketParams = z.object({ ticketId: TicketId })
 
@@ -58,6 +59,7 @@ export const ticketBrowserRoutes =
     app.put(
       '/tickets/:ticketId/messages/:messageId',
       {
+        preHandler: limitRequests(app, messagesAnHour),
         schema: {
           summary: 'Write to a ticket of this browser',
           params: TicketParams.extend({ messageId: MessageId }),

@@ -2,7 +2,6 @@ import type { Segment, TicketQuery } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import {
   and,
-  asc,
   count,
   desc,
   eq,
@@ -58,11 +57,12 @@ export const findMessage = async ({ db, tables: { messages } }: Handle, workspac
   )[0]
 
 /** The person wrote: the ticket is open and waits for a member. */
-export const markPersonMessage = async (handle: Handle, workspaceId: string, ticketId: string, at: Date) => {
+export const markPersonMessage = async (handle: Handle, ticket: TicketRow, at: Date) => {
+  const lastMessageAt = at > ticket.lastMessageAt ? at : ticket.lastMessageAt
   await handle.db
     .update(handle.tables.tickets)
-    .set({ state: 'open', closedAt: null, awaitingReply: true, lastMessageAt: at })
-    .where(theTicket(handle, workspaceId, ticketId))
+    .set({ state: 'open', closedAt: null, awaitingReply: true, lastMessageAt })
+    .where(theTicket(handle, ticket.workspaceId, ticket.id))
 }
 
 /** A member replied: the ticket waits for the person, and is the replier's if it was nobody's. */
@@ -88,10 +88,15 @@ export const markClosed = async (handle: Handle, workspaceId: string, ticketId: 
     .where(theTicket(handle, workspaceId, ticketId))
 }
 
-export const markReopened = async (handle: Handle, workspaceId: string, ticketId: string) => {
+export const markReopened = async (
+  handle: Handle,
+  workspaceId: string,
+  ticketId: string,
+  { awaitingReply }: Pick<TicketRow, 'awaitingReply'>,
+) => {
   await handle.db
     .update(handle.tables.tickets)
-    .set({ state: 'open', closedAt: null })
+    .set({ state: 'open', closedAt: null, awaitingReply })
     .where(theTicket(handle, workspaceId, ticketId))
 }
 
@@ -169,18 +174,23 @@ export const countTickets = async (handle: Handle, scope: TicketScope, segment: 
 export const findJoinedTicket = async (handle: Handle, workspaceId: string, ticketId: string) =>
   (await joined(handle).where(theTicket(handle, workspaceId, ticketId)))[0]
 
-/** The thread, oldest first, with the name of the member who wrote. */
+const mostMessages = 200
+
+/** The thread's newest 200 messages, oldest first, with the name of the member who wrote. */
 export const listMessages = async (
   { db, tables: { messages, members } }: Handle,
   workspaceId: string,
   ticketId: string,
-) =>
-  db
+) => {
+  const newestFirst = await db
     .select({ message: getTableColumns(messages), memberName: members.name })
     .from(messages)
     .leftJoin(members, and(eq(members.workspaceId, messages.workspaceId), eq(members.id, messages.memberId)))
     .where(and(eq(messages.workspaceId, workspaceId), eq(messages.ticketId, ticketId)))
-    .orderBy(asc(messages.createdAt), asc(messages.id))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(mostMessages)
+  return newestFirst.reverse()
+}
 
 /** A person's tickets, newest first, without `except`. */
 export const listTicketsOfPerson = async (
@@ -204,7 +214,7 @@ export const listTicketsOfPerson = async (
       .limit(20)
   ).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
 
-/** What one browser filed, newest word first. */
+/** The last 20 tickets that one browser filed, newest word first. */
 export const listTicketsOfVisitor = async (
   { db, tables: { tickets } }: Handle,
   workspaceId: string,
@@ -215,7 +225,7 @@ export const listTicketsOfVisitor = async (
     .from(tickets)
     .where(and(eq(tickets.workspaceId, workspaceId), eq(tickets.visitorHash, visitorHash)))
     .orderBy(desc(tickets.lastMessageAt))
-    .limit(50)
+    .limit(20)
 
 /** Each ticket since a moment, with its first response time and whose it is: what the figures need. */
 export const listFirstResponses = async (handle: Handle, scope: Scope, segment: Segment, since: Date) => {

@@ -129,6 +129,64 @@ describeOnBothStores('a ticket', (heed) => {
     expect(body.messages).toHaveLength(2)
   })
 
+  it('waits for a reply again when it is reopened over the person’s last word', async () => {
+    const { ada, ticketId, areaId } = await opened()
+    heed.clock.advance('1m')
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Look into this', note: true })
+    await ada.send('PUT', `/tickets/${ticketId}/closure`, { areaId })
+
+    expect((await ada.send<TicketItem>('DELETE', `/tickets/${ticketId}/closure`)).body.awaitingReply).toBe(true)
+
+    heed.clock.advance('1m')
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Fixed.' })
+    await ada.send('PUT', `/tickets/${ticketId}/closure`, { areaId })
+    expect((await ada.send<TicketItem>('DELETE', `/tickets/${ticketId}/closure`)).body.awaitingReply).toBe(false)
+  })
+
+  it('does not go back in time for a message that waited in the browser', async () => {
+    const { ada, ticketId, maria } = await opened()
+    heed.clock.advance('1h')
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Which month?' })
+    const repliedAt = heed.clock.now().toISOString()
+    heed.clock.advance('1h')
+
+    await maria.put(`/tickets/${ticketId}/messages/${heed.deps.newId('message')}`, {
+      body: 'March',
+      ageMs: 5 * 86_400_000,
+    })
+
+    const { body } = await ada.get<TicketDetail>(`/tickets/${ticketId}`)
+    expect(body).toMatchObject({ lastMessageAt: repliedAt, awaitingReply: true })
+    expect(Date.parse(body.messages[0]?.createdAt ?? '')).toBeGreaterThanOrEqual(Date.parse(body.createdAt))
+  })
+
+  it('counts the first response time from its arrival, not from when it was typed offline', async () => {
+    const { visitor, ada } = await heed.workspace()
+    const ticketId = heed.deps.newId('ticket')
+    await visitor().put(`/tickets/${ticketId}`, {
+      messageId: heed.deps.newId('message'),
+      body: 'Typed on a train',
+      ageMs: 7_200_000,
+    })
+    heed.clock.advance('5m')
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Hello' })
+
+    expect((await ada.get<TicketDetail>(`/tickets/${ticketId}`)).body.firstResponseMs).toBe(300_000)
+  })
+
+  it('shows the newest 200 messages of an endless thread', async () => {
+    const { ada, ticketId } = await opened()
+    for (let i = 1; i <= 205; i++) {
+      heed.clock.advance('1s')
+      await ada.send('POST', `/tickets/${ticketId}/messages`, { body: `Reply ${i}` })
+    }
+
+    const { messages } = (await ada.get<TicketDetail>(`/tickets/${ticketId}`)).body
+
+    expect(messages).toHaveLength(200)
+    expect(messages.at(-1)?.body).toBe('Reply 205')
+  })
+
   it('can be opened again by a member', async () => {
     const { ada, ticketId, areaId } = await opened()
     await ada.send('PUT', `/tickets/${ticketId}/closure`, { areaId })

@@ -16,10 +16,11 @@ export async function writeToTicket(
   messageId: string,
   message: NewPersonMessage,
 ) {
-  const at = new Date(now().getTime() - message.ageMs)
   await store.write(async (tx) => {
     const ticket = await findTicket(tx, workspaceId, ticketId)
     if (ticket?.visitorHash !== hash) throw problem('ticket_not_found')
+    // A message that waited is dated back, but never before the ticket.
+    const at = new Date(Math.max(now().getTime() - message.ageMs, ticket.createdAt.getTime()))
     const fresh = await insertMessage(tx, {
       workspaceId,
       id: messageId,
@@ -29,7 +30,7 @@ export async function writeToTicket(
       body: message.body,
       createdAt: at,
     })
-    if (fresh) await markPersonMessage(tx, workspaceId, ticketId, at)
+    if (fresh) await markPersonMessage(tx, ticket, at)
     else if ((await findMessage(tx, workspaceId, messageId))?.ticketId !== ticketId) throw problem('id_taken')
   })
   return { id: messageId }

@@ -1,0 +1,35 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import { visitorHeader } from '@heed/contracts'
+import type { RouteOptions } from 'fastify'
+import { z } from 'zod'
+
+/** What the schemas of the routes do not say: who calls, and with what. */
+export const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Heed',
+    description:
+      'In-app feedback and support. Browsers bring a publishable key in the path (`/w/{key}/`) and a visitor token, your server a secret key (`/v1/`), members a session (`/api/`).',
+    version: '1',
+    license: { name: 'MIT' },
+  },
+  servers: [{ url: '/', description: 'The server that this document comes from' }],
+  components: {
+    securitySchemes: {
+      visitor: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'X-Heed-Visitor',
+        description: 'Visitor token: 32 random bytes in base64url, 43 characters, made by the browser',
+      },
+      secretKey: { type: 'http', scheme: 'bearer', description: 'Secret key, `sk_…`' },
+      secretKeyAsUser: { type: 'http', scheme: 'basic', description: 'Secret key as the user, no password' },
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: 'heed-session',
+        description: 'Set by `POST /api/session`; over https its name is `__Host-heed`',
+      },
+    },
+  },
+} satisfies FastifyDynamicSwaggerOptions['openapi']
