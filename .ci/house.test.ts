@@ -1,16 +1,17 @@
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 const rooms = ['packages', 'apps'].flatMap((wing) => readdirSync(join(root, wing)).map((room) => `${wing}/${room}`))
 
-/** Runs a tool of the house; its output is the failure's message. */
+/** Runs a tool of the house and answers with its output, which on a failure is the message. */
 const run = async (tool: string, args: string[], cwd = root) => {
+  const command = join(root, 'node_modules', '.bin', tool)
   try {
-    await promisify(execFile)(join(root, 'node_modules', '.bin', tool), args, { cwd, maxBuffer: 16 * 1024 * 1024 })
+    return (await promisify(execFile)(command, args, { cwd, maxBuffer: 16 * 1024 * 1024 })).stdout
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string }
     throw new Error(`${tool} ${args.join(' ')}\n${stdout}\n${stderr}`)
@@ -18,7 +19,9 @@ const run = async (tool: string, args: string[], cwd = root) => {
 }
 
 describe('the house', () => {
-  it.each(rooms)('type-checks %s', (room) => run('tsc', ['--noEmit'], join(root, room)))
+  it.each(rooms)('type-checks %s', async (room) => {
+    await run('tsc', ['--noEmit'], join(root, room))
+  })
 
   it('is linted and formatted', () => run('biome', ['check', '--error-on-warnings']))
 
@@ -26,6 +29,14 @@ describe('the house', () => {
 
   it('keeps the widget within its byte budget', () => run('size-limit', [], join(root, 'packages/widget')))
 })
+
+/** Looked for without regard to any configuration. */
+const testFilesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return ['node_modules', 'dist', '.git'].includes(entry.name) ? [] : testFilesBelow(path)
+    return /\.test\.\w+$/.test(entry.name) ? [relative(root, path)] : []
+  })
 
 /** Who may import whom: one direction, nothing imports an app, apps never each other. */
 const mayImport: Record<string, string[]> = {
@@ -83,13 +94,18 @@ describe('the rooms', () => {
 })
 
 describe('the set-up', () => {
-  it('runs every room that has tests', () => {
-    const config = readFileSync(join(root, 'vitest.workspace.ts'), 'utf8')
-    expect(config).toContain("projects: ['packages/*', 'apps/*', '.ci']")
+  it('runs every test file there is', async () => {
+    const listed = await run('vitest', ['list', '--config', 'vitest.workspace.ts', '--filesOnly', '--json'])
+    const runs = (JSON.parse(listed) as { file: string }[]).map(({ file }) => relative(root, file))
+
+    expect(runs.sort()).toEqual(testFilesBelow(root).sort())
+  })
+
+  it('runs them all in each script that tests', () => {
     const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<string, string>
-    for (const script of Object.values(scripts).filter((text) => text.includes('vitest'))) {
-      expect(script).toContain('--config vitest.workspace.ts')
-    }
+    const testing = Object.values(scripts).filter((text) => text.includes('vitest'))
+    expect(testing.length).toBeGreaterThan(0)
+    for (const script of testing) expect(script).toMatch(/vitest run --config vitest\.workspace\.ts$/)
   })
 
   it('names no path of one machine and no registry', () => {

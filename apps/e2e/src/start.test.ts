@@ -1,9 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { NpsResult, ResponsePage, SegmentSize, SegmentValues, TicketPage } from '@heed/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleSignIn } from './testing/sample.ts'
 import { startRefused } from './testing/server.ts'
 import { openStage, type Stage } from './testing/stage.ts'
+
+const between = (value: number, low: number, high: number) => {
+  expect(value).toBeGreaterThanOrEqual(low)
+  expect(value).toBeLessThanOrEqual(high)
+}
 
 describe('starting the built server', () => {
   let stage: Stage
@@ -51,6 +58,38 @@ describe('starting the built server', () => {
     expect(await reply.json()).toMatchObject({ code: 'route_not_found' })
   })
 
+  it('does not answer what a proxy passes on', async () => {
+    const reply = await fetch(stage.server.url, { headers: { 'x-forwarded-for': '203.0.113.7' } })
+
+    expect(reply.status).toBe(403)
+    expect(await reply.json()).toMatchObject({ code: 'sample_only_here' })
+  })
+
+  it('shows a sample of the size and shape that is promised', async () => {
+    const signedIn = await fetch(`${stage.server.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(sampleSignIn),
+    })
+    const cookie = String(signedIn.headers.get('set-cookie')).split(';')[0] ?? ''
+    const read = async <T>(path: string) =>
+      (await (await fetch(`${stage.server.url}/api${path}`, { headers: { cookie } })).json()) as T
+
+    const { base } = await read<SegmentSize>('/segment/size')
+    const { plans } = await read<SegmentValues>('/segment/values')
+    const { raw, weighted, byPlan } = await read<NpsResult>('/nps')
+    const responses = await read<ResponsePage>('/responses?limit=1')
+    const tickets = await read<TicketPage>('/tickets?limit=1')
+
+    expect(base.accounts).toBe(500)
+    between(base.people, 3_600, 4_400)
+    between(responses.total, 5_400, 6_600)
+    between(tickets.total, 1_400, 1_600)
+    expect(plans.map(({ value }) => value).sort()).toEqual(['enterprise', 'growth', 'scale', 'starter'])
+    expect(byPlan.filter(({ plan }) => plan !== null)).toHaveLength(4)
+    expect((raw.score ?? Number.NaN) - (weighted?.score ?? Number.NaN)).toBeGreaterThanOrEqual(2)
+  })
+
   it('refuses to show the sample to other machines, unless told so by name', async () => {
     const refused = await startRefused({ HOST: '0.0.0.0', HEED_DATA_DIR: folder })
 
@@ -65,12 +104,36 @@ describe('starting the built server', () => {
     expect(output).toMatch(/EADDRINUSE.*set PORT to another one/)
   })
 
+  it('says in one line that the database cannot be reached, and that the file is none', async () => {
+    await writeFile(join(folder, 'heed.sqlite'), 'no database, but long enough to have a header'.repeat(20))
+
+    const unreachable = await startRefused({ HEED_DATABASE_URL: 'postgres://heed:hunter2@127.0.0.1:1/heed' })
+    const noDatabase = await startRefused({ HEED_DATA_DIR: folder })
+
+    expect(unreachable).toEqual({
+      code: 1,
+      output: expect.stringMatching(/^PostgreSQL cannot be reached \(.*\): .*\n$/),
+    })
+    expect(unreachable.output).not.toContain('hunter2')
+    expect(noDatabase).toEqual({
+      code: 1,
+      output: expect.stringMatching(/^heed\.sqlite in the data folder is no .*\n$/),
+    })
+  })
+
   it('lists every fault of the configuration at once', async () => {
-    const { code, output } = await startRefused({ PORT: 'http', HEED_DATABASE_URL: 'mysql://x', HEED_DATA_DIR: folder })
+    const { code, output } = await startRefused({
+      PORT: 'http',
+      HOST: '0.0.0.0',
+      HEED_DATABASE_URL: 'mysql://heed:hunter2@db',
+      HEED_DATA_FOLDER: folder,
+    })
 
     expect(code).toBe(1)
-    expect(output).toContain('2 faults')
-    expect(output).toContain('PORT=http')
-    expect(output).toContain('HEED_DATABASE_URL=mysql://x')
+    expect(output).toContain('4 faults')
+    for (const name of ['PORT=http', 'HOST=0.0.0.0', 'HEED_DATABASE_URL', 'HEED_DATA_FOLDER']) {
+      expect(output).toContain(`  ${name}: `)
+    }
+    expect(output).not.toContain('hunter2')
   })
 })

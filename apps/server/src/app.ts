@@ -89,7 +89,7 @@ const browserApi =
     await admitBrowsers(app, deps)
     app.addHook('onRoute', documentBrowserCalls)
     app.addHook(
-      'preHandler',
+      'onRequest', // before a body is read, so that invalid ones count too
       limitRequests(app, {
         max: browserRequestsAMinute,
         timeWindow: '1 minute',

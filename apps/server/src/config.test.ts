@@ -1,5 +1,18 @@
+import Fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, readConfig } from './config.ts'
+
+const allowed = { HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK: 'yes' }
+
+const faultsOf = (environment: Record<string, string>) => {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults
+    throw error
+  }
+}
 
 describe('the configuration', () => {
   it('has defaults for everything', () => {
@@ -17,25 +30,87 @@ describe('the configuration', () => {
   })
 
   it('lists all faults at once, each with its name and value', () => {
-    const faulty = { PORT: 'eighty', HEED_DATABASE_URL: 'mysql://x', HEED_LOG_LEVEL: 'loud' }
+    const faults = faultsOf({ PORT: 'eighty', HOST: '0.0.0.0', HEED_LOG_LEVEL: 'loud', HEED_PORT: '80' })
 
-    const error = (() => {
-      try {
-        return readConfig(faulty)
-      } catch (caught) {
-        return caught
-      }
-    })()
-
-    expect(error).toBeInstanceOf(ConfigError)
-    expect((error as ConfigError).faults).toHaveLength(3)
-    expect((error as ConfigError).message).toMatch(
-      /PORT=eighty[\s\S]*HEED_DATABASE_URL=mysql:\/\/x[\s\S]*HEED_LOG_LEVEL=loud/,
+    expect(faults).toHaveLength(4)
+    expect(faults.join('\n')).toMatch(
+      /PORT=eighty: [\s\S]*HEED_LOG_LEVEL=loud: [\s\S]*HOST=0\.0\.0\.0: [\s\S]*HEED_PORT: /,
     )
   })
 
+  it.each(['HEED_DATABASE_URL', 'HEED_DATABASE_URI'])('never prints the password in %s', (name) => {
+    const faults = faultsOf({ [name]: 'postgress://heed:hunter2@db/heed' })
+
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(name)
+    expect(faults[0]).not.toContain('hunter2')
+  })
+
+  it.each(['HEED_PUBLIC_ADDRESS', 'HEED_TRUSTED_PROXY', 'HEED_', 'HEED_toString'])('does not pass over %s', (name) => {
+    expect(faultsOf({ [name]: 'x' })).toEqual([`${name}: is not a setting of Heed`])
+  })
+
+  it('leaves alone what is not its own, and what only tests read', () => {
+    expect(faultsOf({ PATH: '/bin', HEEDLESS: 'x', HEED_TEST_POSTGRES_URL: 'postgres://x', HEED_UNUSED: '' })).toEqual(
+      [],
+    )
+  })
+
+  it.each([
+    ['10.0.0.1'],
+    ['10.0.0.0/8, 192.168.1.0/24'],
+    ['::1,fd00::/8,2001:db8::1/128'],
+    ['loopback, linklocal,uniquelocal'],
+  ])('believes the proxies %s', (HEED_TRUSTED_PROXIES) => {
+    const { trustedProxies } = readConfig({ HEED_TRUSTED_PROXIES, ...allowed })
+
+    expect(trustedProxies.join()).toBe(HEED_TRUSTED_PROXIES.replaceAll(' ', ''))
+    // Fastify reads the same list when it starts, and would end in a stack.
+    expect(() => Fastify({ trustProxy: trustedProxies })).not.toThrow()
+  })
+
+  it.each([
+    'proxy',
+    '10.0.0',
+    '10.0.0.0/33',
+    '10.0.0.0/0',
+    '10.0.0.0/',
+    '10.0.0.0/8/8',
+    '::1/129',
+    'fe80::1%eth0',
+    '*',
+    'true',
+    '1',
+  ])('does not take %s for a proxy', (entry) => {
+    const faults = faultsOf({ HEED_TRUSTED_PROXIES: `10.0.0.1,${entry}`, ...allowed })
+
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(`"${entry}" is not an IP address`)
+  })
+
+  it.each([
+    { HOST: '0.0.0.0' },
+    { HEED_PUBLIC_URL: 'https://heed.example.com' },
+    { HEED_PUBLIC_URL: 'http://localhost.example.com' },
+    { HEED_TRUSTED_PROXIES: 'loopback' },
+  ])('refuses to show the sample to others with %o, unless told so by name', (given) => {
+    const faults = faultsOf(given)
+
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(`${Object.entries(given).flat().join('=')}: the sample workspace`)
+    expect(faults[0]).toContain('HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK=yes')
+    expect(readConfig({ ...given, ...allowed })).toMatchObject({ onlyLoopback: false })
+  })
+
+  it.each(['http://localhost:4747', 'http://127.0.0.1/', 'https://[::1]:8443'])(
+    'lets %s be the address that people of this machine use',
+    (HEED_PUBLIC_URL) => {
+      expect(readConfig({ HEED_PUBLIC_URL })).toMatchObject({ onlyLoopback: true })
+    },
+  )
+
   it('knows which hosts only this machine reaches', () => {
-    const loopback = (HOST: string) => readConfig({ HOST }).loopback
+    const loopback = (HOST: string) => readConfig({ HOST, ...allowed }).loopback
     expect(['127.0.0.1', 'localhost', '::1', '0.0.0.0', '::', '192.168.1.4'].map(loopback)).toEqual([
       true,
       true,

@@ -112,15 +112,21 @@ describeOnBothStores('a browser with a publishable key', (heed) => {
 
   it('is asked to slow down when it sends too much, with the time to wait', async () => {
     const { keys } = await heed.workspace()
-    const replies = []
-    for (let i = 0; i < 601; i++) replies.push(suggest(keys.publishable, {}))
-
-    const statuses = (await Promise.all(replies)).map(({ status }) => status)
+    const statuses: number[] = []
+    for (let i = 0; i < 601; i++) statuses.push((await suggest(keys.publishable, {})).status)
 
     expect(statuses.filter((status) => status === 200)).toHaveLength(600)
     const refused = await suggest(keys.publishable, {})
     expect(refused.problem).toMatchObject({ status: 429, code: 'too_many_requests' })
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+  })
+
+  it('is slowed down for bodies that are refused, too', async () => {
+    const { keys } = await heed.workspace()
+    const invalid = () => heed.call({ method: 'POST', url: `/w/${keys.publishable}/suggestions`, json: { text: 1 } })
+    await Promise.all(Array.from({ length: 600 }, invalid))
+
+    expect((await invalid()).problem.code).toBe('too_many_requests')
   })
 
   it.each([['{'], ['[]'], ['"text"'], ['null'], ['{"text":"a","__proto__":{"x":1}}']])(

@@ -19,7 +19,7 @@ export const openapi = {
       visitor: {
         type: 'apiKey',
         in: 'header',
-        name: 'X-Heed-Visitor',
+        name: visitorHeader,
         description: 'Visitor token: 32 random bytes in base64url, 43 characters, made by the browser',
       },
       secretKey: { type: 'http', scheme: 'bearer', description: 'Secret key, `sk_…`' },
@@ -33,3 +33,30 @@ export const openapi = {
     },
   },
 } satisfies FastifyDynamicSwaggerOptions['openapi']
+
+type Documented = Pick<RouteOptions, 'url' | 'schema' | 'config'>
+
+/** Nothing of the visitor is read or written. */
+const withoutVisitor = ['/w/:key/suggestions', '/w/:key/articles/:articleId']
+
+/** An `onRoute` hook: the key stands in the prefix, so no route names it. */
+export const documentBrowserCalls = (route: Documented) => {
+  const { schema } = route
+  if (!schema || schema.hide) return
+  const key = { key: z.string().max(100).describe('Publishable key, `pk_…`') }
+  route.schema = {
+    ...schema,
+    params: schema.params instanceof z.ZodObject ? schema.params.extend(key) : z.object(key),
+    security: withoutVisitor.includes(route.url) ? [] : [{ visitor: [] }],
+  }
+}
+
+/** An `onRoute` hook. */
+export const documentServerCalls = (route: Documented) => {
+  route.schema = { ...route.schema, security: [{ secretKey: [] }, { secretKeyAsUser: [] }] }
+}
+
+/** An `onRoute` hook. */
+export const documentMemberCalls = (route: Documented) => {
+  route.schema = { ...route.schema, security: route.config?.withoutSession ? [] : [{ session: [] }] }
+}
