@@ -6,7 +6,7 @@ import { Currency, Traits, Trust } from './traits.ts'
 const HostId = z.string().min(1).max(255)
 /** Years that both stores and everybody's arithmetic can take. */
 const When = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .refine((text) => text > '1900' && text < '2200', 'must lie between the years 1900 and 2200')
 
 /** What is said of an account, by the host's server or by the browser. */

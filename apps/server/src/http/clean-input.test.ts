@@ -76,7 +76,7 @@ describeOnBothStores('odd input', (heed) => {
     async (createdAt) => {
       const reply = await (await heed.workspace()).visitor().put('/person', { userId: 'u1', createdAt })
 
-      expect(new Set(reply.problem.errors?.map(({ field }) => field))).toEqual(new Set(['createdAt']))
+      expect(reply.problem.errors?.map(({ field }) => field)).toEqual(['createdAt'])
     },
   )
 })
