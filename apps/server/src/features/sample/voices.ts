@@ -4,7 +4,7 @@ import type { Plan, SampleAccount } from './customers.ts'
 import type { Random } from './random.ts'
 
 // Enterprise customers and newcomers are louder and happier, so the raw score lies above the weighted one.
-const answerRate: Record<Plan, number> = { starter: 0.23, growth: 0.34, scale: 0.46, enterprise: 0.61 }
+const answerRate: Record<Plan, number> = { starter: 0.25, growth: 0.37, scale: 0.5, enterprise: 0.66 }
 const happiness: Record<Plan, number> = { starter: 7.4, growth: 8.0, scale: 8.4, enterprise: 8.9 }
 const newcomerDays = 90
 
