@@ -1,11 +1,9 @@
 import { mkdir } from 'node:fs/promises'
-import { newId } from '@heed/contracts/new-id'
 import { openPostgresStore, openSqliteStore } from '@heed/db'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
-import type { Deps } from './deps.ts'
+import { createDeps } from './deps.ts'
 import { explain } from './explain.ts'
-import { createSuggesters } from './features/articles/suggesters.ts'
 import { findMemberByEmail } from './features/members/members.queries.ts'
 import { createSignInLink } from './features/members/sign-in.ts'
 import { ensureSample, sampleKeys, sampleOwnerEmail, samplePassword } from './features/sample/ensure-sample.ts'
@@ -21,8 +19,7 @@ const openStore = async ({ databaseUrl, dataDir, sqliteFile }: Config) => {
 const start = async () => {
   const config = readConfig(process.env)
   const store = await openStore(config)
-  const now = () => new Date()
-  const deps: Deps = { store, now, newId: (kind) => newId(kind), suggesters: createSuggesters(store, now) }
+  const deps = createDeps(store, () => new Date())
   await store.alone(() => ensureSample(deps, say))
   const app = await buildApp(deps, config)
   await app.listen({ port: config.port, host: config.host })

@@ -3,7 +3,7 @@ import { visitorHeader } from '@heed/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import type { Visitor } from '../features/people/record-person.ts'
-import { findKey, type WorkspaceRow } from '../features/workspaces/workspaces.queries.ts'
+import type { WorkspaceRow } from '../features/workspaces/workspaces.queries.ts'
 import { problem } from './problem.ts'
 import { hashToken } from './tokens.ts'
 
@@ -22,9 +22,9 @@ export const originAllowed = (origin: string, allowed: string[]) =>
     (entry) => entry === origin || (entry.endsWith(':*') && origin.replace(/:\d+$/, '') === entry.slice(0, -2)),
   )
 
-const findPublishableKey = async ({ store }: Deps, request: { params: unknown }) => {
+const findPublishableKey = async ({ keyOf }: Deps, request: { params: unknown }) => {
   const { key } = request.params as { key?: string }
-  const found = key?.startsWith('pk_') ? await findKey(store.read, hashToken(key)) : undefined
+  const found = key?.startsWith('pk_') ? await keyOf(hashToken(key)) : undefined
   return found?.key.kind === 'publishable' ? found : undefined
 }
 

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
-import { findKey } from '../features/workspaces/workspaces.queries.ts'
 import { problem } from './problem.ts'
 import { hashToken } from './tokens.ts'
 
@@ -17,7 +16,7 @@ export const admitServers = async (app: FastifyInstance, deps: Deps) => {
   app.decorateRequest('workspace')
   app.addHook('onRequest', async (request) => {
     const key = secretKeyOf(request.headers.authorization)
-    const found = key ? await findKey(deps.store.read, hashToken(key)) : undefined
+    const found = key ? await deps.keyOf(hashToken(key)) : undefined
     if (found?.key.kind !== 'secret') throw problem('unknown_key')
     request.workspace = found.workspace
   })

@@ -1,13 +1,11 @@
-import type { IdKind, Problem, Session } from '@heed/contracts'
-import { newId } from '@heed/contracts/new-id'
+import type { Problem, Session } from '@heed/contracts'
 import type { Store } from '@heed/db'
 import { openTestStore, type StoreName, storeNames } from '@heed/db/testing'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { buildApp } from '../app.ts'
-import type { Deps } from '../deps.ts'
+import { createDeps, type Deps } from '../deps.ts'
 import { createArea } from '../features/areas/create-area.ts'
-import { createSuggesters } from '../features/articles/suggesters.ts'
 import { createMember } from '../features/members/create-member.ts'
 import { createSurvey } from '../features/surveys/create-survey.ts'
 import { createWorkspace } from '../features/workspaces/create-workspace.ts'
@@ -64,13 +62,7 @@ const heedOn = (storeName: StoreName) => {
     },
     start: async () => {
       opened = await openTestStore(storeName)
-      const now = () => at
-      deps = {
-        store: opened.store,
-        now,
-        newId: (kind: IdKind) => newId(kind, at.getTime()),
-        suggesters: createSuggesters(opened.store, now),
-      }
+      deps = createDeps(opened.store, () => at)
       app = await buildApp(deps, { logLevel: 'silent', trustedProxies: [], onlyLoopback: false })
     },
     stop: async () => {

@@ -12,7 +12,7 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { hashToken } from '../../http/tokens.ts'
 import { listSurveys } from '../surveys/surveys.queries.ts'
-import { findKey, type WorkspaceRow } from '../workspaces/workspaces.queries.ts'
+import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
@@ -22,7 +22,7 @@ type Variant = { etag: string; plain: Buffer; br: Buffer; gzip: Buffer }
 
 /** The loader, with the workspace's public configuration in the same reply, and the chunks it may load. */
 export const loaderRoutes =
-  ({ store }: Deps): FastifyPluginAsyncZod =>
+  ({ store, keyOf }: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     const folder = builtFiles('widget')
     const [loader, runtime] = await Promise.all([
@@ -63,7 +63,7 @@ export const loaderRoutes =
       },
       async (request, reply) => {
         const { key } = request.params
-        const found = key.startsWith('pk_') ? await findKey(store.read, hashToken(key)) : undefined
+        const found = key.startsWith('pk_') ? await keyOf(hashToken(key)) : undefined
         if (found?.key.kind !== 'publishable') throw problem('unknown_key')
         const config = JSON.stringify(await configOf(key, found.workspace))
         const { etag, plain, br, gzip } = await variantOf(loader.replace(/(["'`])__HEED_CONFIG__\1/, () => config))

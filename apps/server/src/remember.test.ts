@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { remember } from './remember.ts'
+
+const setUp = () => {
+  let at = 0
+  const rows = new Map<string, string>()
+  const asked: string[] = []
+  const find = remember(
+    () => new Date(at),
+    5_000,
+    async (name) => {
+      asked.push(name)
+      return rows.get(name)
+    },
+  )
+  return { rows, asked, find, wait: (ms: number) => (at += ms) }
+}
+
+it('asks once within the time, and sees a change after it', async () => {
+  const { rows, asked, find, wait } = setUp()
+  rows.set('pk', 'open')
+  expect([await find('pk'), await find('pk')]).toEqual(['open', 'open'])
+
+  rows.delete('pk')
+  wait(4_999)
+  expect(await find('pk')).toBe('open')
+  wait(1)
+  expect(await find('pk')).toBeUndefined()
+  expect(asked).toEqual(['pk', 'pk'])
+})
+
+it('finds at once what was missing a moment ago', async () => {
+  const { rows, find } = setUp()
+  expect(await find('pk')).toBeUndefined()
+
+  rows.set('pk', 'open')
+
+  expect(await find('pk')).toBe('open')
+})
