@@ -51,6 +51,27 @@ describe('the widget as a guest', () => {
     await leave()
   })
 
+  it('keeps an account that is named before its user', async () => {
+    const { page, leave } = await stage.visit()
+    await page.goto(`${stage.server.url}/demo/settings`)
+    await page.locator('heed-widget [part~=tab]').waitFor()
+    const claimed = page.waitForRequest((request) => request.url().endsWith('/person'))
+
+    await page.evaluate((ask) => {
+      const { heed } = window as unknown as Said
+      heed('reset')
+      heed('account', { accountId: 'acme', plan: 'growth' })
+      heed('identify', { userId: 'u9' })
+      heed('open', ask)
+    }, 'ticket')
+    const widget = page.locator('heed-widget')
+    await widget.getByRole('textbox', { name: words.ticket }).fill('Which plan am I on?')
+    await widget.getByRole('button', { name: words.sendTicket }).click()
+
+    expect((await claimed).postDataJSON()).toEqual({ userId: 'u9', account: { accountId: 'acme', plan: 'growth' } })
+    await leave()
+  })
+
   it('keeps two users of one browser apart', async () => {
     const { page, leave } = await stage.visit()
     await page.goto(`${stage.server.url}/demo/settings?as=demo-nadia`)

@@ -53,7 +53,8 @@ export function createHeed(config: WidgetConfig, scriptUrl: string): (...said: u
       // What one user has open is not for the next one.
       if (said.userId !== person.userId) {
         visit?.close()
-        account = undefined
+        // What was said of an account before anybody was named is about the one named now.
+        if (person.userId !== undefined) account = undefined
       }
       person = said
       account = ofPerson ?? account

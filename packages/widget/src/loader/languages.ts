@@ -16,7 +16,20 @@ export function chooseLocale(wishes: (string | undefined)[]): Locale {
   for (const tag of [...wishes, 'en']) {
     const language = tag?.split(/[-_]/)[0]?.toLowerCase() ?? ''
     if (!tag || !Object.hasOwn(tabLabels, language)) continue
-    return { tag: tag.replace(/_/g, '-'), language: language as Language, dir: language === 'ar' ? 'rtl' : 'ltr' }
+    return {
+      tag: readable(tag.replace(/_/g, '-')) ?? language,
+      language: language as Language,
+      dir: language === 'ar' ? 'rtl' : 'ltr',
+    }
   }
   return { tag: 'en', language: 'en', dir: 'ltr' }
+}
+
+/** The tag if Intl can read it; `en-US.UTF-8` would throw at the first date. */
+function readable(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]
+  } catch {
+    return undefined
+  }
 }

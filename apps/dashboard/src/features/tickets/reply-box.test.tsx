@@ -115,6 +115,25 @@ describe('writing a reply', () => {
     expect(keys[1]).toBe(keys[0])
   })
 
+  it('forgets the draft also when the page is left before the reply comes', async () => {
+    let answer = (_: Response) => {}
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(
+        () =>
+          new Promise<Response>((resolve) => {
+            answer = resolve
+          }),
+      ),
+    )
+    await show()
+    await type('Hello')
+    await sendByKeyboard()
+    render(null, root)
+    answer(new Response(JSON.stringify(stored), { status: 201 }))
+    await vi.waitFor(() => expect(readDraft(place)).toBe(''))
+  })
+
   it('sends nothing but spaces to nobody', async () => {
     vi.stubGlobal('fetch', vi.fn())
     await show()

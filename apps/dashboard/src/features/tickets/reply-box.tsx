@@ -20,7 +20,13 @@ export function ReplyBox({ ticket, memberId, field }: Props) {
   const [drafts, setDrafts] = useState(() => ({ reply: readDraft(place('reply')), note: readDraft(place('note')) }))
   const [isKept, setKept] = useState(drafts.reply !== '')
   const [didSend, setDidSend] = useState(false)
-  const sending = useSendMessage(ticket.id)
+  const sending = useSendMessage(ticket.id, ({ note }) => {
+    const stored = note ? 'note' : 'reply'
+    keepDraft(place(stored), '')
+    setDrafts((all) => ({ ...all, [stored]: '' }))
+    setKept(false)
+    setDidSend(true)
+  })
   const draft = drafts[kind]
 
   const write = (body: string) => {
@@ -32,17 +38,7 @@ export function ReplyBox({ ticket, memberId, field }: Props) {
   const submit = () => {
     const body = draft.trim()
     if (body === '' || sending.isPending) return
-    sending.mutate(
-      { body, note: kind === 'note' },
-      {
-        onSuccess: () => {
-          keepDraft(place(kind), '')
-          setDrafts((all) => ({ ...all, [kind]: '' }))
-          setKept(false)
-          setDidSend(true)
-        },
-      },
-    )
+    sending.mutate({ body, note: kind === 'note' })
   }
 
   const label = kind === 'note' ? words.noteHint : words.replyTo(personName(ticket.person))

@@ -39,7 +39,7 @@ export const useAreas = () =>
 type Written = { body: string; note: boolean }
 
 /** Sends a reply or a note. The same words sent again after a failure carry the same key, so they arrive once. */
-export function useSendMessage(ticketId: string) {
+export function useSendMessage(ticketId: string, onStored: (written: Written) => void) {
   const client = useQueryClient()
   const attempt = useRef<(Written & { key: string }) | null>(null)
   return useMutation({
@@ -48,8 +48,10 @@ export function useSendMessage(ticketId: string) {
         attempt.current = { body, note, key: newId('message') }
       return send<Message>('POST', `${ticketPath(ticketId)}/messages`, { body, note }, attempt.current.key)
     },
-    onSuccess: (message) => {
+    // Here, not at `mutate`: that one is not called once the page was left.
+    onSuccess: (message, written) => {
       attempt.current = null
+      onStored(written)
       client.setQueryData<TicketDetail>(['ticket', ticketId], (ticket) =>
         ticket === undefined || ticket.messages.some(({ id }) => id === message.id)
           ? ticket

@@ -27,7 +27,7 @@ export function npsScale({ dir, labelledBy, describedBy, onChoose }: ScaleOption
       `${score}`,
     )
     if (score === 0) button.dataset.start = ''
-    button.addEventListener('click', () => onChoose(score))
+    button.addEventListener('click', () => choose(score))
     return button
   })
   const group = element(
@@ -47,17 +47,20 @@ export function npsScale({ dir, labelledBy, describedBy, onChoose }: ScaleOption
     buttons[score]?.focus()
   }
 
+  /** Whatever is chosen, a typed 1 waits no longer. */
+  const choose = (score: number) => {
+    clearTimeout(pending)
+    pending = undefined
+    onChoose(score)
+  }
+
   const typed = (digit: number) => {
     const ten = pending !== undefined && digit === 0
     clearTimeout(pending)
-    pending = undefined
     const score = ten ? 10 : digit
     focus(score)
-    if (score !== 1) return onChoose(score)
-    pending = setTimeout(() => {
-      pending = undefined
-      onChoose(1)
-    }, secondDigitMs)
+    if (score !== 1) return choose(score)
+    pending = setTimeout(() => choose(1), secondDigitMs)
   }
 
   group.addEventListener('keydown', (event) => {

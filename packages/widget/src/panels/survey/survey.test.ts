@@ -191,3 +191,36 @@ it('asks in the words of the survey where it has some in this language', () => {
 
   expect(place.querySelector('h2')?.textContent).toBe('Und?')
 })
+
+it('asks anew under new ids when an old draft is found', () => {
+  const test = shown(testRoom())
+  radios()[9]?.click()
+  write('half')
+  unmount()
+  vi.setSystemTime(Date.now() + 8 * 86_400_000)
+  const before = test.sent.length
+  shown(test)
+  radios()[9]?.click()
+  expect(test.sent.slice(before).map(({ path }) => path.split('/')[0])).toEqual(['exposures', 'responses'])
+  expect(test.sent.at(-1)?.path).not.toBe('responses/response-2')
+})
+
+it('lets a typed 1 give way to a click', () => {
+  const { sent } = shown(testRoom())
+  radios()[0]?.focus()
+  press('1')
+  radios()[7]?.click()
+  vi.advanceTimersByTime(600)
+  expect(sent.slice(1).map(({ body }) => body.score)).toEqual([7])
+})
+
+it('closes nothing after it is gone', () => {
+  const test = shown(testRoom())
+  radios()[5]?.click()
+  unmount()
+  const watch = test.sent.at(-1)?.deliver
+  expect(watch).toBeTypeOf('function')
+  watch?.({ state: 'rejected', problem: undefined })
+  vi.advanceTimersByTime(6000)
+  expect(test.room.close).not.toHaveBeenCalled()
+})

@@ -14,9 +14,12 @@ import surveyCss from './survey.css?inline'
 export const css = surveyCss
 
 /** A given answer whose comment was not sent, kept across close and reload. */
-type Draft = { exposureId: string; responseId: string; score?: number; comment?: string }
+type Draft = { askedAt: number; exposureId: string; responseId: string; score?: number; comment?: string }
 
 const thanksMs = 5000
+
+/** As long as nobody is asked again. A later prompt is another asking with an answer of its own. */
+const draftMs = 7 * 86_400_000
 
 /** Promoter 9–10, passive 7–8, detractor 0–6. */
 const groupOf = (score: number): NpsGroup => (score > 8 ? 'promoter' : score > 6 ? 'passive' : 'detractor')
@@ -26,10 +29,16 @@ export function mount(place: HTMLElement, room: Room, survey: SurveyConfig): () 
   const { texts, locale } = room
   const own = survey.texts[locale.tag] ?? survey.texts[locale.language] ?? {}
   const draftName = `survey:${survey.id}`
-  const kept = room.draft(draftName) as Draft | undefined
-  const draft: Draft = kept ?? { exposureId: room.newId('exposure'), responseId: room.newId('response') }
+  const found = room.draft(draftName) as Draft | undefined
+  const kept = found && Date.now() - found.askedAt < draftMs ? found : undefined
+  const draft: Draft = kept ?? {
+    askedAt: Date.now(),
+    exposureId: room.newId('exposure'),
+    responseId: room.newId('response'),
+  }
   let sent = false
   let later = false
+  let gone = false
   let ended: HTMLElement | undefined
   let leaving: ReturnType<typeof setTimeout> | undefined
 
@@ -113,6 +122,7 @@ export function mount(place: HTMLElement, room: Room, survey: SurveyConfig): () 
   }
 
   function follow({ state }: Delivery) {
+    if (gone) return
     later = state === 'waiting'
     if (state === 'rejected') end(texts.answerRefused)
     else if (ended) ended.textContent = later ? texts.thanksLater : texts.thanks
@@ -130,6 +140,7 @@ export function mount(place: HTMLElement, room: Room, survey: SurveyConfig): () 
   }
 
   return () => {
+    gone = true
     clearTimeout(leaving)
     scale.stop()
     if (draft.score === undefined) dismissPrompt(room, draft.exposureId)
