@@ -25,7 +25,7 @@ export const NewTicket = z.strictObject({
   context: TicketContext.default({}),
   articlesOffered: z.array(ArticleId).max(20).default([]).describe('Articles suggested while the ticket was typed'),
   articlesRead: z.array(ArticleId).max(20).default([]),
-  ageMs: AgeMs,
+  ageMs: AgeMs.describe('Not counted: the time of a ticket begins when it arrives'),
 })
 export type NewTicket = z.infer<typeof NewTicket>
 

@@ -1,18 +1,11 @@
-import type { WidgetConfig } from '@heed/contracts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { boot } from './boot.ts'
+import { testConfig } from './testing.ts'
 
 type Heed = ((...said: unknown[]) => void) & { q?: unknown[][] }
 const page = window as { heed?: Heed }
 
-const config: WidgetConfig = {
-  key: 'pk_test',
-  runtime: 'assets/runtime.js',
-  workspaceName: 'Northwind',
-  defaultLocale: 'en',
-  accent: '#2b59c3',
-  surveys: [],
-}
+const config = testConfig()
 const scriptAt = (src: string) => Object.assign(document.createElement('script'), { src })
 const script = scriptAt('https://heed.test/w/pk_test.js')
 

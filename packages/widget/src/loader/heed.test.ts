@@ -1,16 +1,13 @@
-import type { WidgetConfig, WidgetStatus } from '@heed/contracts'
+import type { WidgetStatus } from '@heed/contracts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createHeed } from './heed.ts'
+import { testConfig } from './testing.ts'
 
 const survey = { id: 'srv_1', kind: 'nps' as const, texts: {}, trigger: { delayMs: 5000 }, repeatAfterDays: 90 }
-const config: WidgetConfig = {
-  key: 'pk_test',
-  runtime: 'assets/runtime.js',
-  workspaceName: 'Northwind',
-  defaultLocale: 'en',
-  accent: '#2b59c3',
-  surveys: [survey, { ...survey, id: 'srv_2', trigger: { delayMs: 0, event: 'invoice_sent', path: '/invoices/*' } }],
-}
+const config = testConfig([
+  survey,
+  { ...survey, id: 'srv_2', trigger: { delayMs: 0, event: 'invoice_sent', path: '/invoices/*' } },
+])
 const scriptUrl = 'https://heed.test/w/pk_test.js'
 
 let heed: (...said: unknown[]) => void

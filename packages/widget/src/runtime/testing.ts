@@ -1,8 +1,9 @@
-import type { PersonClaim, WidgetConfig } from '@heed/contracts'
+import type { PersonClaim } from '@heed/contracts'
 import { vi } from 'vitest'
 import { chooseLocale } from '../loader/languages.ts'
 import type { Link, SurveyConfig } from '../loader/link.ts'
 import { createMemory } from '../loader/memory.ts'
+import { testConfig } from '../loader/testing.ts'
 import { texts } from '../locales/en.ts'
 import { fill } from '../locales/fill.ts'
 import type { Delivery, Watch } from './outbox.ts'
@@ -18,14 +19,7 @@ export const survey: SurveyConfig = {
 
 /** The loader's side, with a person that the test may change and a record of what was told. */
 export function testLink(locale = 'en') {
-  const config: WidgetConfig = {
-    key: 'pk_test',
-    runtime: 'assets/runtime.js',
-    workspaceName: 'Northwind',
-    defaultLocale: 'en',
-    accent: '#2b59c3',
-    surveys: [survey],
-  }
+  const config = testConfig([survey])
   const host = document.createElement('heed-widget')
   document.documentElement.append(host)
   const said: { claim: PersonClaim } = { claim: {} }

@@ -2,6 +2,7 @@ import { NpsQuery, NpsResult } from '@heed/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { segmentOf, segmentParams } from '../../http/segment-query.ts'
+import { tenureDaysAt } from '../people/snapshot.ts'
 import { countAnswers, daysBefore } from '../responses/responses.queries.ts'
 import { countBase, scopeOf } from '../segments/segments.queries.ts'
 import { countExposures } from '../surveys/surveys.queries.ts'
@@ -10,7 +11,6 @@ import { npsResult } from './nps-result.ts'
 const monthsShown = 24
 /** One wave: a person is asked at most once in it. */
 const periodDays = 90
-const dayMs = 86_400_000
 
 const monthName = (at: Date) => at.toISOString().slice(0, 7)
 
@@ -53,10 +53,11 @@ export const npsMemberRoutes =
           exposures,
           history,
           months: months.map(monthName),
-          base: base.map(({ plan, accountSince, personSince, people }) => {
-            const since = accountSince ?? personSince
-            return { plan, tenureDays: since && Math.floor((at.getTime() - since.getTime()) / dayMs), count: people }
-          }),
+          base: base.map(({ plan, accountSince, personSince, people }) => ({
+            plan,
+            tenureDays: tenureDaysAt(accountSince ?? personSince, at),
+            count: people,
+          })),
         })
       },
     )

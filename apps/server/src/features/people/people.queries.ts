@@ -19,19 +19,6 @@ export const findAccountByExternalId = async (
       .where(and(eq(accounts.workspaceId, workspaceId), eq(accounts.externalId, externalId), eq(accounts.trust, trust)))
   )[0]
 
-export const findPersonByUserId = async (
-  { db, tables: { people } }: Handle,
-  workspaceId: string,
-  userId: string,
-  trust: Trust,
-) =>
-  (
-    await db
-      .select()
-      .from(people)
-      .where(and(eq(people.workspaceId, workspaceId), eq(people.userId, userId), eq(people.trust, trust)))
-  )[0]
-
 /** Inserts the account, or replaces the row of the same id. */
 export const saveAccount = async ({ db, tables: { accounts } }: Handle, row: AccountRow) => {
   const { workspaceId, id, createdAt, externalId, trust, ...changes } = row

@@ -6,7 +6,7 @@ import {
   type AccountRow,
   type Customer,
   findAccountByExternalId,
-  findPersonByUserId,
+  findCustomerByUserId,
   findVisitor,
   insertVisitor,
   moveHistory,
@@ -37,30 +37,31 @@ async function recordPersonIn(tx: Handle, deps: Deps, claimant: Claimant, claim:
   const visiting = visitor?.person.userId
   if (visiting && claim.userId && visiting !== claim.userId) throw problem('visitor_taken')
 
-  const known = claim.userId ? await findPersonByUserId(tx, workspaceId, claim.userId, claimant.trust) : undefined
+  const known = claim.userId ? await findCustomerByUserId(tx, workspaceId, claim.userId, claimant.trust) : undefined
   // A browser that was anonymous so far becomes the user; what it said before goes along.
-  const before = known ?? visitor?.person
-  const account = claim.account ? await recordAccount(tx, deps, claimant, claim.account) : (visitor?.account ?? null)
-  const person: PersonRow = {
+  const before = known ?? visitor
+  const account = claim.account ? await recordAccount(tx, deps, claimant, claim.account) : (before?.account ?? null)
+  const person = before?.person
+  const recorded: PersonRow = {
     workspaceId,
-    id: before?.id ?? deps.newId('person'),
-    userId: claim.userId ?? before?.userId ?? null,
+    id: person?.id ?? deps.newId('person'),
+    userId: claim.userId ?? person?.userId ?? null,
     trust: claimant.trust,
-    accountId: account?.id ?? before?.accountId ?? null,
-    name: claim.name ?? before?.name ?? null,
-    email: claim.email ?? before?.email ?? null,
-    locale: claim.locale ?? before?.locale ?? null,
-    traits: { ...before?.traits, ...claim.traits },
-    customerSince: claim.createdAt ? new Date(claim.createdAt) : (before?.customerSince ?? null),
-    createdAt: before?.createdAt ?? deps.now(),
+    accountId: account?.id ?? null,
+    name: claim.name ?? person?.name ?? null,
+    email: claim.email ?? person?.email ?? null,
+    locale: claim.locale ?? person?.locale ?? null,
+    traits: { ...person?.traits, ...claim.traits },
+    customerSince: claim.createdAt ? new Date(claim.createdAt) : (person?.customerSince ?? null),
+    createdAt: person?.createdAt ?? deps.now(),
     updatedAt: deps.now(),
   }
-  await savePerson(tx, person)
-  if (visitor && visitor.person.id !== person.id) await moveHistory(tx, workspaceId, visitor.person.id, person)
+  await savePerson(tx, recorded)
+  if (visitor && visitor.person.id !== recorded.id) await moveHistory(tx, workspaceId, visitor.person.id, recorded)
   else if (visitorHash && !visitor) {
-    await insertVisitor(tx, { workspaceId, hash: visitorHash, personId: person.id, createdAt: deps.now() })
+    await insertVisitor(tx, { workspaceId, hash: visitorHash, personId: recorded.id, createdAt: deps.now() })
   }
-  return { person, account }
+  return { person: recorded, account }
 }
 
 async function recordAccount(

@@ -192,6 +192,17 @@ export const listMessages = async (
   return newestFirst.reverse()
 }
 
+/** The newest message that is not a note. */
+export const findLastWord = async ({ db, tables: { messages } }: Handle, workspaceId: string, ticketId: string) =>
+  (
+    await db
+      .select()
+      .from(messages)
+      .where(and(eq(messages.workspaceId, workspaceId), eq(messages.ticketId, ticketId), eq(messages.note, false)))
+      .orderBy(desc(messages.createdAt), desc(messages.id))
+      .limit(1)
+  )[0]
+
 /** A person's tickets, newest first, without `except`. */
 export const listTicketsOfPerson = async (
   { db, tables: { tickets } }: Handle,

@@ -1,0 +1,11 @@
+import type { WidgetConfig } from '@heed/contracts'
+
+/** The configuration that the tests' workspace is served with. */
+export const testConfig = (surveys: WidgetConfig['surveys'] = []): WidgetConfig => ({
+  key: 'pk_test',
+  runtime: 'assets/runtime.js',
+  workspaceName: 'Northwind',
+  defaultLocale: 'en',
+  accent: '#2b59c3',
+  surveys,
+})
