@@ -6,14 +6,24 @@ export type WidgetEvents = {
   opened: { panel: Panel }
   closed: undefined
   exposure: { surveyId: string; exposureId: string }
-  response: { surveyId: string; responseId: string; score: number; comment?: string }
+  response: { surveyId: string; responseId: string; score?: number; choices?: string[]; comment?: string }
   ticket: { ticketId: string }
   deflection: { articleId: string }
+  idea: { ideaId: string }
+  vote: { ideaId: string; voted: boolean }
+  unread: { count: number }
+  error: WidgetError
 }
 export type WidgetEvent = keyof WidgetEvents
 export type Listener<E extends WidgetEvent = WidgetEvent> = (detail: WidgetEvents[E]) => void
 
-export type Panel = 'help' | 'ticket' | 'messages'
+/** Something did not work; `message` is for the developer of the host page. */
+export type WidgetError = {
+  code: 'unreachable' | 'identify_refused' | 'refused' | 'capture_refused' | 'survey_not_found'
+  message: string
+}
+
+export type Panel = 'help' | 'ticket' | 'ideas' | 'messages'
 
 /** Why a survey is not being shown now. */
 export type SurveyReason =
@@ -22,16 +32,42 @@ export type SurveyReason =
   | 'waiting_for_page'
   | 'waiting_for_event'
   | 'asked_recently'
+  | 'asked_elsewhere'
   | 'panel_open'
-  | 'not_found'
+  | 'dialog_open'
+  | 'other_tab'
+  | 'no_consent'
 
 export type WidgetStatus = {
   identified: boolean
+  /** How many things are not on the server yet. */
   waiting: number
   surveys: Record<string, SurveyReason>
+  /** The same in sentences, for whoever builds the host page. */
+  words: Record<string, string>
 }
 
-export type WidgetSettings = { theme?: 'light' | 'dark' | 'auto'; locale?: string; launcher?: boolean }
+/**
+ * Where the launcher stands: at an edge it is a tab, in a corner a floating button. Panels and prompts open beside it.
+ * Left out: the edge where lines end.
+ */
+export type Position = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'
+
+export type WidgetSettings = {
+  theme?: 'light' | 'dark' | 'auto'
+  /** A colour as #rgb or #rrggbb, in place of the workspace's. */
+  accent?: string
+  /** Of cards, in pixels; controls follow. */
+  radius?: number | string
+  /** A CSS font-family. */
+  font?: string
+  locale?: string
+  /** `false`: the host page opens panels itself, by `heed('open')` or elements with `data-heed-open`. */
+  launcher?: boolean | 'true' | 'false'
+  position?: Position
+  /** `required`: nothing is kept in the browser and nobody is asked before `granted`. */
+  consent?: 'required' | 'granted'
+}
 
 /**
  * What a host page may say, `heed(command, …arguments)`; script-tag queue and npm entry both speak it.
@@ -41,6 +77,8 @@ export type Commands = {
   identify: [claim: PersonClaim]
   account: [claim: AccountClaim]
   track: [event: string]
+  /** The page changed in a way that the browser does not tell of. */
+  page: [name?: string]
   open: [panel?: Panel]
   close: []
   survey: [surveyId: string]
@@ -48,7 +86,10 @@ export type Commands = {
   off: [event: WidgetEvent, listener: Listener]
   set: [settings: WidgetSettings]
   status: [listener: (status: WidgetStatus) => void]
+  /** The person signed out: everything of theirs leaves the browser, and the widget the page. */
   reset: []
+  /** The widget leaves the page for good: `reset`, and the global goes as well. */
+  stop: []
 }
 export type Command = keyof Commands
 export type Heed = <C extends Command>(command: C, ...args: Commands[C]) => void

@@ -13,6 +13,8 @@ export const idPrefixes = {
   area: 'are',
   article: 'art',
   deflection: 'dfl',
+  attachment: 'att',
+  idea: 'ide',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

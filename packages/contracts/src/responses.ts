@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ExposureId, ResponseId, SurveyId } from './ids.ts'
 import { PageQuery, pageOf, queryInt } from './pages.ts'
 import { AccountSummary, PersonSummary } from './people.ts'
-import { NpsGroup, NpsScore } from './surveys.ts'
+import { NpsGroup, OptionId, SurveyKind } from './surveys.ts'
 import { Snapshot } from './traits.ts'
 
 /** How long a message waited in the browser's outbox, in milliseconds; the server dates the row back by it. */
@@ -21,11 +21,18 @@ export type NewExposure = z.infer<typeof NewExposure>
 
 export const NewDismissal = z.strictObject({ ageMs: AgeMs })
 
-/** The answer. Sent when the score is chosen, and again with the same id when a comment is given. */
+/** On the scale of the survey's kind; the server holds it against the kind. */
+export const Score = z.int().min(0).max(10)
+
+/**
+ * The answer. Sent when something is chosen, and again with the same id when it changes or a comment is given.
+ * Which of `score`, `choices` and `comment` is needed depends on the survey's kind; of open text it is the comment.
+ */
 export const NewResponse = z.strictObject({
   surveyId: SurveyId,
   exposureId: ExposureId.optional(),
-  score: NpsScore,
+  score: Score.optional(),
+  choices: z.array(OptionId).max(12).optional().describe('Ids of the chosen options'),
   comment: z.string().max(5000).optional(),
   page: PagePlace.optional(),
   locale: z.string().max(35).optional(),
@@ -39,7 +46,11 @@ export const ResponseItem = z.object({
   id: ResponseId,
   surveyId: SurveyId,
   surveyName: z.string(),
-  score: NpsScore,
+  kind: SurveyKind,
+  score: Score.nullable(),
+  choices: z
+    .array(z.object({ id: OptionId, label: z.string() }))
+    .describe('As the survey words them; empty for kinds without'),
   comment: z.string().nullable(),
   createdAt: z.iso.datetime(),
   page: PagePlace.nullable(),
@@ -52,6 +63,7 @@ export type ResponseItem = z.infer<typeof ResponseItem>
 
 export const ResponseQuery = PageQuery.extend({
   surveyId: SurveyId.optional(),
+  kind: SurveyKind.optional().describe('Of surveys of this kind'),
   group: NpsGroup.optional(),
   score: queryInt(0, 10).optional(),
   commented: z.stringbool().optional(),
@@ -65,9 +77,21 @@ export type ResponseQuery = z.infer<typeof ResponseQuery>
 export const ResponsePage = pageOf(ResponseItem)
 export type ResponsePage = z.infer<typeof ResponsePage>
 
+/** An answer in short, beside something else of the same person. */
+export const EarlierResponse = ResponseItem.pick({
+  id: true,
+  surveyName: true,
+  kind: true,
+  score: true,
+  choices: true,
+  comment: true,
+  createdAt: true,
+})
+export type EarlierResponse = z.infer<typeof EarlierResponse>
+
 /** One answer with what else this person answered and asked. */
 export const ResponseDetail = ResponseItem.extend({
-  history: z.array(ResponseItem.pick({ id: true, score: true, comment: true, createdAt: true })),
+  history: z.array(EarlierResponse),
   tickets: z.array(
     z.object({
       id: z.string(),
@@ -83,6 +107,7 @@ export type ResponseDetail = z.infer<typeof ResponseDetail>
 export const responseProblems = {
   survey_not_found: [404, 'There is no such survey in this workspace.'],
   survey_ended: [409, 'This survey has ended.'],
+  answer_unfit: [400, 'This answer does not fit the question.'],
   already_answered: [409, 'This prompt was answered already, under another id.'],
   exposure_not_found: [404, 'There is no such exposure for this visitor.'],
   response_not_found: [404, 'There is no such response in this workspace.'],

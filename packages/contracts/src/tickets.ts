@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { AreaId, ArticleId, MemberId, MessageId, TicketId } from './ids.ts'
+import { attachmentTypes, longestAttachmentBytes } from './attachment-limits.ts'
+import { AreaId, ArticleId, AttachmentId, MemberId, MessageId, TicketId } from './ids.ts'
 import { PageQuery, pageOf, queryInt } from './pages.ts'
 import { AccountSummary, PersonSummary } from './people.ts'
-import { AgeMs, PagePlace, ResponseItem } from './responses.ts'
+import { AgeMs, EarlierResponse, PagePlace } from './responses.ts'
 import { Snapshot } from './traits.ts'
 
 export const TicketState = z.enum(['open', 'closed'])
@@ -32,12 +33,32 @@ export type NewTicket = z.infer<typeof NewTicket>
 export const NewPersonMessage = z.strictObject({ body: Body, ageMs: AgeMs })
 export type NewPersonMessage = z.infer<typeof NewPersonMessage>
 
+/** The person looked at the thread, so long ago. */
+export const NewReading = z.strictObject({ ageMs: AgeMs })
+export type NewReading = z.infer<typeof NewReading>
+
 /** What a member writes: a reply to the person, or a note that only members see. */
 export const NewMessage = z.strictObject({ body: Body, note: z.boolean().default(false) })
 export type NewMessage = z.infer<typeof NewMessage>
 
 export const Closure = z.strictObject({ areaId: AreaId })
 export type Closure = z.infer<typeof Closure>
+
+/** A file that came with a message of the person. */
+export const Attachment = z.object({
+  id: AttachmentId,
+  name: z.string(),
+  type: z.enum(attachmentTypes).describe('Media type as read from the bytes'),
+  sizeBytes: z.int().max(longestAttachmentBytes),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+/** Query of an upload; the file's bytes are the body, its media type the content type. */
+export const NewAttachmentQuery = z.strictObject({
+  messageId: MessageId.describe('The message of this ticket that the file belongs to'),
+  name: z.string().trim().min(1).max(200),
+})
+export type NewAttachmentQuery = z.infer<typeof NewAttachmentQuery>
 
 /** What a member sees in the thread. */
 export const Message = z.object({
@@ -46,6 +67,7 @@ export const Message = z.object({
   authorName: z.string().nullable(),
   note: z.boolean(),
   body: z.string(),
+  attachments: z.array(Attachment),
   createdAt: z.iso.datetime(),
 })
 export type Message = z.infer<typeof Message>
@@ -89,7 +111,7 @@ export const TicketDetail = TicketItem.extend({
   messages: z.array(Message),
   articlesOffered: z.array(ArticleLink),
   articlesRead: z.array(ArticleLink),
-  responses: z.array(ResponseItem.pick({ id: true, score: true, comment: true, createdAt: true })),
+  responses: z.array(EarlierResponse),
   earlierTickets: z.array(
     z.object({ id: TicketId, number: z.int(), preview: z.string(), state: TicketState, createdAt: z.iso.datetime() }),
   ),
@@ -126,17 +148,26 @@ export const PersonTicket = z.object({
   state: TicketState,
   createdAt: z.iso.datetime(),
   lastMessageAt: z.iso.datetime(),
+  unread: z.int().describe('Replies of members since the person last looked'),
   messages: z.array(Message.omit({ note: true })),
 })
 export type PersonTicket = z.infer<typeof PersonTicket>
 export const PersonTicketList = z.object({ items: z.array(PersonTicket) })
 export type PersonTicketList = z.infer<typeof PersonTicketList>
 
+/** How many replies of members wait to be read by this browser's visitor, over all its tickets. */
+export const UnreadCount = z.object({ count: z.int() })
+export type UnreadCount = z.infer<typeof UnreadCount>
+
 export const Area = z.object({ id: AreaId, name: z.string() })
 export type Area = z.infer<typeof Area>
 export const AreaList = z.object({ items: z.array(Area) })
 
 export const ticketProblems = {
+  attachment_not_found: [404, 'There is no such file at this ticket.'],
+  attachment_type: [415, 'Only pictures (PNG, JPEG, WebP, GIF), PDF and plain text can be attached.'],
+  too_many_attachments: [409, 'This message has five files already.'],
+  message_not_found: [404, 'There is no such message at this ticket.'],
   ticket_not_found: [404, 'There is no such ticket in this workspace.'],
   area_not_found: [404, 'There is no such area in this workspace.'],
   area_required: [400, 'Choose the area that this ticket is about.'],

@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  customType,
   foreignKey,
   index,
   integer,
@@ -12,6 +13,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
 /** The vocabulary in which every table is written, in PostgreSQL's terms. All code is typed as this one. */
 export const postgresColumns = {
   table: pgTable,
@@ -21,12 +24,13 @@ export const postgresColumns = {
   foreignKey,
   text: () => text(),
   /** One of a closed list, kept as text. */
-  oneOf: <const T extends [string, ...string[]]>(values: T) => text({ enum: values }),
+  oneOf: <const T extends readonly [string, ...string[]]>(values: T) => text({ enum: values }),
   int: () => integer(),
   /** Money and other counts that outgrow 32 bits; a JavaScript number all the same. */
   bigInt: () => bigint({ mode: 'number' }),
   flag: () => boolean(),
   at: () => timestamp({ withTimezone: true, precision: 3, mode: 'date' }),
+  bytes: () => bytea(),
   json: <T>() => jsonb().$type<T>(),
 }
 export type Columns = typeof postgresColumns

@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { blob, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Columns } from './columns.postgres.ts'
 
 /** The same vocabulary for SQLite. The cast is safe because the both-stores suite runs every query on both. */
@@ -9,10 +9,11 @@ export const sqliteColumns = {
   primaryKey,
   foreignKey,
   text: () => text(),
-  oneOf: <const T extends [string, ...string[]]>(values: T) => text({ enum: values }),
+  oneOf: <const T extends readonly [string, ...string[]]>(values: T) => text({ enum: values }),
   int: () => integer(),
   bigInt: () => integer(),
   flag: () => integer({ mode: 'boolean' }),
   at: () => integer({ mode: 'timestamp_ms' }),
+  bytes: () => blob({ mode: 'buffer' }),
   json: <T>() => text({ mode: 'json' }).$type<T>(),
 } as unknown as Columns

@@ -19,4 +19,7 @@ export const {
   areas,
   articles,
   deflections,
+  attachments,
+  ideas,
+  votes,
 } = allTables(sqliteColumns)

@@ -18,31 +18,35 @@ export type StoreName = (typeof storeNames)[number]
 
 /** Opens a store of its own for one test file, through the real migrations. `dispose` removes it. */
 export const openTestStore = async (name: StoreName): Promise<{ store: Store; dispose: () => Promise<void> }> => {
-  if (name === 'postgres') return openTestDatabase()
-  // A file, not :memory:, which two connections cannot share.
-  const folder = await mkdtemp(join(tmpdir(), 'heed-test-'))
-  const store = await openSqliteStore(join(folder, 'heed.sqlite'))
+  const { place, remove } = await makeTestPlace(name)
+  const store = await (name === 'postgres' ? openPostgresStore(place) : openSqliteStore(place))
   return {
     store,
     dispose: async () => {
       await store.close()
-      await rm(folder, { recursive: true, force: true })
+      await remove()
     },
   }
 }
 
-const openTestDatabase = async () => {
+/** Makes room for a store, without one in it: the path of a file that is not there yet, or the URL of an empty database. */
+export const makeTestPlace = async (name: StoreName): Promise<{ place: string; remove: () => Promise<void> }> => {
+  if (name === 'postgres') return makeTestDatabase()
+  // A file, not :memory:, which two connections cannot share.
+  const folder = await mkdtemp(join(tmpdir(), 'heed-test-'))
+  return { place: join(folder, 'heed.sqlite'), remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+const makeTestDatabase = async () => {
   const { default: postgres } = await import('postgres')
   const admin = postgres(inject('postgresUrl'), { max: 1, onnotice: () => undefined })
   const database = `heed_test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`
   await admin.unsafe(`create database ${database}`)
   const url = new URL(inject('postgresUrl'))
   url.pathname = `/${database}`
-  const store = await openPostgresStore(url.href)
   return {
-    store,
-    dispose: async () => {
-      await store.close()
+    place: url.href,
+    remove: async () => {
       await admin.unsafe(`drop database ${database} with (force)`)
       await admin.end()
     },

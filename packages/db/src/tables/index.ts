@@ -1,5 +1,6 @@
 import type { Columns } from '../columns.postgres.ts'
 import { articleTables } from './articles.ts'
+import { ideaTables } from './ideas.ts'
 import { peopleTables } from './people.ts'
 import { surveyTables } from './surveys.ts'
 import { ticketTables } from './tickets.ts'
@@ -12,6 +13,7 @@ export const allTables = (c: Columns) => ({
   ...surveyTables(c),
   ...ticketTables(c),
   ...articleTables(c),
+  ...ideaTables(c),
 })
 export type Tables = ReturnType<typeof allTables>
 

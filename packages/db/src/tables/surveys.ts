@@ -1,4 +1,4 @@
-import type { PagePlace, SurveyTexts, SurveyTrigger } from '@heed/contracts'
+import { type PagePlace, type SurveyForm, type SurveyTexts, type SurveyTrigger, surveyKinds } from '@heed/contracts'
 import type { Columns } from '../columns.postgres.ts'
 import { snapshotColumns } from './snapshot-columns.ts'
 
@@ -9,9 +9,11 @@ export const surveyTables = (c: Columns) => ({
     {
       workspaceId: c.text().notNull(),
       id: c.text().notNull(),
-      kind: c.oneOf(['nps']).notNull(),
+      kind: c.oneOf(surveyKinds).notNull(),
       name: c.text().notNull(),
       state: c.oneOf(['running', 'ended']).notNull(),
+      /** What the kind leaves open; null: nothing. */
+      form: c.json<SurveyForm>(),
       texts: c.json<Record<string, SurveyTexts>>().notNull(),
       trigger: c.json<SurveyTrigger>().notNull(),
       repeatAfterDays: c.int(),
@@ -36,6 +38,7 @@ export const surveyTables = (c: Columns) => ({
     (t) => [
       c.primaryKey({ columns: [t.workspaceId, t.id] }),
       c.index('exposures_by_age').on(t.workspaceId, t.createdAt),
+      c.index('exposures_by_person').on(t.workspaceId, t.personId),
     ],
   ),
 
@@ -48,7 +51,10 @@ export const surveyTables = (c: Columns) => ({
       exposureId: c.text(),
       personId: c.text().notNull(),
       accountId: c.text(),
-      score: c.int().notNull(),
+      /** Null where the kind has no score, as in choices and open text. */
+      score: c.int(),
+      /** Ids of the chosen options. */
+      choices: c.json<string[]>(),
       comment: c.text(),
       page: c.json<PagePlace>(),
       locale: c.text(),

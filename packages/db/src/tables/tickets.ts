@@ -1,4 +1,4 @@
-import type { TicketContext } from '@heed/contracts'
+import { attachmentTypes, type TicketContext } from '@heed/contracts'
 import type { Columns } from '../columns.postgres.ts'
 import { snapshotColumns } from './snapshot-columns.ts'
 
@@ -26,6 +26,8 @@ export const ticketTables = (c: Columns) => ({
       createdAt: c.at().notNull(),
       lastMessageAt: c.at().notNull(),
       awaitingReply: c.flag().notNull(),
+      /** When the person last looked at the thread; a later reply of a member is unread. */
+      personReadAt: c.at(),
       /** From creation to the first member reply. */
       firstResponseMs: c.bigInt(),
       closedAt: c.at(),
@@ -54,6 +56,27 @@ export const ticketTables = (c: Columns) => ({
     (t) => [
       c.primaryKey({ columns: [t.workspaceId, t.id] }),
       c.index('messages_by_ticket').on(t.workspaceId, t.ticketId, t.createdAt),
+    ],
+  ),
+
+  /** Files that came with a message of the person. */
+  attachments: c.table(
+    'attachments',
+    {
+      workspaceId: c.text().notNull(),
+      id: c.text().notNull(),
+      ticketId: c.text().notNull(),
+      messageId: c.text().notNull(),
+      name: c.text().notNull(),
+      /** Media type as read from the bytes, not as claimed. */
+      type: c.oneOf(attachmentTypes).notNull(),
+      sizeBytes: c.int().notNull(),
+      bytes: c.bytes().notNull(),
+      createdAt: c.at().notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.workspaceId, t.id] }),
+      c.index('attachments_by_ticket').on(t.workspaceId, t.ticketId, t.createdAt),
     ],
   ),
 

@@ -8,6 +8,8 @@ export const workspaceTables = (c: Columns) => ({
     currency: c.text().notNull(),
     defaultLocale: c.text().notNull(),
     accent: c.text().notNull(),
+    /** What a browser's Do-Not-Track or Global Privacy Control does; null: honour. */
+    privacySignal: c.oneOf(['honour', 'ignore']),
     sample: c.flag().notNull(),
     firstResponseTargetMs: c.int().notNull(),
     /** The number that the newest ticket got. */
