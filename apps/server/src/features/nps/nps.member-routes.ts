@@ -1,11 +1,13 @@
 import { NpsQuery, NpsResult } from '@heed/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
+import { problem } from '../../http/problem.ts'
 import { segmentOf, segmentParams } from '../../http/segment-query.ts'
 import { tenureDaysAt } from '../people/snapshot.ts'
-import { countAnswers, daysBefore } from '../responses/responses.queries.ts'
+import { daysBefore } from '../responses/responses.queries.ts'
 import { countBase, scopeOf } from '../segments/segments.queries.ts'
-import { countExposures } from '../surveys/surveys.queries.ts'
+import { findSurvey } from '../surveys/surveys.queries.ts'
+import { countNpsAnswers, countNpsExposures } from './nps.queries.ts'
 import { npsResult } from './nps-result.ts'
 
 const monthsShown = 24
@@ -40,12 +42,15 @@ export const npsMemberRoutes =
         const segment = segmentOf(query)
         const months = lastMonths(at)
         const { surveyId } = query
+        const survey = surveyId ? await findSurvey(store.read, workspace.id, surveyId) : undefined
+        if (surveyId && survey?.kind !== 'nps')
+          throw problem('survey_not_found', { detail: 'NPS needs an NPS survey.' })
         const since = daysBefore(at, periodDays)
         const [answers, exposures, base, history] = await Promise.all([
-          countAnswers(store.read, scope, segment, { surveyId, since }),
-          countExposures(store.read, scope, segment, { surveyId, since }),
+          countNpsAnswers(store.read, scope, segment, { surveyId, since }),
+          countNpsExposures(store.read, scope, segment, { surveyId, since }),
           countBase(store.read, scope, segment),
-          countAnswers(store.read, scope, segment, { surveyId, since: months[0] ?? since }),
+          countNpsAnswers(store.read, scope, segment, { surveyId, since: months[0] ?? since }),
         ])
         return npsResult({
           periodDays,

@@ -74,6 +74,32 @@ describeOnBothStores('reading NPS', (heed) => {
     expect(growth.base).toBe(3)
   })
 
+  it('takes NPS surveys alone, one of them where one is named', async () => {
+    const { visitor, ada, surveyId, addSurvey } = await heed.workspace()
+    const [csat, second] = [await addSurvey({ kind: 'csat' }), await addSurvey({ kind: 'nps' })]
+    for (const [id, score] of [[surveyId, 9] as const, [csat, 1] as const, [second, 0] as const]) {
+      const browser = visitor()
+      const exposureId = heed.deps.newId('exposure')
+      await browser.put(`/exposures/${exposureId}`, { surveyId: id })
+      await browser.put(`/responses/${heed.deps.newId('response')}`, { surveyId: id, exposureId, score })
+    }
+
+    const all = (await ada.get<NpsResult>('/nps')).body
+    const one = (await ada.get<NpsResult>(`/nps?surveyId=${surveyId}`)).body
+    const other = await ada.get(`/nps?surveyId=${csat}`)
+
+    expect(all).toMatchObject({ raw: { answers: 2, promoters: 1, detractors: 1 }, exposures: 2 })
+    expect(all.byPlan.map(({ exposures, figure }) => [exposures, figure.answers])).toEqual([[2, 2]])
+    expect(one).toMatchObject({ raw: { answers: 1, promoters: 1 }, exposures: 1 })
+    expect(other.problem).toMatchObject({ status: 404, code: 'survey_not_found' })
+  })
+
+  it('knows no survey of another workspace', async () => {
+    const [here, there] = [await heed.workspace(), await heed.workspace()]
+
+    expect((await here.ada.get(`/nps?surveyId=${there.surveyId}`)).problem.code).toBe('survey_not_found')
+  })
+
   it('is empty, not broken, before anybody answered', async () => {
     const { ada } = await heed.workspace()
 

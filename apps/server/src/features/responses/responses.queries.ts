@@ -1,4 +1,12 @@
-import type { NpsGroup, ResponseItem, ResponseQuery, Segment } from '@heed/contracts'
+import type {
+  EarlierResponse,
+  NpsGroup,
+  ResponseItem,
+  ResponseQuery,
+  Segment,
+  SurveyKind,
+  SurveyTexts,
+} from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import {
   and,
@@ -8,27 +16,39 @@ import {
   eq,
   getTableColumns,
   gte,
+  inArray,
   isNotNull,
   isNull,
   lt,
-  lte,
+  max,
   or,
   type SQL,
-  sql,
 } from 'drizzle-orm'
 import { parseCursor } from '../../http/cursor.ts'
 import type { AccountRow, PersonRow } from '../people/people.queries.ts'
 import { toAccountSummary, toPersonSummary, toSnapshot } from '../people/summaries.ts'
 import { snapshotIn } from '../segments/segment-sql.ts'
 import type { Scope } from '../segments/segments.queries.ts'
+import { surveysOfKind } from '../surveys/surveys.queries.ts'
+import { choiceLabels } from './choice-labels.ts'
 
 export type ResponseRow = Handle['tables']['responses']['$inferSelect']
 
-export const findResponse = async ({ db, tables: { responses } }: Handle, workspaceId: string, responseId: string) =>
+/** An answer's author and words, with what its survey asks. */
+export const findResponse = async (
+  { db, tables: { responses, surveys } }: Handle,
+  workspaceId: string,
+  responseId: string,
+) =>
   (
     await db
-      .select()
+      .select({
+        personId: responses.personId,
+        comment: responses.comment,
+        survey: { id: surveys.id, kind: surveys.kind, form: surveys.form },
+      })
       .from(responses)
+      .innerJoin(surveys, and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)))
       .where(and(eq(responses.workspaceId, workspaceId), eq(responses.id, responseId)))
   )[0]
 
@@ -49,7 +69,7 @@ export const changeResponse = async (
   { db, tables: { responses } }: Handle,
   workspaceId: string,
   responseId: string,
-  changes: Pick<ResponseRow, 'score' | 'comment' | 'updatedAt'>,
+  changes: Pick<ResponseRow, 'score' | 'choices' | 'comment' | 'updatedAt'>,
 ) => {
   await db
     .update(responses)
@@ -74,9 +94,12 @@ const monthBounds = (month: string) => {
 const matching = (handle: Handle, scope: Scope, segment: Segment, query: ResponseQuery): SQL | undefined => {
   const { responses } = handle.tables
   const month = query.month ? monthBounds(query.month) : undefined
+  // A group is a group of NPS scores: a 5 of 5 is no detractor.
+  const kinds = [query.kind, query.group && ('nps' as const)].filter((kind) => kind !== undefined)
   return and(
     eq(responses.workspaceId, scope.workspaceId),
     query.surveyId ? eq(responses.surveyId, query.surveyId) : undefined,
+    ...kinds.map((kind) => inArray(responses.surveyId, surveysOfKind(handle, scope.workspaceId, kind))),
     query.group ? between(responses.score, ...groupScores[query.group]) : undefined,
     query.score === undefined ? undefined : eq(responses.score, query.score),
     query.commented === undefined
@@ -90,18 +113,29 @@ const matching = (handle: Handle, scope: Scope, segment: Segment, query: Respons
   )
 }
 
-const joined = ({ db, tables: { responses, people, accounts, surveys } }: Handle) =>
-  db
+/** What an answer is read with: its survey, and the language in which members read the survey's words. */
+const askedColumns = ({ surveys, workspaces }: Handle['tables']) => ({
+  surveyName: surveys.name,
+  kind: surveys.kind,
+  texts: surveys.texts,
+  defaultLocale: workspaces.defaultLocale,
+})
+
+const joined = ({ db, tables }: Handle) => {
+  const { responses, people, accounts, surveys, workspaces } = tables
+  return db
     .select({
       response: getTableColumns(responses),
       person: getTableColumns(people),
       account: getTableColumns(accounts),
-      surveyName: surveys.name,
+      ...askedColumns(tables),
     })
     .from(responses)
     .innerJoin(people, and(eq(people.workspaceId, responses.workspaceId), eq(people.id, responses.personId)))
     .innerJoin(surveys, and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)))
+    .innerJoin(workspaces, eq(workspaces.id, responses.workspaceId))
     .leftJoin(accounts, and(eq(accounts.workspaceId, responses.workspaceId), eq(accounts.id, responses.accountId)))
+}
 
 /** Answers of a segment, newest first; one more than the page holds when there is a next one. */
 export const listResponses = async (handle: Handle, scope: Scope, segment: Segment, query: ResponseQuery) => {
@@ -136,64 +170,56 @@ export const findResponseItem = async (handle: Handle, workspaceId: string, resp
 
 /** What a person answered, newest first. */
 export const listResponsesOfPerson = async (
-  { db, tables: { responses } }: Handle,
+  { db, tables }: Handle,
   workspaceId: string,
   personId: string,
-) =>
-  (
-    await db
-      .select({ id: responses.id, score: responses.score, comment: responses.comment, createdAt: responses.createdAt })
-      .from(responses)
-      .where(and(eq(responses.workspaceId, workspaceId), eq(responses.personId, personId)))
-      .orderBy(desc(responses.createdAt), desc(responses.id))
-      .limit(20)
-  ).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
-
-/** Answers since a moment, counted by month (UTC), plan, tenure band and score: all that NPS figures need. */
-export const countAnswers = async (
-  handle: Handle,
-  scope: Scope,
-  segment: Segment,
-  { surveyId, since }: { surveyId: string | undefined; since: Date },
-) => {
-  const { responses } = handle.tables
-  const month = handle.dialect.month(responses.createdAt)
-  return handle.db
-    .select({
-      month: sql<string>`${month}`.as('month'),
-      plan: responses.plan,
-      tenureDays: tenureFloor(responses.tenureDays).as('tenure_floor'),
-      score: responses.score,
-      answers: count(),
-    })
+): Promise<EarlierResponse[]> => {
+  const { responses, surveys, workspaces } = tables
+  const { id, score, choices, comment, createdAt } = responses
+  const rows = await db
+    .select({ response: { id, score, choices, comment, createdAt }, ...askedColumns(tables) })
     .from(responses)
-    .where(
-      and(
-        eq(responses.workspaceId, scope.workspaceId),
-        gte(responses.createdAt, since),
-        lte(responses.createdAt, scope.now),
-        surveyId ? eq(responses.surveyId, surveyId) : undefined,
-        snapshotIn(segment, responses, { handle, currency: scope.currency }),
-      ),
-    )
-    .groupBy(sql`1`, responses.plan, sql`3`, responses.score)
+    .innerJoin(surveys, and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)))
+    .innerJoin(workspaces, eq(workspaces.id, responses.workspaceId))
+    .where(and(eq(responses.workspaceId, workspaceId), eq(responses.personId, personId)))
+    .orderBy(desc(responses.createdAt), desc(responses.id))
+    .limit(20)
+  return rows.map(toEarlierResponse)
 }
 
-/** Lowest tenure of the band that a tenure falls in (the bands of @heed/segments), so that SQL can count by band. */
-const tenureFloor = (tenureDays: Handle['tables']['responses']['tenureDays']) =>
-  sql<
-    number | null
-  >`case when ${tenureDays} is null then null when ${tenureDays} >= 365 then 365 when ${tenureDays} >= 180 then 180 when ${tenureDays} >= 90 then 90 else 0 end`
+/** When a user last answered a survey, whether the host's server or a browser said who they are. */
+export const findLastAnswered = async (
+  { db, tables: { responses, people } }: Handle,
+  workspaceId: string,
+  surveyId: string,
+  userId: string,
+) => {
+  const [row] = await db
+    .select({ at: max(responses.createdAt) })
+    .from(people)
+    .innerJoin(responses, and(eq(responses.workspaceId, people.workspaceId), eq(responses.personId, people.id)))
+    .where(and(eq(people.workspaceId, workspaceId), eq(people.userId, userId), eq(responses.surveyId, surveyId)))
+  return row?.at ?? undefined
+}
 
-type JoinedRow = { response: ResponseRow; person: PersonRow; account: AccountRow | null; surveyName: string }
+type Asked = { surveyName: string; kind: SurveyKind; texts: Record<string, SurveyTexts>; defaultLocale: string }
+type Answered = Pick<ResponseRow, 'id' | 'score' | 'choices' | 'comment' | 'createdAt'>
 
-const toResponseItem = ({ response, person, account, surveyName }: JoinedRow): ResponseItem => ({
+const toEarlierResponse = ({ response, surveyName, kind, texts, defaultLocale }: Asked & { response: Answered }) => ({
   id: response.id,
-  surveyId: response.surveyId,
   surveyName,
+  kind,
   score: response.score,
+  choices: choiceLabels(response.choices, texts, defaultLocale),
   comment: response.comment,
   createdAt: response.createdAt.toISOString(),
+})
+
+type JoinedRow = Asked & { response: ResponseRow; person: PersonRow; account: AccountRow | null }
+
+const toResponseItem = ({ response, person, account, ...asked }: JoinedRow): ResponseItem => ({
+  ...toEarlierResponse({ response, ...asked }),
+  surveyId: response.surveyId,
   page: response.page,
   locale: response.locale,
   person: toPersonSummary(person),

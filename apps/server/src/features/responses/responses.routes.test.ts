@@ -1,4 +1,4 @@
-import type { ResponseDetail, ResponsePage } from '@heed/contracts'
+import type { ResponseDetail, ResponsePage, TicketDetail, TicketPage } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 
@@ -78,15 +78,94 @@ describeOnBothStores('reading responses', (heed) => {
     expect(body.tickets).toMatchObject([{ number: 1, preview: 'Where is my invoice?', state: 'open' }])
   })
 
-  it.each(['spendMinor=abc', 'tenureDays=10..5', 'cursor=nonsense', 'month=2026-13', 'limit=1000', 'group=fans'])(
-    'says what is wrong with %s',
-    async (query) => {
-      const { ada } = await heed.workspace()
-
-      const reply = await ada.get(`/responses?${query}`)
-
-      expect(reply.status).toBe(400)
-      expect(reply.problem.errors?.map(({ field }) => field)).toEqual([query.split('=')[0]])
+  const ofEveryKind = async () => {
+    const workspace = await heed.workspace()
+    const form = { options: ['export', 'receipts', 'approvals'] }
+    const texts = {
+      de: { options: { export: 'Export für die Buchhaltung', receipts: 'Belege' } },
+      en: { options: { export: 'Export' } },
+    }
+    const csat = await workspace.addSurvey({ kind: 'csat', name: 'Support' })
+    const wish = await workspace.addSurvey({ kind: 'multiple_choice', name: 'Wishes', form, texts })
+    const words = await workspace.addSurvey({ kind: 'text', name: 'Anything else' })
+    const browser = workspace.visitor()
+    const answers = [
+      { surveyId: workspace.surveyId, score: 5 },
+      { surveyId: csat, score: 5 },
+      { surveyId: wish, choices: ['approvals', 'receipts', 'export'] },
+      { surveyId: words, comment: 'Dark mode' },
+    ]
+    for (const answer of answers) {
+      await browser.put(`/responses/${heed.deps.newId('response')}`, answer)
+      heed.clock.advance('1m')
+    }
+    await browser.put(`/tickets/${heed.deps.newId('ticket')}`, {
+      messageId: heed.deps.newId('message'),
+      body: 'Where is my invoice?',
+    })
+    return workspace
+  }
+  const inShort = [
+    { kind: 'text', surveyName: 'Anything else', score: null, choices: [], comment: 'Dark mode' },
+    {
+      kind: 'multiple_choice',
+      surveyName: 'Wishes',
+      score: null,
+      // The workspace's language, else any other, else the id.
+      choices: [
+        { id: 'approvals', label: 'approvals' },
+        { id: 'receipts', label: 'Belege' },
+        { id: 'export', label: 'Export' },
+      ],
+      comment: null,
     },
-  )
+    { kind: 'csat', surveyName: 'Support', score: 5, choices: [], comment: null },
+    { kind: 'nps', surveyName: 'Relationship', score: 5, choices: [], comment: null },
+  ]
+
+  it('words answers of every kind as their survey does, in the list, beside another and beside a ticket', async () => {
+    const { ada } = await ofEveryKind()
+
+    const { items } = (await ada.get<ResponsePage>('/responses')).body
+    const { history } = (await ada.get<ResponseDetail>(`/responses/${items[0]?.id}`)).body
+    const [ticket] = (await ada.get<TicketPage>('/tickets')).body.items
+    const { responses } = (await ada.get<TicketDetail>(`/tickets/${ticket?.id}`)).body
+
+    expect(items).toMatchObject(inShort)
+    expect(history).toMatchObject(inShort.slice(1))
+    expect(responses).toMatchObject(inShort)
+  })
+
+  it.each([
+    ['group=detractor', ['nps']],
+    ['score=5', ['csat', 'nps']],
+    ['score=5&kind=csat', ['csat']],
+    ['kind=csat&group=detractor', []],
+    ['kind=text', ['text']],
+    ['commented=true', ['text']],
+  ])('holds groups and scores against answers that have them: %s', async (query, kinds) => {
+    const { ada } = await ofEveryKind()
+
+    const { body } = await ada.get<ResponsePage>(`/responses?${query}`)
+
+    expect(body.items.map(({ kind }) => kind)).toEqual(kinds)
+    expect(body.total).toBe(kinds.length)
+  })
+
+  it.each([
+    'spendMinor=abc',
+    'tenureDays=10..5',
+    'cursor=nonsense',
+    'month=2026-13',
+    'limit=1000',
+    'group=fans',
+    'kind=quiz',
+  ])('says what is wrong with %s', async (query) => {
+    const { ada } = await heed.workspace()
+
+    const reply = await ada.get(`/responses?${query}`)
+
+    expect(reply.status).toBe(400)
+    expect(reply.problem.errors?.map(({ field }) => field)).toEqual([query.split('=')[0]])
+  })
 })

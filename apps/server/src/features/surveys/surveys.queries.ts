@@ -1,8 +1,6 @@
-import type { Segment, Survey } from '@heed/contracts'
+import type { Survey, SurveyKind } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, count, desc, eq, gte, lte } from 'drizzle-orm'
-import { snapshotIn } from '../segments/segment-sql.ts'
-import type { Scope } from '../segments/segments.queries.ts'
+import { and, desc, eq, max } from 'drizzle-orm'
 
 export type SurveyRow = Handle['tables']['surveys']['$inferSelect']
 export type ExposureRow = Handle['tables']['exposures']['$inferSelect']
@@ -20,10 +18,22 @@ export const findSurvey = async ({ db, tables: { surveys } }: Handle, workspaceI
   )[0]
 
 export const listSurveys = async ({ db, tables: { surveys } }: Handle, workspaceId: string) =>
-  db.select().from(surveys).where(eq(surveys.workspaceId, workspaceId)).orderBy(desc(surveys.createdAt))
+  db
+    .select()
+    .from(surveys)
+    .where(eq(surveys.workspaceId, workspaceId))
+    .orderBy(desc(surveys.createdAt), desc(surveys.id))
+
+/** Ids of the surveys of one kind, to be a part of other statements. */
+export const surveysOfKind = ({ db, tables: { surveys } }: Handle, workspaceId: string, kind: SurveyKind) =>
+  db
+    .select({ id: surveys.id })
+    .from(surveys)
+    .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.kind, kind)))
 
 export const toSurvey = ({ workspaceId, ...row }: SurveyRow): Survey => ({
   ...row,
+  form: row.form ?? {},
   createdAt: row.createdAt.toISOString(),
 })
 
@@ -52,26 +62,15 @@ export const markDismissed = async (
     .where(and(eq(exposures.workspaceId, workspaceId), eq(exposures.id, exposureId)))
 }
 
-/** Exposures since a moment, counted by plan. */
-export const countExposures = async (
-  handle: Handle,
-  scope: Scope,
-  segment: Segment,
-  { surveyId, since }: { surveyId: string | undefined; since: Date },
-) => {
-  const { exposures } = handle.tables
-  const rows = await handle.db
-    .select({ plan: exposures.plan, count: count() })
-    .from(exposures)
-    .where(
-      and(
-        eq(exposures.workspaceId, scope.workspaceId),
-        gte(exposures.createdAt, since),
-        lte(exposures.createdAt, scope.now),
-        surveyId ? eq(exposures.surveyId, surveyId) : undefined,
-        snapshotIn(segment, exposures, { handle, currency: scope.currency }),
-      ),
-    )
-    .groupBy(exposures.plan)
-  return rows.map((row) => ({ ...row, tenureDays: null }))
-}
+/** When each survey was last shown to a user, whether the host's server or a browser said who they are. */
+export const listLastShown = async (
+  { db, tables: { exposures, people } }: Handle,
+  workspaceId: string,
+  userId: string,
+) =>
+  db
+    .select({ surveyId: exposures.surveyId, at: max(exposures.createdAt) })
+    .from(people)
+    .innerJoin(exposures, and(eq(exposures.workspaceId, people.workspaceId), eq(exposures.personId, people.id)))
+    .where(and(eq(people.workspaceId, workspaceId), eq(people.userId, userId)))
+    .groupBy(exposures.surveyId)

@@ -1,0 +1,69 @@
+import type { Segment } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import { and, count, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { snapshotIn } from '../segments/segment-sql.ts'
+import type { Scope } from '../segments/segments.queries.ts'
+import { surveysOfKind } from '../surveys/surveys.queries.ts'
+
+/** Answers to NPS surveys since a moment, counted by month (UTC), plan, tenure band and score: all that NPS needs. */
+export const countNpsAnswers = async (
+  handle: Handle,
+  scope: Scope,
+  segment: Segment,
+  { surveyId, since }: { surveyId: string | undefined; since: Date },
+) => {
+  const { responses } = handle.tables
+  const month = handle.dialect.month(responses.createdAt)
+  const rows = await handle.db
+    .select({
+      month: sql<string>`${month}`.as('month'),
+      plan: responses.plan,
+      tenureDays: tenureFloor(responses.tenureDays).as('tenure_floor'),
+      score: responses.score,
+      answers: count(),
+    })
+    .from(responses)
+    .where(
+      and(
+        eq(responses.workspaceId, scope.workspaceId),
+        gte(responses.createdAt, since),
+        lte(responses.createdAt, scope.now),
+        surveyId ? eq(responses.surveyId, surveyId) : undefined,
+        inArray(responses.surveyId, surveysOfKind(handle, scope.workspaceId, 'nps')),
+        snapshotIn(segment, responses, { handle, currency: scope.currency }),
+      ),
+    )
+    .groupBy(sql`1`, responses.plan, sql`3`, responses.score)
+  return rows.flatMap(({ score, ...row }) => (score === null ? [] : [{ ...row, score }]))
+}
+
+/** Lowest tenure of the band that a tenure falls in (the bands of @heed/segments), so that SQL can count by band. */
+const tenureFloor = (tenureDays: Handle['tables']['responses']['tenureDays']) =>
+  sql<
+    number | null
+  >`case when ${tenureDays} is null then null when ${tenureDays} >= 365 then 365 when ${tenureDays} >= 180 then 180 when ${tenureDays} >= 90 then 90 else 0 end`
+
+/** Exposures of NPS surveys since a moment, counted by plan. */
+export const countNpsExposures = async (
+  handle: Handle,
+  scope: Scope,
+  segment: Segment,
+  { surveyId, since }: { surveyId: string | undefined; since: Date },
+) => {
+  const { exposures } = handle.tables
+  const rows = await handle.db
+    .select({ plan: exposures.plan, count: count() })
+    .from(exposures)
+    .where(
+      and(
+        eq(exposures.workspaceId, scope.workspaceId),
+        gte(exposures.createdAt, since),
+        lte(exposures.createdAt, scope.now),
+        surveyId ? eq(exposures.surveyId, surveyId) : undefined,
+        inArray(exposures.surveyId, surveysOfKind(handle, scope.workspaceId, 'nps')),
+        snapshotIn(segment, exposures, { handle, currency: scope.currency }),
+      ),
+    )
+    .groupBy(exposures.plan)
+  return rows.map((row) => ({ ...row, tenureDays: null }))
+}
