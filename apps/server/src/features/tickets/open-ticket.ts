@@ -4,9 +4,10 @@ import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
 import { visitorSnapshot } from '../people/snapshot.ts'
 import { takeTicketNumber } from '../workspaces/workspaces.queries.ts'
-import { toPersonTicket } from './person-ticket.ts'
+import { insertMessage } from './messages.queries.ts'
+import { readPersonTicket, toPersonTicket } from './person-ticket.ts'
 import { type Browser, previewOf } from './ticket-context.ts'
-import { findTicket, insertMessage, insertTicket, listMessages, type TicketRow } from './tickets.queries.ts'
+import { findTicket, insertTicket, type TicketRow } from './tickets.queries.ts'
 
 /**
  * Files a ticket under the id that the browser made, with where the person was and the customer's snapshot.
@@ -27,7 +28,7 @@ export async function openTicket(
     const before = await findTicket(tx, workspaceId, ticketId)
     if (before) {
       if (before.visitorHash !== visitor.hash) throw problem('id_taken')
-      return toPersonTicket(before, await listMessages(tx, workspaceId, ticketId))
+      return readPersonTicket(tx, before)
     }
     const customer = await visitingCustomer(tx, deps, visitor)
     const row: TicketRow = {
@@ -48,6 +49,7 @@ export async function openTicket(
       createdAt: at,
       lastMessageAt: at,
       awaitingReply: true,
+      personReadAt: null,
       firstResponseMs: null,
       closedAt: null,
     }
@@ -62,6 +64,6 @@ export async function openTicket(
       createdAt: at,
     }
     if (!(await insertMessage(tx, message))) throw problem('id_taken')
-    return toPersonTicket(row, [{ message, memberName: null }])
+    return toPersonTicket(row, [{ message, memberName: null }], [])
   })
 }

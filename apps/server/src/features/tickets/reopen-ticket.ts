@@ -1,8 +1,9 @@
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import type { MemberRow } from '../members/members.queries.ts'
+import { findLastWord } from './messages.queries.ts'
 import { toTicketItem } from './ticket-detail.ts'
-import { findJoinedTicket, findLastWord, findTicket, markReopened } from './tickets.queries.ts'
+import { findJoinedTicket, findTicket, markReopened } from './tickets.queries.ts'
 
 /** Opens a closed ticket again; it keeps its area. @throws Problem ticket_not_found */
 export async function reopenTicket({ store }: Deps, { workspaceId }: MemberRow, ticketId: string) {

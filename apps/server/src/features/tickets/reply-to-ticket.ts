@@ -2,15 +2,9 @@ import type { Message, NewMessage } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import type { MemberRow } from '../members/members.queries.ts'
+import { findMessage, insertMessage, type MessageRow } from './messages.queries.ts'
 import { toMessage } from './ticket-detail.ts'
-import {
-  findMessage,
-  findTicket,
-  insertMessage,
-  type MessageRow,
-  markFirstResponse,
-  markReply,
-} from './tickets.queries.ts'
+import { findTicket, markFirstResponse, markReply } from './tickets.queries.ts'
 
 /**
  * Adds a member's reply, or a note that only members see. The first reply stops the clock that `firstResponseMs`
@@ -50,5 +44,5 @@ export async function replyToTicket(
     }
     return row
   })
-  return toMessage({ message, memberName: member.name }, null)
+  return toMessage({ message, memberName: member.name }, null, [])
 }

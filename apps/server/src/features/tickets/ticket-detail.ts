@@ -4,13 +4,10 @@ import { problem } from '../../http/problem.ts'
 import { listArticleTitles } from '../articles/articles.queries.ts'
 import { toAccountSummary, toPersonSummary, toSnapshot } from '../people/summaries.ts'
 import { listResponsesOfPerson } from '../responses/responses.queries.ts'
-import {
-  findJoinedTicket,
-  type JoinedTicket,
-  listMessages,
-  listTicketsOfPerson,
-  type MessageRow,
-} from './tickets.queries.ts'
+import { type AttachmentRow, listAttachments } from './attachments.queries.ts'
+import { listMessages, type Written } from './messages.queries.ts'
+import { findJoinedTicket, type JoinedTicket, listTicketsOfPerson } from './tickets.queries.ts'
+import { attachmentsOf } from './to-attachment.ts'
 
 /** @throws Problem ticket_not_found when there is no row */
 export const toTicketItem = (row: JoinedTicket | undefined): TicketItem => {
@@ -34,14 +31,16 @@ export const toTicketItem = (row: JoinedTicket | undefined): TicketItem => {
 }
 
 export const toMessage = (
-  { message, memberName }: { message: MessageRow; memberName: string | null },
+  { message, memberName }: Written,
   personName: string | null,
+  attachments: AttachmentRow[],
 ): Message => ({
   id: message.id,
   author: message.memberId ? 'member' : 'person',
   authorName: message.memberId ? memberName : personName,
   note: message.note,
   body: message.body,
+  attachments: attachmentsOf(message.id, attachments),
   createdAt: message.createdAt.toISOString(),
 })
 
@@ -52,8 +51,9 @@ export async function readTicket(handle: Handle, workspaceId: string, ticketId: 
   const ticket = row?.ticket
   const offered = ticket?.articlesOffered ?? []
   const read = ticket?.articlesRead ?? []
-  const [thread, titles, responses, earlierTickets] = await Promise.all([
+  const [thread, attachments, titles, responses, earlierTickets] = await Promise.all([
     listMessages(handle, workspaceId, ticketId),
+    listAttachments(handle, workspaceId, [ticketId]),
     listArticleTitles(handle, workspaceId, [...offered, ...read]),
     listResponsesOfPerson(handle, workspaceId, item.person.id),
     listTicketsOfPerson(handle, workspaceId, item.person.id, ticketId),
@@ -62,7 +62,7 @@ export async function readTicket(handle: Handle, workspaceId: string, ticketId: 
   return {
     ...item,
     context: ticket?.context ?? { browser: null, system: null },
-    messages: thread.map((written) => toMessage(written, item.person.name)),
+    messages: thread.map((written) => toMessage(written, item.person.name, attachments)),
     articlesOffered: links(offered),
     articlesRead: links(read),
     responses,

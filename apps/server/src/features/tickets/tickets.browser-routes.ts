@@ -1,11 +1,13 @@
 import {
   MessageId,
   NewPersonMessage,
+  NewReading,
   NewTicket,
   PersonTicket,
   PersonTicketList,
   Stored,
   TicketId,
+  UnreadCount,
 } from '@heed/contracts'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -13,10 +15,12 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { visitorOf } from '../../http/browser-caller.ts'
 import { limitRequests } from '../../http/rate-limits.ts'
+import { attachmentBrowserRoutes } from './attachments.browser-routes.ts'
+import { markTicketRead } from './mark-ticket-read.ts'
+import { countUnread } from './messages.queries.ts'
 import { openTicket } from './open-ticket.ts'
-import { toPersonTicket } from './person-ticket.ts'
+import { readTicketsOfVisitor } from './person-ticket.ts'
 import { browserOf } from './ticket-context.ts'
-import { listMessages, listTicketsOfVisitor } from './tickets.queries.ts'
 import { writeToTicket } from './write-to-ticket.ts'
 
 // Of one browser: an office behind one address must not share these.
@@ -48,12 +52,29 @@ export const ticketBrowserRoutes =
     app.get(
       '/tickets',
       { schema: { summary: "This browser's tickets", response: { 200: PersonTicketList } } },
+      async (request) => ({ items: await readTicketsOfVisitor(deps.store.read, visitorOf(request)) }),
+    )
+
+    app.get(
+      '/unread',
+      { schema: { summary: 'Replies that this browser has not read', response: { 200: UnreadCount } } },
       async (request) => {
         const { workspaceId, hash } = visitorOf(request)
-        const tickets = await listTicketsOfVisitor(deps.store.read, workspaceId, hash)
-        const threads = await Promise.all(tickets.map(({ id }) => listMessages(deps.store.read, workspaceId, id)))
-        return { items: tickets.map((ticket, i) => toPersonTicket(ticket, threads[i] ?? [])) }
+        return { count: await countUnread(deps.store.read, workspaceId, hash) }
       },
+    )
+
+    app.put(
+      '/tickets/:ticketId/reading',
+      {
+        schema: {
+          summary: 'The person looked at a ticket of this browser',
+          params: TicketParams,
+          body: NewReading,
+          response: { 200: Stored },
+        },
+      },
+      (request) => markTicketRead(deps, visitorOf(request), request.params.ticketId, request.body),
     )
 
     app.put(
@@ -70,4 +91,6 @@ export const ticketBrowserRoutes =
       (request) =>
         writeToTicket(deps, visitorOf(request), request.params.ticketId, request.params.messageId, request.body),
     )
+
+    await app.register(attachmentBrowserRoutes(deps))
   }

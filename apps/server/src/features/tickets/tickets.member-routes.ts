@@ -1,4 +1,5 @@
 import {
+  attachmentTypes,
   Closure,
   Message,
   MessageId,
@@ -18,12 +19,15 @@ import { problem } from '../../http/problem.ts'
 import { SegmentQuery, segmentOf, segmentParams } from '../../http/segment-query.ts'
 import { scopeOf } from '../segments/segments.queries.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
+import { AttachmentParams, FileBytes } from './attachment-params.ts'
+import { findFile } from './attachments.queries.ts'
 import { closeTicket } from './close-ticket.ts'
 import { reopenTicket } from './reopen-ticket.ts'
 import { replyToTicket } from './reply-to-ticket.ts'
+import { sendFile } from './send-file.ts'
 import { readTicket, toTicketItem } from './ticket-detail.ts'
 import { readTicketFigures } from './ticket-figures.ts'
-import { countTickets, listTickets } from './tickets.queries.ts'
+import { countTickets, findTicket, listTickets } from './tickets.queries.ts'
 
 const TicketParams = z.object({ ticketId: TicketId })
 
@@ -80,6 +84,25 @@ export const ticketMemberRoutes =
         },
       },
       ({ workspace, params }) => readTicket(store.read, workspace.id, params.ticketId),
+    )
+
+    app.get(
+      '/tickets/:ticketId/attachments/:attachmentId',
+      {
+        schema: {
+          summary: 'A file that came with a ticket',
+          params: AttachmentParams,
+          produces: [...attachmentTypes],
+          response: { 200: FileBytes },
+        },
+      },
+      async ({ workspace, params: { ticketId, attachmentId } }, reply) => {
+        if (!(await findTicket(store.read, workspace.id, ticketId))) throw problem('ticket_not_found')
+        const file = await findFile(store.read, workspace.id, ticketId, attachmentId)
+        if (!file) throw problem('attachment_not_found')
+        // Never changes; for an hour only, because the browser may change hands.
+        return sendFile(reply.header('cache-control', 'private, max-age=3600'), file)
+      },
     )
 
     app.post(

@@ -25,7 +25,6 @@ import type { Scope } from '../segments/segments.queries.ts'
 export type TicketScope = Scope & { targetMs: number }
 
 export type TicketRow = Handle['tables']['tickets']['$inferSelect']
-export type MessageRow = Handle['tables']['messages']['$inferSelect']
 
 const theTicket = ({ tables: { tickets } }: Handle, workspaceId: string, ticketId: string) =>
   and(eq(tickets.workspaceId, workspaceId), eq(tickets.id, ticketId))
@@ -34,26 +33,12 @@ export const insertTicket = async ({ db, tables }: Handle, row: TicketRow) => {
   await db.insert(tables.tickets).values(row)
 }
 
-/** Inserts the message; the same id again is the same message. @returns whether it was new */
-export const insertMessage = async ({ db, tables: { messages } }: Handle, row: MessageRow) => {
-  const inserted = await db.insert(messages).values(row).onConflictDoNothing().returning({ id: messages.id })
-  return inserted.length > 0
-}
-
 export const findTicket = async (handle: Handle, workspaceId: string, ticketId: string) =>
   (
     await handle.db
       .select()
       .from(handle.tables.tickets)
       .where(theTicket(handle, workspaceId, ticketId))
-  )[0]
-
-export const findMessage = async ({ db, tables: { messages } }: Handle, workspaceId: string, messageId: string) =>
-  (
-    await db
-      .select()
-      .from(messages)
-      .where(and(eq(messages.workspaceId, workspaceId), eq(messages.id, messageId)))
   )[0]
 
 /** The person wrote: the ticket is open and waits for a member. */
@@ -79,6 +64,15 @@ export const markFirstResponse = async (handle: Handle, ticket: TicketRow, at: D
     .update(handle.tables.tickets)
     .set({ firstResponseMs: at.getTime() - ticket.createdAt.getTime() })
     .where(and(theTicket(handle, ticket.workspaceId, ticket.id), isNull(handle.tables.tickets.firstResponseMs)))
+}
+
+/** The person looked at the thread; an earlier look that arrives late changes nothing. */
+export const markRead = async (handle: Handle, { workspaceId, id }: TicketRow, at: Date) => {
+  const { tickets } = handle.tables
+  await handle.db
+    .update(tickets)
+    .set({ personReadAt: at })
+    .where(and(theTicket(handle, workspaceId, id), or(isNull(tickets.personReadAt), lt(tickets.personReadAt, at))))
 }
 
 export const markClosed = async (handle: Handle, workspaceId: string, ticketId: string, areaId: string, at: Date) => {
@@ -174,35 +168,6 @@ export const countTickets = async (handle: Handle, scope: TicketScope, segment: 
 export const findJoinedTicket = async (handle: Handle, workspaceId: string, ticketId: string) =>
   (await joined(handle).where(theTicket(handle, workspaceId, ticketId)))[0]
 
-const mostMessages = 200
-
-/** The thread's newest 200 messages, oldest first, with the name of the member who wrote. */
-export const listMessages = async (
-  { db, tables: { messages, members } }: Handle,
-  workspaceId: string,
-  ticketId: string,
-) => {
-  const newestFirst = await db
-    .select({ message: getTableColumns(messages), memberName: members.name })
-    .from(messages)
-    .leftJoin(members, and(eq(members.workspaceId, messages.workspaceId), eq(members.id, messages.memberId)))
-    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.ticketId, ticketId)))
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(mostMessages)
-  return newestFirst.reverse()
-}
-
-/** The newest message that is not a note. */
-export const findLastWord = async ({ db, tables: { messages } }: Handle, workspaceId: string, ticketId: string) =>
-  (
-    await db
-      .select()
-      .from(messages)
-      .where(and(eq(messages.workspaceId, workspaceId), eq(messages.ticketId, ticketId), eq(messages.note, false)))
-      .orderBy(desc(messages.createdAt), desc(messages.id))
-      .limit(1)
-  )[0]
-
 /** A person's tickets, newest first, without `except`. */
 export const listTicketsOfPerson = async (
   { db, tables: { tickets } }: Handle,
@@ -225,7 +190,7 @@ export const listTicketsOfPerson = async (
       .limit(20)
   ).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
 
-/** The last 20 tickets that one browser filed, newest word first. */
+/** The last 50 tickets that one browser filed, newest word first. */
 export const listTicketsOfVisitor = async (
   { db, tables: { tickets } }: Handle,
   workspaceId: string,
@@ -236,7 +201,7 @@ export const listTicketsOfVisitor = async (
     .from(tickets)
     .where(and(eq(tickets.workspaceId, workspaceId), eq(tickets.visitorHash, visitorHash)))
     .orderBy(desc(tickets.lastMessageAt))
-    .limit(20)
+    .limit(50)
 
 /** Each ticket since a moment, with its first response time and whose it is: what the figures need. */
 export const listFirstResponses = async (handle: Handle, scope: Scope, segment: Segment, since: Date) => {

@@ -2,7 +2,8 @@ import type { NewPersonMessage } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import type { Visitor } from '../people/record-person.ts'
-import { findMessage, findTicket, insertMessage, markPersonMessage } from './tickets.queries.ts'
+import { findMessage, insertMessage } from './messages.queries.ts'
+import { findTicket, markPersonMessage } from './tickets.queries.ts'
 
 /**
  * Adds the person's message to a ticket that this browser filed; a closed ticket opens again.

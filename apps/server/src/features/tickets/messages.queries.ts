@@ -1,0 +1,98 @@
+import type { Handle } from '@heed/db'
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+
+export type MessageRow = Handle['tables']['messages']['$inferSelect']
+/** @property memberName null when the person wrote */
+export type Written = { message: MessageRow; memberName: string | null }
+
+const mostMessages = 200
+
+/** Inserts the message; the same id again is the same message. @returns whether it was new */
+export const insertMessage = async ({ db, tables: { messages } }: Handle, row: MessageRow) => {
+  const inserted = await db.insert(messages).values(row).onConflictDoNothing().returning({ id: messages.id })
+  return inserted.length > 0
+}
+
+export const findMessage = async ({ db, tables: { messages } }: Handle, workspaceId: string, messageId: string) =>
+  (
+    await db
+      .select()
+      .from(messages)
+      .where(and(eq(messages.workspaceId, workspaceId), eq(messages.id, messageId)))
+  )[0]
+
+/** The newest message that is not a note. */
+export const findLastWord = async ({ db, tables: { messages } }: Handle, workspaceId: string, ticketId: string) =>
+  (
+    await db
+      .select()
+      .from(messages)
+      .where(and(eq(messages.workspaceId, workspaceId), eq(messages.ticketId, ticketId), eq(messages.note, false)))
+      .orderBy(desc(messages.createdAt), desc(messages.id))
+      .limit(1)
+  )[0]
+
+/** The thread's newest 200 messages, oldest first, with the name of the member who wrote. */
+export const listMessages = async (
+  { db, tables: { messages, members } }: Handle,
+  workspaceId: string,
+  ticketId: string,
+): Promise<Written[]> => {
+  const newestFirst = await db
+    .select({ message: getTableColumns(messages), memberName: members.name })
+    .from(messages)
+    .leftJoin(members, and(eq(members.workspaceId, messages.workspaceId), eq(members.id, messages.memberId)))
+    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.ticketId, ticketId)))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(mostMessages)
+  return newestFirst.reverse()
+}
+
+/** What the person may see of several threads, notes left out: the newest 200 messages of each, oldest first. */
+export const listPersonMessages = async (
+  { db, tables: { messages, members } }: Handle,
+  workspaceId: string,
+  ticketIds: string[],
+): Promise<Written[]> => {
+  if (ticketIds.length === 0) return []
+  const ranked = db
+    .select({
+      ...getTableColumns(messages),
+      newness:
+        sql<number>`row_number() over (partition by ${messages.ticketId} order by ${messages.createdAt} desc, ${messages.id} desc)`.as(
+          'newness',
+        ),
+    })
+    .from(messages)
+    .where(and(eq(messages.workspaceId, workspaceId), inArray(messages.ticketId, ticketIds), eq(messages.note, false)))
+    .as('ranked')
+  const { newness, ...message } = ranked._.selectedFields
+  return db
+    .select({ message, memberName: members.name })
+    .from(ranked)
+    .leftJoin(members, and(eq(members.workspaceId, ranked.workspaceId), eq(members.id, ranked.memberId)))
+    .where(lte(newness, mostMessages))
+    .orderBy(asc(ranked.createdAt), asc(ranked.id))
+}
+
+/** Replies of members that came after the person last looked, over all tickets that one browser filed. */
+export const countUnread = async (
+  { db, tables: { messages, tickets } }: Handle,
+  workspaceId: string,
+  visitorHash: string,
+) => {
+  const [row] = await db
+    .select({ unread: count() })
+    .from(tickets)
+    .innerJoin(messages, and(eq(messages.workspaceId, tickets.workspaceId), eq(messages.ticketId, tickets.id)))
+    .where(
+      and(
+        eq(tickets.workspaceId, workspaceId),
+        eq(tickets.visitorHash, visitorHash),
+        isNotNull(messages.memberId),
+        eq(messages.note, false),
+        or(isNull(tickets.personReadAt), gt(messages.createdAt, tickets.personReadAt)),
+      ),
+    )
+  return row?.unread ?? 0
+}
