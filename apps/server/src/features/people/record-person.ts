@@ -2,6 +2,7 @@ import type { AccountClaim, PersonClaim, Trust } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
+import { moveIdeas } from '../ideas/ideas.queries.ts'
 import {
   type AccountRow,
   type Customer,
@@ -57,8 +58,10 @@ async function recordPersonIn(tx: Handle, deps: Deps, claimant: Claimant, claim:
     updatedAt: deps.now(),
   }
   await savePerson(tx, recorded)
-  if (visitor && visitor.person.id !== recorded.id) await moveHistory(tx, workspaceId, visitor.person.id, recorded)
-  else if (visitorHash && !visitor) {
+  if (visitor && visitor.person.id !== recorded.id) {
+    await moveIdeas(tx, workspaceId, visitor.person.id, recorded)
+    await moveHistory(tx, workspaceId, visitor.person.id, recorded)
+  } else if (visitorHash && !visitor) {
     await insertVisitor(tx, { workspaceId, hash: visitorHash, personId: recorded.id, createdAt: deps.now() })
   }
   return { person: recorded, account }
