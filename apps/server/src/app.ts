@@ -15,6 +15,8 @@ import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { areaMemberRoutes } from './features/areas/areas.member-routes.ts'
 import { articleBrowserRoutes } from './features/articles/articles.browser-routes.ts'
+import { ideaBrowserRoutes } from './features/ideas/ideas.browser-routes.ts'
+import { ideaMemberRoutes } from './features/ideas/ideas.member-routes.ts'
 import { sessionMemberRoutes } from './features/members/session.member-routes.ts'
 import { npsMemberRoutes } from './features/nps/nps.member-routes.ts'
 import { peopleBrowserRoutes, peopleServerRoutes } from './features/people/people.routes.ts'
@@ -101,6 +103,7 @@ const browserApi =
     await app.register(responseBrowserRoutes(deps))
     await app.register(articleBrowserRoutes(deps))
     await app.register(ticketBrowserRoutes(deps))
+    await app.register(ideaBrowserRoutes(deps))
   }
 
 /** What the host's server may do with a secret key. */
@@ -124,5 +127,6 @@ const memberApi =
     await app.register(npsMemberRoutes(deps))
     await app.register(responseMemberRoutes(deps))
     await app.register(ticketMemberRoutes(deps))
+    await app.register(ideaMemberRoutes(deps))
     await app.register(areaMemberRoutes(deps))
   }

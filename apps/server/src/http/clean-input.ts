@@ -9,7 +9,7 @@ const cleanText = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
 const clean = (value: unknown): unknown => {
   if (typeof value === 'string') return cleanText(value)
   if (Array.isArray(value)) return value.map(clean)
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value // a file stays as it is
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [cleanText(name), clean(each)]))
 }
 

@@ -6,21 +6,38 @@ import { describeOnBothStores } from '../testing/heed.ts'
 const memberRoutes = [
   ['GET', '/responses/:responseId'],
   ['GET', '/tickets/:ticketId'],
+  ['GET', '/tickets/:ticketId/attachments/:attachmentId'],
   ['POST', '/tickets/:ticketId/messages'],
   ['PUT', '/tickets/:ticketId/closure'],
   ['DELETE', '/tickets/:ticketId/closure'],
+  ['PATCH', '/ideas/:ideaId'],
 ] as const
-const bodies: Record<string, unknown> = { POST: { body: 'Hello' } }
+const bodies: Record<string, unknown> = { POST: { body: 'Hello' }, PATCH: { state: 'planned' } }
 
 describeOnBothStores('one workspace', (heed) => {
   const two = async () => {
     const here = await heed.workspace()
     const there = await heed.workspace()
     const maria = there.visitor()
-    const ids = { ticketId: heed.deps.newId('ticket'), responseId: heed.deps.newId('response') }
+    const ids = {
+      ticketId: heed.deps.newId('ticket'),
+      responseId: heed.deps.newId('response'),
+      attachmentId: heed.deps.newId('attachment'),
+      ideaId: heed.deps.newId('idea'),
+    }
     await maria.put('/person', { userId: 'u1', account: { accountId: 'a1', plan: 'secret-plan', spendMinor: 100 } })
     await maria.put(`/responses/${ids.responseId}`, { surveyId: there.surveyId, score: 9, comment: 'theirs' })
-    await maria.put(`/tickets/${ids.ticketId}`, { messageId: heed.deps.newId('message'), body: 'theirs' })
+    await maria.put(`/ideas/${ids.ideaId}`, { title: 'theirs' })
+    const messageId = heed.deps.newId('message')
+    await maria.put(`/tickets/${ids.ticketId}`, { messageId, body: 'theirs' })
+    const attached = await heed.app.inject({
+      method: 'PUT',
+      url: `/w/${there.keys.publishable}/tickets/${ids.ticketId}/attachments/${ids.attachmentId}`,
+      query: { messageId, name: 'theirs.txt' },
+      headers: { 'x-heed-visitor': maria.token, 'content-type': 'text/plain' },
+      payload: 'theirs',
+    })
+    expect(attached.statusCode).toBe(200)
     return { here, there, maria, ids }
   }
 
@@ -29,15 +46,16 @@ describeOnBothStores('one workspace', (heed) => {
     // What the route would do must show: a ticket that is open already cannot be seen to open.
     const closed = method === 'DELETE'
     if (closed) await there.ada.send('PUT', `/tickets/${ids.ticketId}/closure`, { areaId: there.areaId })
-    const url = route.replace(':ticketId', ids.ticketId).replace(':responseId', ids.responseId)
+    const url = Object.entries(ids).reduce((path, [name, id]) => path.replace(`:${name}`, id), route as string)
     const json = route.endsWith('closure') && method === 'PUT' ? { areaId: here.areaId } : bodies[method]
 
     const reply = method === 'GET' ? await here.ada.get(url) : await here.ada.send(method, url, json)
 
-    expect(reply.problem.code).toMatch(/^(ticket|response)_not_found$/)
+    expect(reply.problem.code).toMatch(/^(ticket|response|idea)_not_found$/)
     const untouched = await there.ada.get<{ state: string; messages: unknown[] }>(`/tickets/${ids.ticketId}`)
     expect(untouched.body).toMatchObject({ state: closed ? 'closed' : 'open' })
     expect(untouched.body.messages).toHaveLength(1)
+    expect((await there.ada.get('/ideas')).body).toMatchObject({ items: [{ state: 'open' }] })
   })
 
   it('knows every member route that names a row', async () => {
@@ -64,6 +82,7 @@ describeOnBothStores('one workspace', (heed) => {
     '/tickets/figures',
     '/areas',
     '/surveys',
+    '/ideas',
   ])('shows nothing of another in %s', async (url) => {
     const { here, there, ids } = await two()
 

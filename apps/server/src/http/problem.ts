@@ -1,5 +1,6 @@
 import {
   articleProblems,
+  ideaProblems,
   memberProblems,
   type Problem,
   peopleProblems,
@@ -16,6 +17,7 @@ const problems = {
   ...responseProblems,
   ...ticketProblems,
   ...articleProblems,
+  ...ideaProblems,
 } as const
 export type ProblemCode = keyof typeof problems
 

@@ -7,7 +7,7 @@ import { buildApp } from '../app.ts'
 import { createDeps, type Deps } from '../deps.ts'
 import { createArea } from '../features/areas/create-area.ts'
 import { createMember } from '../features/members/create-member.ts'
-import { createSurvey } from '../features/surveys/create-survey.ts'
+import { createSurvey, type NewSurvey } from '../features/surveys/create-survey.ts'
 import { createWorkspace } from '../features/workspaces/create-workspace.ts'
 import { newToken } from '../http/tokens.ts'
 
@@ -101,6 +101,16 @@ const heedOn = (storeName: StoreName) => {
         surveyId,
         areaId,
         email,
+        /** Adds another running survey. @returns its id */
+        addSurvey: (survey: Pick<NewSurvey, 'kind'> & Partial<NewSurvey>) =>
+          createSurvey(current, workspaceId, {
+            name: `A survey of kind ${survey.kind}`,
+            state: 'running',
+            texts: {},
+            trigger: { delayMs: 0 },
+            repeatAfterDays: null,
+            ...survey,
+          }),
         /** The agent, through the member API. */
         ada: memberCalls(call, cookie),
         /** A new browser, through the browser API. */
@@ -114,8 +124,12 @@ type Call = <T>(options: InjectOptions & { json?: unknown }) => Promise<Reply<T>
 
 const memberCalls = (call: Call, cookie: string) => ({
   get: <T>(url: string) => call<T>({ method: 'GET', url: `/api${url}`, headers: { cookie } }),
-  send: <T>(method: 'POST' | 'PUT' | 'DELETE', url: string, json?: unknown, headers: Record<string, string> = {}) =>
-    call<T>({ method, url: `/api${url}`, headers: { cookie, ...headers }, ...(json === undefined ? {} : { json }) }),
+  send: <T>(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    json?: unknown,
+    headers: Record<string, string> = {},
+  ) => call<T>({ method, url: `/api${url}`, headers: { cookie, ...headers }, ...(json === undefined ? {} : { json }) }),
 })
 
 const visitorCalls = (call: Call, key: string, token: string) => {

@@ -1,9 +1,11 @@
+import { SurveyForm, SurveyId, SurveyKind, SurveyTexts } from '@heed/contracts'
 import { z } from 'zod'
 import areas from './content/areas.json' with { type: 'json' }
 import comments from './content/comments.json' with { type: 'json' }
 import names from './content/names.json' with { type: 'json' }
 import questionLines from './content/questions.jsonl?raw'
 import replies from './content/replies.json' with { type: 'json' }
+import surveys from './content/surveys.json' with { type: 'json' }
 
 const articleFiles = import.meta.glob<string>('./content/articles/*.md', {
   query: '?raw',
@@ -26,6 +28,15 @@ const parseArticle = ([path, text]: [string, string]): SampleArticle => {
 
 const Question = z.object({ text: z.string(), intent: z.string() })
 
+const CalledSurvey = z.strictObject({
+  id: SurveyId,
+  kind: SurveyKind,
+  name: z.string(),
+  form: SurveyForm.optional(),
+  repeatAfterDays: z.int().nullable(),
+  texts: z.record(z.string(), SurveyTexts),
+})
+
 /** Texts of the sample workspace; where they are from stands in content/README.md. */
 export const content = {
   areas,
@@ -34,6 +45,8 @@ export const content = {
     .trim()
     .split('\n')
     .map((line) => Question.parse(JSON.parse(line))),
+  /** Surveys that show when a page calls for them by id, so the ids are the same in every sample. */
+  calledSurveys: z.array(CalledSurvey).parse(surveys),
   comments,
   names,
   repliesByArea: new Map(Object.entries(replies.byArea)),

@@ -1,7 +1,8 @@
-import type { NpsResult, SegmentSize, TicketFigures, TicketPage } from '@heed/contracts'
+import { type NpsResult, type SegmentSize, surveyKinds, type TicketFigures, type TicketPage } from '@heed/contracts'
 import { count, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { listSurveys } from '../surveys/surveys.queries.ts'
 import { ensureSample, sampleOwnerEmail, samplePassword } from './ensure-sample.ts'
 
 const small = { accounts: 40, tickets: 60 }
@@ -41,6 +42,20 @@ describeOnBothStores('the sample workspace', (heed) => {
       .from(tables.articles)
       .where(eq(tables.articles.workspaceId, workspaceId))
     expect(articles?.n).toBe(77)
+  }, 60_000)
+
+  it('has a survey of every kind, and none but the NPS shows by itself or was answered', async () => {
+    const workspaceId = await ensureSample(heed.deps, () => undefined, small)
+
+    const { db, tables } = heed.store.read
+    const surveys = await listSurveys(heed.store.read, workspaceId)
+    const answered = await db.selectDistinct({ id: tables.responses.surveyId }).from(tables.responses)
+
+    expect(surveys[0]).toMatchObject({ kind: 'nps', name: 'Customer NPS', state: 'running' })
+    expect(new Set(surveys.map(({ kind }) => kind))).toEqual(new Set(surveyKinds))
+    const others = surveys.filter(({ kind }) => kind !== 'nps')
+    expect(others.filter(({ state, trigger }) => state === 'running' && trigger.code === true)).toEqual(others)
+    expect(others.filter(({ id }) => answered.some((survey) => survey.id === id))).toEqual([])
   }, 60_000)
 
   it('is made anew when making it was cut off', async () => {

@@ -7,6 +7,7 @@ import { requests } from './requests.ts'
 import { addAgents, addSurveys, publishArticles } from './set-up.ts'
 import { playTimeline } from './timeline.ts'
 import { waves } from './waves.ts'
+import { wishes } from './wishes.ts'
 
 export type SampleSize = { accounts: number; tickets: number }
 export const fullSample: SampleSize = { accounts: 500, tickets: 1500 }
@@ -14,7 +15,7 @@ export const fullSample: SampleSize = { accounts: 500, tickets: 1500 }
 const seed = 4747
 
 /**
- * Fills a workspace with two years of a business bank's customers: people, prompts, answers, tickets and articles.
+ * Fills a workspace with two years of a business bank's customers: people, prompts, answers, tickets, articles and ideas.
  * Seeded, dated back from now, and made by the actions that the API calls, each with the clock of its own moment.
  * @param onProgress share done, 0 … 1
  */
@@ -34,6 +35,7 @@ export async function makeSample(
     ...accounts.flatMap((account) => arrivals(making, account)),
     ...accounts.flatMap((account) => account.people.flatMap((person) => waves(making, account, person, surveys))),
     ...requests(making, accounts, size.tickets, agents, helpCentre),
+    ...wishes(making, accounts),
   ]
   await playTimeline(
     events.filter(({ at }) => at <= now),

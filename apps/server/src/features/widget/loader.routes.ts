@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
@@ -11,6 +11,7 @@ import { builtFiles } from '../../built-files.ts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { hashToken } from '../../http/tokens.ts'
+import { toPublicSurvey } from '../surveys/public-survey.ts'
 import { listSurveys } from '../surveys/surveys.queries.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 
@@ -25,9 +26,9 @@ export const loaderRoutes =
   ({ store, keyOf }: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     const folder = builtFiles('widget')
-    const [loader, runtime] = await Promise.all([
+    const [loader, entry] = await Promise.all([
       readFile(join(folder, 'loader.js'), 'utf8'),
-      readFile(join(folder, 'assets', 'manifest.json'), 'utf8').then(runtimeFile),
+      readFile(join(folder, 'entry.json'), 'utf8').then((text) => Entry.parse(JSON.parse(text))),
     ])
     const variants = new Map<string, Promise<Variant>>()
 
@@ -44,13 +45,14 @@ export const loaderRoutes =
 
     const configOf = async (key: string, workspace: WorkspaceRow): Promise<WidgetConfig> => ({
       key,
-      runtime: `assets/${runtime}`,
+      ...entry,
       workspaceName: workspace.name,
       defaultLocale: workspace.defaultLocale,
       accent: workspace.accent,
+      privacySignal: workspace.privacySignal ?? 'honour',
       surveys: (await listSurveys(store.read, workspace.id))
-        .filter(({ state }) => state === 'running')
-        .map(({ id, kind, texts, trigger, repeatAfterDays }) => ({ id, kind, texts, trigger, repeatAfterDays })),
+        .filter(({ state, trigger }) => state === 'running' && !trigger.code)
+        .map(toPublicSurvey),
     })
 
     app.get(
@@ -71,6 +73,8 @@ export const loaderRoutes =
           .type('text/javascript; charset=utf-8')
           .header('cache-control', 'public, max-age=60, stale-while-revalidate=600')
           .header('cross-origin-resource-policy', 'cross-origin')
+          // The npm package fetches it as a module. What is in it is public.
+          .header('access-control-allow-origin', '*')
           .header('vary', 'accept-encoding')
           .header('etag', etag)
         if (request.headers['if-none-match'] === etag) return reply.code(304).send()
@@ -81,19 +85,35 @@ export const loaderRoutes =
       },
     )
 
-    await app.register(fastifyStatic, {
-      root: join(folder, 'assets'),
-      prefix: '/w/assets/',
-      decorateReply: false,
-      preCompressed: true,
-      immutable: true,
-      maxAge: '365d',
-      setHeaders: (reply) => {
-        // Modules are fetched with CORS; the files are the same for everyone.
-        reply.header('access-control-allow-origin', '*')
-        reply.header('cross-origin-resource-policy', 'cross-origin')
+    const modules = await readdir(join(folder, entry.assets))
+
+    await app.register(
+      async (assets) => {
+        // A page that was open over an upgrade asks for a module of before; it gets what stands in its place now.
+        assets.setNotFoundHandler((request, reply) => {
+          const asked = request.url.replace(/^.*\/|\?.*$/g, '')
+          if (!modules.includes(asked)) throw problem('route_not_found')
+          return reply
+            .header('access-control-allow-origin', '*')
+            .header('cross-origin-resource-policy', 'cross-origin')
+            .header('cache-control', 'no-store')
+            .redirect(`/w/${entry.assets}${asked}`)
+        })
+        await assets.register(fastifyStatic, {
+          root: join(folder, 'assets'),
+          decorateReply: false,
+          preCompressed: true,
+          immutable: true,
+          maxAge: '365d',
+          setHeaders: (reply) => {
+            // Modules are fetched with CORS; the files are the same for everyone.
+            reply.header('access-control-allow-origin', '*')
+            reply.header('cross-origin-resource-policy', 'cross-origin')
+          },
+        })
       },
-    })
+      { prefix: '/w/assets/' },
+    )
   }
 
 const compress = async (etag: string, plain: Buffer): Promise<Variant> => {
@@ -101,11 +121,5 @@ const compress = async (etag: string, plain: Buffer): Promise<Variant> => {
   return { etag, plain, br, gzip: zipped }
 }
 
-const Manifest = z.record(z.string(), z.object({ file: z.string(), isEntry: z.boolean().optional() }))
-
-/** File name of the runtime in Vite's manifest: its one entry. */
-const runtimeFile = (manifest: string) => {
-  const entry = Object.values(Manifest.parse(JSON.parse(manifest))).find(({ isEntry }) => isEntry)
-  if (!entry) throw new Error('the widget has no runtime: run the build')
-  return entry.file
-}
+/** What the widget's build says: where its modules are, relative to the loader's address. */
+const Entry = z.object({ assets: z.string() })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { createSurvey } from '../surveys/create-survey.ts'
 
 describeOnBothStores('the loader', (heed) => {
   const load = async (key: string, headers: Record<string, string> = {}) => {
@@ -35,13 +36,43 @@ describeOnBothStores('the loader', (heed) => {
 
   it('names a runtime that is there', async () => {
     const { keys } = await heed.workspace()
-    const runtime = /assets\/runtime-[\w-]+\.js/.exec((await load(keys.publishable)).text)?.[0]
+    const assets = /assets\/[\w-]+\//.exec((await load(keys.publishable)).text)?.[0]
 
-    const reply = await heed.app.inject({ method: 'GET', url: `/w/${runtime}` })
+    const reply = await heed.app.inject({ method: 'GET', url: `/w/${assets}runtime.en.js` })
 
     expect(reply.statusCode).toBe(200)
     expect(reply.headers['access-control-allow-origin']).toBe('*')
     expect(reply.headers['cache-control']).toContain('immutable')
+  })
+
+  it('leaves out a survey that waits for the host page’s code, which is there by its id', async () => {
+    const { keys, workspaceId } = await heed.workspace()
+    const survey = {
+      kind: 'text',
+      name: 'Pulse',
+      state: 'running',
+      form: null,
+      texts: {},
+      repeatAfterDays: 90,
+    } as const
+    const surveyId = await createSurvey(heed.deps, workspaceId, { ...survey, trigger: { delayMs: 0, code: true } })
+
+    const { text } = await load(keys.publishable)
+    const reply = await heed.app.inject({ method: 'GET', url: `/w/${keys.publishable}/surveys/${surveyId}` })
+
+    expect(text).not.toContain(surveyId)
+    expect(reply.json()).toMatchObject({ id: surveyId, kind: 'text' })
+  })
+
+  it('brings a page that was open over an upgrade to the files of now', async () => {
+    const { keys } = await heed.workspace()
+    const assets = /assets\/[\w-]+\//.exec((await load(keys.publishable)).text)?.[0]
+
+    const reply = await heed.app.inject({ method: 'GET', url: '/w/assets/of-before/runtime.de.js' })
+
+    expect(reply.statusCode).toBe(302)
+    expect(reply.headers.location).toBe(`/w/${assets}runtime.de.js`)
+    expect((await heed.app.inject({ method: 'GET', url: '/w/assets/of-before/nothing.js' })).statusCode).toBe(404)
   })
 
   it('is a problem, not a script, for an unknown key', async () => {

@@ -7,6 +7,8 @@ export type NewWorkspace = {
   currency: string
   defaultLocale?: string
   accent?: string
+  /** What a browser's Do-Not-Track or Global Privacy Control does. */
+  privacySignal?: 'honour' | 'ignore'
   sample?: boolean
   /** Exact origins that may use the publishable key; a `*` may stand for the port. */
   origins: string[]
@@ -28,6 +30,7 @@ export async function createWorkspace({ store, now, newId }: Deps, workspace: Ne
       currency: workspace.currency,
       defaultLocale: workspace.defaultLocale ?? 'en',
       accent: workspace.accent ?? '#2f5d8a',
+      privacySignal: workspace.privacySignal ?? null,
       sample: workspace.sample ?? false,
       firstResponseTargetMs: 15 * 60_000,
       ticketCount: 0,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { surveyKinds } from '@heed/contracts'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { content } from '../content.ts'
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 const json = <T extends z.ZodType>(name: string, schema: T): z.infer<T> => schema.parse(JSON.parse(read(name)))
@@ -71,6 +73,23 @@ describe('customer questions', () => {
   it('cover every intent and hold no question twice', () => {
     expect(new Set(questions.map((question) => question.intent))).toEqual(intents)
     expect(twice(questions.map((question) => sameWords(question.text)))).toEqual([])
+  })
+})
+
+describe('surveys that pages call for', () => {
+  const surveys = content.calledSurveys
+
+  it('are of every kind but NPS, each under an id of its own', () => {
+    expect(new Set(surveys.map(({ kind }) => kind))).toEqual(new Set(surveyKinds.filter((kind) => kind !== 'nps')))
+    expect(twice(surveys.map(({ id }) => id))).toEqual([])
+  })
+
+  it.each(surveys)('$name has its own words in each language, for every option too', ({ kind, form, texts }) => {
+    expect(Object.keys(texts)).toEqual(['en', 'de', 'ar'])
+    for (const { question, idea, options } of Object.values(texts)) {
+      expect(kind === 'reaction' ? idea : question).toBeTruthy()
+      expect(Object.keys(options ?? {})).toEqual(form?.options ?? [])
+    }
   })
 })
 
