@@ -40,7 +40,7 @@ export const get = <T>(path: string, pairs: Pairs = [], signal?: AbortSignal): P
  * @throws ApiProblem as `get`
  */
 export const send = <T>(
-  method: 'POST' | 'PUT' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body: unknown = {},
   onceKey?: string,

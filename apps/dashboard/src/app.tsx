@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/preact-query'
 import { useRef, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { ApiProblem } from './api.ts'
+import { IdeasPage } from './features/ideas/ideas-page.tsx'
 import { OverviewPage } from './features/overview/overview-page.tsx'
 import { ResponsePage } from './features/responses/response-page.tsx'
 import { ResponsesPage } from './features/responses/responses-page.tsx'
@@ -56,6 +57,7 @@ function SignedInPages() {
         <Route path="/responses/:id" component={ResponsePage} />
         <Route path="/tickets" component={TicketsPage} workspace={workspace} />
         <Route path="/tickets/:id" component={TicketPage} workspace={workspace} member={member} />
+        <Route path="/ideas" component={IdeasPage} workspace={workspace} member={member} />
         <Route default component={NotFoundPage} />
       </Router>
     </Shell>

@@ -1,4 +1,5 @@
 import { common } from './en/common.ts'
+import { ideas } from './en/ideas.ts'
 import { overview } from './en/overview.ts'
 import { responses } from './en/responses.ts'
 import { segments } from './en/segments.ts'
@@ -10,4 +11,4 @@ import { tickets } from './en/tickets.ts'
  * already written in the language's own way (numbers, money, dates, lists); counts come a second time as a number
  * where the plural form depends on them.
  */
-export const en = { common, overview, responses, segments, signIn, tickets }
+export const en = { common, ideas, overview, responses, segments, signIn, tickets }

@@ -17,6 +17,7 @@ const rows: Row[] = [
   { keys: ['g', 'o'], between: words.followedBy, does: words.goOverview },
   { keys: ['g', 'i'], between: words.followedBy, does: words.goInbox },
   { keys: ['g', 'r'], between: words.followedBy, does: words.goResponses },
+  { keys: ['g', 'd'], between: words.followedBy, does: words.goIdeas },
   { keys: ['?'], does: words.help },
 ]
 

@@ -1,5 +1,5 @@
 import type { Session } from '@heed/contracts'
-import { ChartNoAxesColumn, Inbox, MessageSquareText } from 'lucide-preact'
+import { ChartNoAxesColumn, Inbox, Lightbulb, MessageSquareText } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
@@ -18,6 +18,7 @@ const places = [
   { path: '/', label: words.nav.overview, Icon: ChartNoAxesColumn },
   { path: '/tickets', label: words.nav.inbox, Icon: Inbox },
   { path: '/responses', label: words.nav.responses, Icon: MessageSquareText },
+  { path: '/ideas', label: words.nav.ideas, Icon: Lightbulb },
 ]
 
 /** What stands around every page: the places, whom one is looking at, and one's own menu. */
@@ -30,6 +31,7 @@ export function Shell({ session, children }: { session: Session; children: Compo
     'g o': () => route(link('/')),
     'g i': () => route(link('/tickets')),
     'g r': () => route(link('/responses')),
+    'g d': () => route(link('/ideas')),
     '?': () => setShowsKeys(true),
   })
 

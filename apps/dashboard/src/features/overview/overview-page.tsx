@@ -29,7 +29,7 @@ export function OverviewPage({ workspace }: { workspace: Workspace }) {
   const nps = useNps(pairs, surveyId)
   const tickets = useTicketFigures(pairs)
   const surveys = useSurveys()
-  const choices = surveys.data?.items ?? []
+  const choices = (surveys.data?.items ?? []).filter(({ kind }) => kind === 'nps')
 
   return (
     <div class="page overview">
@@ -70,7 +70,8 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
   const { route } = useLocation()
   const months = useMemo(() => withoutHoles(result.months), [result])
   // Each link opens exactly the answers that its figure counts.
-  const answers = (filters: Record<string, string | undefined> = {}) => link('/responses', { surveyId, ...filters })
+  const counted = surveyId ? { surveyId } : { kind: 'nps' }
+  const answers = (filters: Record<string, string | undefined> = {}) => link('/responses', { ...counted, ...filters })
   const days = String(result.periodDays)
   const ofPlan = (plan: string) => withCondition(segment, { field: 'plan', anyOf: [plan] })
 
@@ -105,7 +106,7 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
       <PlansTable
         byPlan={result.byPlan}
         hrefOfPlan={(plan) => cut(ofPlan(plan))}
-        answersOfPlan={(plan) => addressOf('/responses', { surveyId, days }, ofPlan(plan))}
+        answersOfPlan={(plan) => addressOf('/responses', { ...counted, days }, ofPlan(plan))}
       />
       <ResponseRate result={result} answersHref={answers({ days })} />
     </div>

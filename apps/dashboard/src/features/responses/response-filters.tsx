@@ -1,62 +1,92 @@
 import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { formatMonth, recentMonths } from '../../ui/dates.ts'
+import type { Filters } from '../segments/segment-url.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { useSurveys } from '../surveys/use-surveys.ts'
+import { kindsOf, onlyKind, type ScaleFilters, scoresOf, withKind, withScore, withSurvey } from './scale-filters.ts'
 
 const words = text.responses.filters
 const groups = ['promoter', 'passive', 'detractor'] as const
-const scores = Array.from({ length: 11 }, (_, score) => String(10 - score))
 const monthsBack = 24
 
 /** The parameters of the address that are filters of this list. */
-export const filterNames = ['group', 'score', 'commented', 'days', 'month', 'surveyId'] as const
+export const filterNames = ['kind', 'group', 'score', 'commented', 'days', 'month', 'surveyId'] as const
 
 export function ResponseFilters() {
   const { filter, filtered } = useSegment()
   const { route } = useLocation()
   const surveys = useSurveys().data?.items ?? []
-  const set = (changed: Record<string, string | undefined>) => route(filtered(changed), true)
+  const set = (changed: Filters) => route(filtered(changed), true)
+  const scale: ScaleFilters = {
+    kind: filter('kind'),
+    surveyId: filter('surveyId'),
+    group: filter('group'),
+    score: filter('score'),
+  }
+  const kinds = kindsOf(surveys)
+  const kind = onlyKind(scale, surveys)
+  const scores = scoresOf(scale, surveys)
+  const offered = surveys.filter((survey) => !kind || scale.surveyId || survey.kind === kind)
   const isSet = filterNames.some((name) => filter(name) !== undefined)
 
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">{words.label}</legend>
-      <div class="segmented">
-        {[undefined, ...groups].map((group) => (
-          <a
-            key={group ?? ''}
-            // A score lies in one group: choosing a group takes the score out.
-            href={filtered({ group, score: undefined })}
-            aria-current={filter('group') === group ? 'true' : undefined}
-          >
-            {group === undefined ? words.all : text.common.groups[group]}
-          </a>
-        ))}
-      </div>
-      <select
-        class="select"
-        aria-label={words.score}
-        value={filter('score') ?? ''}
-        onChange={(event) => set({ score: event.currentTarget.value || undefined, group: undefined })}
-      >
-        <option value="">{words.anyScore}</option>
-        {scores.map((score) => (
-          <option key={score} value={score}>
-            {score}
-          </option>
-        ))}
-      </select>
+      {kinds.length > 1 && (
+        <select
+          class="select"
+          aria-label={words.kind}
+          value={scale.kind ?? (scale.surveyId || scale.group ? kind : undefined) ?? ''}
+          onChange={(event) => set(withKind(event.currentTarget.value || undefined, scale, surveys))}
+        >
+          <option value="">{words.anyKind}</option>
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {text.responses.kinds[each]}
+            </option>
+          ))}
+        </select>
+      )}
+      {(kind === undefined || kind === 'nps') && (
+        <div class="segmented">
+          {[undefined, ...groups].map((group) => (
+            <a
+              key={group ?? ''}
+              // A score lies in one group: choosing a group takes the score out.
+              href={filtered({ group, score: undefined })}
+              aria-current={scale.group === group ? 'true' : undefined}
+            >
+              {group === undefined ? words.all : text.common.groups[group]}
+            </a>
+          ))}
+        </div>
+      )}
+      {scores.length > 0 && (
+        <select
+          class="select"
+          aria-label={words.score}
+          value={scale.score ?? ''}
+          onChange={(event) => set(withScore(event.currentTarget.value || undefined, scale, surveys))}
+        >
+          <option value="">{words.anyScore}</option>
+          {scores.map((score) => (
+            <option key={score} value={score}>
+              {score}
+            </option>
+          ))}
+        </select>
+      )}
       <PeriodFilter />
       {surveys.length > 1 && (
         <select
           class="select"
           aria-label={words.survey}
-          value={filter('surveyId') ?? ''}
-          onChange={(event) => set({ surveyId: event.currentTarget.value || undefined })}
+          value={scale.surveyId ?? ''}
+          onChange={(event) => set(withSurvey(event.currentTarget.value || undefined, scale, surveys))}
         >
           <option value="">{words.anySurvey}</option>
-          {surveys.map(({ id, name }) => (
+          {offered.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>

@@ -4,12 +4,13 @@ import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { personName } from '../../ui/customer-facts.tsx'
 import { CustomerPanel } from '../../ui/customer-panel.tsx'
+import { EarlierAnswers } from '../../ui/earlier-answers.tsx'
 import { PageLink } from '../../ui/external-link.tsx'
 import { useKeys } from '../../ui/keyboard.ts'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
-import { groupOf, ScoreBadge } from '../../ui/score-badge.tsx'
+import { gistOf, ScoreBadge } from '../../ui/score-badge.tsx'
 import { useSegment } from '../segments/use-segment.ts'
 import { filterNames } from './response-filters.tsx'
 import './responses.css'
@@ -42,20 +43,30 @@ export function ResponsePage({ id = '' }: { id?: string }) {
 type AnswerProps = { response: ResponseDetail; link: (path: string) => string }
 
 function Answer({ response, link }: AnswerProps) {
-  const { score, comment, createdAt, surveyName, page, locale, person, account, snapshot, history, tickets } = response
+  const { choices, comment, createdAt, surveyName, page, locale, person, account, snapshot, history, tickets } =
+    response
   return (
     <div class="split">
       <div class="split-main">
         <article class="card panel answer">
           <header class="answer-head">
-            <ScoreBadge score={score} />
+            <ScoreBadge answer={response} />
             <div>
               <PageHeading title={words.title(personName(person))} />
               <p class="soft">
-                {text.common.group[groupOf(score)]} · {surveyName} · <RelativeTime at={createdAt} />
+                {gistOf(response)} · <bdi>{surveyName}</bdi> · <RelativeTime at={createdAt} />
               </p>
             </div>
           </header>
+          {choices.length > 0 && (
+            <ul class="answer-chosen">
+              {choices.map(({ id, label }) => (
+                <li key={id} dir="auto">
+                  {label}
+                </li>
+              ))}
+            </ul>
+          )}
           {comment === null ? (
             <p class="soft">{text.responses.noComment}</p>
           ) : (
@@ -85,19 +96,7 @@ function Answer({ response, link }: AnswerProps) {
         <section class="card panel">
           <h2>{words.history}</h2>
           {history.length === 0 && <p class="soft">{words.noHistory}</p>}
-          <ul class="small-rows">
-            {history.map((other) => (
-              <li key={other.id}>
-                <ScoreBadge score={other.score} size="small" />
-                <a href={link(`/responses/${other.id}`)} class="clamp" dir="auto">
-                  {other.comment ?? text.responses.noComment}
-                </a>
-                <span class="soft small">
-                  <RelativeTime at={other.createdAt} />
-                </span>
-              </li>
-            ))}
-          </ul>
+          <EarlierAnswers answers={history} link={link} />
         </section>
         <section class="card panel">
           <h2>{words.tickets}</h2>

@@ -1,6 +1,7 @@
 import type { ResponseItem } from '@heed/contracts'
 import { useMemo, useRef } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { chosenOf } from '../../ui/answer-words.ts'
 import { accountName, CustomerFacts, personName, TrustTag } from '../../ui/customer-facts.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
@@ -67,18 +68,28 @@ export function ResponsesPage() {
 }
 
 function ResponseRow({ response, href }: { response: ResponseItem; href: string }) {
-  const { score, comment, person, account, snapshot, createdAt } = response
+  const { kind, surveyName, comment, person, account, snapshot, createdAt } = response
+  const chosen = chosenOf(response)
+  const said = comment ?? (chosen ? null : words.noComment)
   return (
     <li class="row response-row">
-      <ScoreBadge score={score} />
+      <ScoreBadge answer={response} />
       <div class="row-body">
-        <a class={comment === null ? 'row-link soft' : 'row-link row-comment'} href={href} data-row>
-          <span class="clamp" dir="auto">
-            {comment ?? words.noComment}
-          </span>
+        <a class={comment === null && !chosen ? 'row-link soft' : 'row-link row-comment'} href={href} data-row>
+          {chosen && (
+            <span class="clamp row-chosen" dir="auto">
+              {chosen}
+            </span>
+          )}
+          {said !== null && (
+            <span class="clamp" dir="auto">
+              {said}
+            </span>
+          )}
         </a>
         <p class="row-facts soft">
           <strong dir="auto">{personName(person)}</strong>
+          {kind !== 'nps' && <span dir="auto">{surveyName}</span>}
           {account && <span dir="auto">{accountName(account)}</span>}
           <CustomerFacts snapshot={snapshot} />
           <TrustTag trust={snapshot.trust} />

@@ -34,6 +34,7 @@ const stored = {
   authorName: 'Ada',
   note: false,
   body: 'Hello',
+  attachments: [],
   createdAt: ticket.createdAt,
 }
 

@@ -1,10 +1,10 @@
 import type { TicketDetail } from '@heed/contracts'
 import { text } from '../../locales/text.ts'
 import { CustomerPanel, Fact } from '../../ui/customer-panel.tsx'
+import { EarlierAnswers } from '../../ui/earlier-answers.tsx'
 import { PageLink } from '../../ui/external-link.tsx'
 import { formatDuration } from '../../ui/numbers.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
-import { ScoreBadge } from '../../ui/score-badge.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { waitingMs } from './waiting.ts'
 
@@ -57,19 +57,7 @@ export function TicketContext({ ticket, targetMs, link }: Props) {
 
       <h2>{words.history}</h2>
       {responses.length === 0 && <p class="soft">{words.noHistory}</p>}
-      <ul class="small-rows">
-        {responses.map((response) => (
-          <li key={response.id}>
-            <ScoreBadge score={response.score} size="small" />
-            <a href={link(`/responses/${response.id}`)} class="clamp" dir="auto">
-              {response.comment ?? text.responses.noComment}
-            </a>
-            <span class="soft">
-              <RelativeTime at={response.createdAt} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <EarlierAnswers answers={responses} link={link} />
 
       <h2>{words.earlier}</h2>
       {earlierTickets.length === 0 && <p class="soft">{words.noEarlier}</p>}

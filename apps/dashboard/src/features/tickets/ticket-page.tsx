@@ -71,7 +71,7 @@ function Ticket({ ticket, workspace, member, link }: TicketProps) {
             )}
           </p>
         </header>
-        <TicketThread messages={ticket.messages} person={ticket.person} />
+        <TicketThread ticketId={ticket.id} messages={ticket.messages} person={ticket.person} />
         {mayWrite ? (
           <section class="card panel ticket-write">
             <ReplyBox ticket={ticket} memberId={member.id} field={replyField} />

@@ -3,11 +3,14 @@ import { StickyNote } from 'lucide-preact'
 import { text } from '../../locales/text.ts'
 import { personName } from '../../ui/customer-facts.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import { MessageFiles } from './message-files.tsx'
 
 const words = text.tickets.detail
 
+type Props = { ticketId: string; messages: Message[]; person: PersonSummary }
+
 /** What was said, oldest first. A log: screen readers hear what arrives. */
-export function TicketThread({ messages, person }: { messages: Message[]; person: PersonSummary }) {
+export function TicketThread({ ticketId, messages, person }: Props) {
   return (
     <div role="log" aria-label={words.thread}>
       <ol class="thread">
@@ -28,6 +31,7 @@ export function TicketThread({ messages, person }: { messages: Message[]; person
             <p class="message-body" dir="auto">
               {message.body}
             </p>
+            <MessageFiles ticketId={ticketId} files={message.attachments} />
           </li>
         ))}
       </ol>

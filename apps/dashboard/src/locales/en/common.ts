@@ -10,6 +10,7 @@ export const common = {
     overview: 'Overview',
     inbox: 'Inbox',
     responses: 'Responses',
+    ideas: 'Ideas',
   },
   /** Quiet mark beside the workspace's name: nothing here is about real customers. */
   sampleData: 'Sample data',
@@ -64,6 +65,7 @@ export const common = {
     goOverview: 'Go to the overview',
     goInbox: 'Go to the inbox',
     goResponses: 'Go to the responses',
+    goIdeas: 'Go to the ideas',
     help: 'Show this list',
     /** Between two keys pressed one after the other. */
     followedBy: 'then',

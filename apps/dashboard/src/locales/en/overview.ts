@@ -3,7 +3,7 @@ import { counted } from './plural.ts'
 export const overview = {
   title: 'Overview',
   survey: 'Survey',
-  allSurveys: 'All surveys',
+  allSurveys: 'All NPS surveys',
   nps: {
     title: 'Net Promoter Score',
     /** What the figures of the page cover; the months go further back. */
@@ -27,8 +27,8 @@ export const overview = {
       `${counted(answers, 'answer', 'answers')} so far: take it as a hint. ${missing} more make a score.`,
     none: 'No answers yet',
     noneBody:
-      'As soon as customers like these answer a survey, the score stands here with its margin. Widen the filter to see more.',
-    noneAnyone: 'As soon as somebody answers a survey in your app, the score stands here with its margin.',
+      'As soon as customers like these answer an NPS survey, the score stands here with its margin. Widen the filter to see more.',
+    noneAnyone: 'As soon as somebody answers an NPS survey in your app, the score stands here with its margin.',
   },
   why: {
     /** Plan, its share of people, its share of answers. */

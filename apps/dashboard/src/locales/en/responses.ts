@@ -8,6 +8,9 @@ export const responses = {
     label: 'Filter answers',
     group: 'Group',
     all: 'All',
+    /** Which kind of survey it answers: NPS, open text. */
+    kind: 'Kind of answer',
+    anyKind: 'Any kind',
     score: 'Score',
     anyScore: 'Any score',
     /** When it was answered: the last days, or one month. */
@@ -19,6 +22,23 @@ export const responses = {
     commented: 'With a comment',
     clear: 'Clear filters',
   },
+  /** Kinds of surveys; NPS, CSAT and CES are known by these letters in every language. */
+  kinds: {
+    nps: 'NPS',
+    csat: 'Satisfaction (CSAT)',
+    ces: 'Effort (CES)',
+    rating: 'Rating',
+    reaction: 'Reaction to an idea',
+    single_choice: 'Single choice',
+    multiple_choice: 'Multiple choice',
+    text: 'Open text',
+  },
+  /** A score and the highest there is. */
+  scoreOf: (score: number, highest: number) => `${score} of ${highest}`,
+  /** The same in a square of 34 pixels. */
+  scoreShort: (score: number, highest: number) => `${score}/${highest}`,
+  /** The same for screen readers, with the kind of survey. */
+  scoreLabel: (score: number, highest: number, kind: string) => `${score} of ${highest}, ${kind}`,
   /** In place of a comment. */
   noComment: 'No comment',
   empty: {

@@ -55,11 +55,13 @@ export const tickets = {
     articlesOffered: 'Articles offered',
     read: 'read',
     noArticles: 'No article was offered.',
-    history: 'NPS answers',
+    history: 'Survey answers',
     noHistory: 'No answers yet.',
     earlier: 'Earlier tickets',
     noEarlier: 'This is their first ticket.',
   },
+  /** Names the list of files that came with a message. */
+  files: { label: 'Files' },
   reply: {
     /** Names the two ways to write. */
     label: 'What to write',
