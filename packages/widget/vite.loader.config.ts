@@ -1,15 +1,14 @@
 import { defineConfig } from 'vite'
-import { configPlaceholder, moduleList } from './vite.plugins.ts'
+import { browsers, loaderScript, moduleList } from './vite.plugins.ts'
 
 /** The loader alone: an IIFE, because only a classic script has `document.currentScript`. */
 export default defineConfig({
-  plugins: [configPlaceholder(), moduleList('dist/loader.modules.json')],
+  plugins: [loaderScript(), moduleList('dist/loader.modules.json')],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    target: 'es2020',
-    // Logical properties stay as they are; made older, they would follow the language in place of the direction.
-    cssTarget: ['chrome111', 'firefox113', 'safari16.4'],
+    target: browsers,
+    cssTarget: browsers,
     modulePreload: false,
     reportCompressedSize: false,
     rollupOptions: {

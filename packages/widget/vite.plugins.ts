@@ -1,39 +1,101 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join, parse } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { Plugin } from 'vite'
+import { minify } from 'terser'
+import { type Plugin, runnerImport } from 'vite'
+import { npsTexts } from './src/locales/nps-texts.ts'
+import type { PromptTexts } from './src/locales/prompt-texts.ts'
 
-const anyQuotes = /(["'`])__HEED_CONFIG__\1/g
+/** What it is built for. Logical properties stay as they are: made older, they would follow the language, not the direction. */
+export const browsers = ['chrome111', 'firefox113', 'safari16.4']
 
-/** The server replaces `"__HEED_CONFIG__"` byte for byte, so the minifier's choice of quotes must not matter. */
-export const configPlaceholder = (): Plugin => ({
-  name: 'heed-config-placeholder',
-  generateBundle(_options, bundle) {
+const folder = import.meta.dirname
+
+/** Where the modules are built; `sealed` renames it. */
+export const assets = join(folder, 'dist/assets/unsealed')
+
+/** One for every file of words. */
+export const languages = readdirSync(join(folder, 'src/locales/prompt')).map((file) => parse(file).name)
+
+/** Minified once more: what Terser finds on top of the builder's own minifier, every visitor is spared. */
+const terse = async (code: string, module: boolean) =>
+  (
+    await minify(code, {
+      ecma: 2020,
+      module,
+      toplevel: true,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+      format: { comments: false },
+    })
+  ).code ?? code
+
+/**
+ * The server replaces `"__HEED_CONFIG__"` byte for byte, so the minifiers' choice of quotes must not matter; nor may they
+ * work with it as with a constant text. Text of one byte a character takes half the memory in the browser.
+ */
+export const loaderScript = (): Plugin => ({
+  name: 'heed-loader-script',
+  async generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue
-      const found = file.code.match(anyQuotes)?.length ?? 0
-      if (found !== 1) this.error(`the configuration's placeholder stands ${found} times in ${file.fileName}, not once`)
-      file.code = file.code.replace(anyQuotes, '"__HEED_CONFIG__"')
+      const parts = file.code.split(/["'`]__HEED_CONFIG__["'`]/)
+      if (parts.length !== 2) this.error(`the configuration's placeholder stands ${parts.length - 1} times, not once`)
+      const code = await terse(parts.join('__HEED_CONFIG__'), false)
+      const narrow = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+      file.code = code.replace('__HEED_CONFIG__', '"__HEED_CONFIG__"').replace(/[^\0-\xff]/g, narrow)
     }
   },
 })
 
-/** Lays `.br` and `.gz` beside every built script, so the server only picks one. */
-export const compressed = (folder: string): Plugin => ({
-  name: 'heed-compressed',
+export const terseModules = (): Plugin => ({
+  name: 'heed-terse',
+  async generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = await terse(file.code, true)
+  },
+})
+
+/** Puts the prompt's words in place of the placeholder of the runtime, once for every language: `runtime.<language>.js`. */
+export const inEveryLanguage = (): Plugin => ({
+  name: 'heed-in-every-language',
+  async generateBundle(_options, bundle) {
+    const chunk = bundle['runtime.js']
+    if (chunk?.type !== 'chunk') return this.error('there is no runtime')
+    const parts = chunk.code.split(/["'`]__HEED_WORDS__["'`]/)
+    if (parts.length !== 2) this.error(`the runtime's placeholder stands ${parts.length - 1} times, not once`)
+    delete bundle['runtime.js']
+    for (const language of languages) {
+      const { module } = await runnerImport<{ texts: PromptTexts }>(join(folder, `src/locales/prompt/${language}.ts`))
+      // Terse after the words are in: before, they are a constant text.
+      const source = await terse(parts.join(JSON.stringify({ language, texts: npsTexts(module.texts) })), true)
+      this.emitFile({ type: 'asset', fileName: `runtime.${language}.js`, source })
+    }
+  },
+})
+
+/**
+ * Gives the folder of the modules, which know each other by plain names, the hash of what is in it for its name; lays
+ * `.br` and `.gz` beside every module, so that the server only picks one; and says in `entry.json` where they are.
+ */
+export const sealed = (): Plugin => ({
+  name: 'heed-sealed',
   async closeBundle() {
-    for (const name of await readdir(folder)) {
-      if (!name.endsWith('.js')) continue
-      const path = join(folder, name)
-      const bytes = await readFile(path)
+    const names = (await readdir(assets)).sort()
+    const hash = createHash('sha256')
+    for (const name of names) {
+      const bytes = await readFile(join(assets, name))
+      hash.update(name).update(bytes)
       const params = {
         [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       }
-      await writeFile(`${path}.br`, brotliCompressSync(bytes, { params }))
-      await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+      await writeFile(join(assets, `${name}.br`), brotliCompressSync(bytes, { params }))
+      await writeFile(join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }))
     }
+    const version = hash.digest('base64url').slice(0, 10)
+    await rename(assets, join(dirname(assets), version))
+    await writeFile(join(folder, 'dist/entry.json'), JSON.stringify({ assets: `assets/${version}/` }))
   },
 })
 

@@ -4,7 +4,7 @@ import { rememberShown } from './fatigue.ts'
 import type { Open, SurveyConfig } from './link.ts'
 import { createMemory } from './memory.ts'
 
-const memory = createMemory('pk_test')
+const memory = createMemory('pk_test', () => allowed)
 const survey = (id: string, trigger: SurveyConfig['trigger']): SurveyConfig => ({
   id,
   kind: 'nps',
@@ -15,19 +15,26 @@ const survey = (id: string, trigger: SurveyConfig['trigger']): SurveyConfig => (
 
 let arming: Arming
 let open: Open
+let allowed = true
+let restsUntil = 0
 const show = vi.fn<(survey: SurveyConfig) => void>()
 const preload = vi.fn()
 
 const armed = (...surveys: SurveyConfig[]) => {
-  arming = startArming({ surveys, memory, nowOpen: () => open, preload, show })
+  arming = startArming({ surveys, memory, restsUntil: () => restsUntil, nowOpen: () => open, preload, show })
   arming.evaluate()
 }
 
 beforeEach(() => {
-  vi.useFakeTimers()
+  // The page has stood for an hour, unless a test says otherwise.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
+  vi.advanceTimersByTime(3_600_000)
   localStorage.clear()
   history.replaceState(null, '', '/')
   open = undefined
+  allowed = true
+  restsUntil = 0
+  document.body.replaceChildren()
   show.mockReset()
   preload.mockReset()
 })
@@ -82,11 +89,12 @@ it('lets go of a survey whose page was left in time', () => {
 })
 
 it('waits while a panel stands open', () => {
-  armed(survey('srv_1', { delayMs: 5000 }))
+  const one = survey('srv_1', { delayMs: 5000 })
+  armed(one)
   open = { panel: 'help' }
   arming.evaluate()
   vi.advanceTimersByTime(60_000)
-  expect(arming.reasons()).toEqual({ srv_1: 'panel_open' })
+  expect(arming.reasonOf(one)).toBe('panel_open')
   expect(show).not.toHaveBeenCalled()
 
   open = undefined
@@ -100,8 +108,77 @@ it('does not ask when another tab asked during the delay', () => {
   armed(survey('srv_1', { delayMs: 5000 }))
   vi.advanceTimersByTime(4000)
 
-  rememberShown(createMemory('pk_test'), 'srv_1')
+  rememberShown(
+    createMemory('pk_test', () => allowed),
+    'srv_1',
+  )
   vi.advanceTimersByTime(60_000)
 
   expect(show).not.toHaveBeenCalled()
+})
+
+it('asks nobody in the first seconds of a page', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
+  vi.spyOn(performance, 'now').mockReturnValue(200)
+  armed(survey('srv_1', { delayMs: 0 }))
+
+  vi.advanceTimersByTime(2799)
+  expect(show).not.toHaveBeenCalled()
+
+  vi.advanceTimersByTime(1)
+  expect(show).toHaveBeenCalledTimes(1)
+  vi.restoreAllMocks()
+})
+
+it('asks nobody of whom nothing may be kept', () => {
+  allowed = false
+  const one = survey('srv_1', { delayMs: 0 })
+  armed(one)
+
+  vi.advanceTimersByTime(60_000)
+
+  expect(arming.reasonOf(one)).toBe('no_consent')
+  expect(show).not.toHaveBeenCalled()
+})
+
+it('asks nobody who was asked elsewhere, until the rest is over', () => {
+  restsUntil = Date.now() + 1000
+  const one = survey('srv_1', { delayMs: 0 })
+  armed(one)
+  expect(arming.reasonOf(one)).toBe('asked_elsewhere')
+
+  vi.advanceTimersByTime(1000)
+  arming.evaluate()
+  vi.advanceTimersByTime(0)
+
+  expect(show).toHaveBeenCalledTimes(1)
+})
+
+it('never asks over an open dialog, and asks after it closed', () => {
+  const dialog = document.createElement('dialog')
+  dialog.setAttribute('open', '')
+  dialog.getClientRects = () => [{}] as unknown as DOMRectList
+  document.body.append(dialog)
+  const one = survey('srv_1', { delayMs: 5000 })
+  armed(one)
+  expect(arming.reasonOf(one)).toBe('dialog_open')
+  vi.advanceTimersByTime(60_000)
+  expect(show).not.toHaveBeenCalled()
+
+  dialog.remove()
+  vi.advanceTimersByTime(5000)
+
+  expect(show).toHaveBeenCalledTimes(1)
+})
+
+it('asks only in the tab that is looked at', () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  const one = survey('srv_1', { delayMs: 0 })
+  armed(one)
+
+  vi.advanceTimersByTime(60_000)
+
+  expect(arming.reasonOf(one)).toBe('other_tab')
+  expect(show).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
 })

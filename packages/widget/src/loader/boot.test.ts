@@ -28,7 +28,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('replays what was said before the loader came, in order', () => {
+it('replays what was said before the loader came, in order', async () => {
   const heard: string[] = []
   page.heed = stub()
   page.heed('identify', { userId: 'first' })
@@ -38,7 +38,7 @@ it('replays what was said before the loader came, in order', () => {
 
   boot(config, script)
 
-  expect(heard).toEqual(['first status true', 'second status false'])
+  await vi.waitFor(() => expect(heard).toEqual(['first status true', 'second status false']))
 })
 
 it('leaves a page alone whose second tag loads after the first', () => {
@@ -57,8 +57,37 @@ it('starts without any snippet', () => {
   expect(page.heed).toBeTypeOf('function')
 })
 
-it('does nothing when it was not loaded as a classic script', () => {
+it('does nothing when neither a tag nor the npm package brought it', () => {
   boot(config, null)
 
   expect(page.heed).toBeUndefined()
+})
+
+it('takes address and settings from the npm package, which has no tag', () => {
+  page.heed = Object.assign(stub(), { src: script.src, settings: { locale: 'de' } })
+
+  boot(config, null)
+  vi.runAllTimers()
+
+  expect(document.querySelector('heed-widget')?.shadowRoot?.querySelector('[lang]')?.getAttribute('lang')).toBe('de')
+})
+
+it('takes its settings from the data attributes of the tag', () => {
+  const tag = scriptAt('https://heed.test/w/pk_test.js')
+  Object.assign(tag.dataset, { locale: 'ar', position: 'left', launcher: 'false' })
+
+  boot(config, tag)
+  vi.runAllTimers()
+
+  const region = document.querySelector('heed-widget')?.shadowRoot?.querySelector<HTMLElement>('[lang]')
+  expect(region?.lang).toBe('ar')
+  expect(region?.hidden).toBe(true)
+})
+
+it('takes the global along when the host page stops it', () => {
+  boot(config, script)
+
+  page.heed?.('stop')
+
+  expect('heed' in page).toBe(false)
 })

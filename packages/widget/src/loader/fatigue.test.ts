@@ -4,7 +4,7 @@ import { createMemory } from './memory.ts'
 
 const dayMs = 86_400_000
 const start = Date.parse('2026-03-01T09:00:00Z')
-const memory = createMemory('pk_test')
+const memory = createMemory('pk_test', () => true)
 const quarterly = { id: 'srv_quarterly', repeatAfterDays: 90 }
 const once = { id: 'srv_once', repeatAfterDays: null }
 
@@ -32,4 +32,10 @@ it('leaves seven days between any two surveys', () => {
 
   expect(mayAsk(memory, once, start + 7 * dayMs - 1)).toBe(false)
   expect(mayAsk(memory, once, start + 7 * dayMs)).toBe(true)
+})
+
+it('does not wait for a time that a wrong clock wrote far ahead', () => {
+  rememberShown(memory, quarterly.id, start + 365 * dayMs)
+
+  expect(mayAsk(memory, quarterly, start)).toBe(true)
 })

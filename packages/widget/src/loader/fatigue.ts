@@ -8,17 +8,21 @@ const restDays = 7
 /** When each survey was last shown in this browser, in milliseconds since 1970. */
 const shownAt = (memory: Memory) => (memory.get('shown') ?? {}) as Record<string, number>
 
-/** Whether this browser has had rest enough to be asked, read afresh because other tabs ask too. */
+/**
+ * Whether this browser has had rest enough to be asked, read afresh because other tabs ask too. A time far ahead was
+ * written by a clock that was wrong: nobody waits until it comes.
+ */
 export function mayAsk(
   memory: Memory,
-  survey: { id: string; repeatAfterDays: number | null },
+  { id, repeatAfterDays }: { id: string; repeatAfterDays: number | null },
   now: number = Date.now(),
 ): boolean {
   const shown = shownAt(memory)
-  const before = shown[survey.id]
-  const rested = Object.values(shown).every((at) => now - at >= restDays * dayMs)
-  if (before === undefined) return rested
-  return rested && survey.repeatAfterDays !== null && now - before >= survey.repeatAfterDays * dayMs
+  const rested = (at: number, days: number) => Math.abs(now - at) >= days * dayMs
+  return (
+    Object.values(shown).every((at) => rested(at, restDays)) &&
+    (!shown[id] || (repeatAfterDays !== null && rested(shown[id], repeatAfterDays)))
+  )
 }
 
 /** Remembers that a survey was shown now. */

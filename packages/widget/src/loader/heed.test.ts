@@ -1,4 +1,4 @@
-import type { WidgetStatus } from '@heed/contracts'
+import type { WidgetSettings, WidgetStatus } from '@heed/contracts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createHeed } from './heed.ts'
 import { testConfig } from './testing.ts'
@@ -12,19 +12,18 @@ const scriptUrl = 'https://heed.test/w/pk_test.js'
 
 let heed: (...said: unknown[]) => void
 
-const started = () => {
-  heed = createHeed(config, scriptUrl)
+const gone = vi.fn()
+
+const started = (settings: WidgetSettings = {}) => {
+  heed = createHeed(config, scriptUrl, settings, gone)
   vi.advanceTimersByTime(300)
 }
 const host = () => document.querySelector('heed-widget')
 const tab = () => host()?.shadowRoot?.querySelector('button')
-const status = () => {
-  let said: WidgetStatus | undefined
-  heed('status', (now: WidgetStatus) => {
-    said = now
-  })
-  return said
-}
+/** What the launcher's place and colours come to. */
+const styles = () =>
+  [...(host()?.shadowRoot?.adoptedStyleSheets[0]?.cssRules ?? [])].map(({ cssText }) => cssText).join('\n')
+const status = () => new Promise<WidgetStatus>((tell) => heed('status', tell))
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -39,7 +38,7 @@ afterEach(() => {
 
 it('draws nothing before the page is idle, then the tab in the language of the page', () => {
   document.documentElement.lang = 'ar-EG'
-  heed = createHeed(config, scriptUrl)
+  heed = createHeed(config, scriptUrl, {}, gone)
   expect(host()).toBeNull()
 
   vi.advanceTimersByTime(300)
@@ -64,6 +63,25 @@ it('hides the tab when the host page wants none', () => {
   heed('set', { launcher: false })
 
   expect(tab()?.parentElement?.hidden).toBe(true)
+})
+
+it.each([
+  ['left', true],
+  ['right', true],
+  ['top', false],
+  ['bottom', false],
+] as const)('puts the tab at the %s edge', (side, upright) => {
+  started({ position: side })
+
+  expect(styles()).toContain(`${side}: 0`)
+  expect(styles().includes('writing-mode: vertical-rl')).toBe(upright)
+})
+
+it('is a floating button in a corner', () => {
+  started({ position: 'bottom-left' })
+
+  expect(styles()).toContain('bottom: var(--heed-offset')
+  expect(styles()).toContain('left: var(--heed-offset')
 })
 
 it('never throws into the host page', () => {
@@ -91,7 +109,7 @@ it('tells a listener that it is ready, also one that comes late', () => {
 
 it('tells no listener that was taken off', () => {
   const listener = vi.fn()
-  heed = createHeed(config, scriptUrl)
+  heed = createHeed(config, scriptUrl, {}, gone)
   heed('on', 'ready', listener)
   heed('off', 'ready', listener)
 
@@ -100,41 +118,32 @@ it('tells no listener that was taken off', () => {
   expect(listener).not.toHaveBeenCalled()
 })
 
-it('says for every survey why it is not showing', () => {
+it('says for every survey why it is not showing', async () => {
   started()
-  expect(status()?.surveys).toEqual({ srv_1: 'armed', srv_2: 'waiting_for_page' })
+  expect((await status()).surveys).toEqual({ srv_1: 'armed', srv_2: 'waiting_for_page' })
 
   history.pushState(null, '', '/invoices/7')
-  expect(status()?.surveys.srv_2).toBe('waiting_for_event')
+  expect((await status()).surveys.srv_2).toBe('waiting_for_event')
 
   heed('track', 'invoice_sent')
-  expect(status()?.surveys.srv_2).toBe('armed')
+  expect((await status()).surveys.srv_2).toBe('armed')
 })
 
-it('names a survey that does not exist', () => {
-  started()
-
-  heed('survey', 'srv_gone')
-
-  expect(status()?.surveys.srv_gone).toBe('not_found')
-})
-
-it('takes a numeric user id for the text that it is', () => {
+it('takes a numeric user id for the text that it is', async () => {
   started()
 
   heed('identify', { userId: 42 })
 
-  expect(status()?.identified).toBe(true)
+  expect((await status()).identified).toBe(true)
 })
 
 it('leaves no element, listener or timer behind after reset', () => {
-  const added: string[] = []
-  const removed: string[] = []
+  const signals: AbortSignal[] = []
   for (const target of [window, document]) {
-    vi.spyOn(target, 'addEventListener').mockImplementation((type) => void added.push(type))
-    vi.spyOn(target, 'removeEventListener').mockImplementation((type) => void removed.push(type))
+    vi.spyOn(target, 'addEventListener').mockImplementation((_type, _listener, options) => {
+      signals.push((options as { signal: AbortSignal }).signal)
+    })
   }
-  const pushState = history.pushState
   started()
   expect(host()).not.toBeNull()
 
@@ -142,21 +151,50 @@ it('leaves no element, listener or timer behind after reset', () => {
 
   expect(host()).toBeNull()
   expect(vi.getTimerCount()).toBe(0)
-  expect(added).toContain('popstate')
-  expect(removed).toEqual(expect.arrayContaining(added))
-  expect(history.pushState).toBe(pushState)
+  expect(signals.length).toBeGreaterThan(0)
+  expect(signals.every(({ aborted }) => aborted)).toBe(true)
   vi.restoreAllMocks()
 })
 
-it('forgets the tokens of the person and of the anonymous visitor on reset, and no one else’s', () => {
-  const names = ['visitor:', 'visitor:u1', 'visitor:u2'].map((name) => `heed:pk_test:${name}`)
-  for (const name of names) localStorage.setItem(name, '{"token":"t"}')
+it('forgets everything in the browser on reset, and in this page still knows who was asked', async () => {
+  const dayAgo = Date.now() - 86_400_000
+  localStorage.setItem('heed:pk_test', JSON.stringify({ 'visitor:u1': { token: 't' }, shown: { srv_1: dayAgo } }))
   started()
-  heed('identify', { userId: 'u1' })
 
   heed('reset')
 
-  expect(names.map((name) => localStorage.getItem(name))).toEqual([null, null, '{"token":"t"}'])
+  expect(localStorage).toHaveLength(0)
+  heed('identify', { userId: 'u2' })
+  expect((await status()).surveys.srv_1).toBe('asked_recently')
+})
+
+it('tells whoever brought it that it stops', () => {
+  started()
+
+  heed('stop')
+
+  expect(gone).toHaveBeenCalledTimes(1)
+  expect(host()).toBeNull()
+})
+
+it('says what happens as a DOM event too, from its element up', () => {
+  const heard: string[] = []
+  document.addEventListener('heed:ready', () => heard.push('ready'), { once: true })
+
+  started()
+
+  expect(heard).toEqual(['ready'])
+})
+
+it('opens a panel for an element of the host page that asks for it', () => {
+  started()
+  const listener = vi.fn()
+  heed('on', 'error', listener)
+  document.body.innerHTML = '<button data-heed-open="ticket"><b>Ask</b></button>'
+
+  document.querySelector('b')?.click()
+
+  expect(tab()?.getAttribute('aria-busy')).toBe('true')
 })
 
 it('wakes up again when something is said after reset', () => {
@@ -167,4 +205,29 @@ it('wakes up again when something is said after reset', () => {
   vi.advanceTimersByTime(300)
 
   expect(host()).not.toBeNull()
+})
+
+it('tells the host page how many replies wait, also a listener that comes late', () => {
+  localStorage.setItem('heed:pk_test', JSON.stringify({ 'visitor:': { unread: 2 } }))
+  const [early, late] = [vi.fn(), vi.fn()]
+  heed = createHeed(config, scriptUrl, {}, gone)
+  heed('on', 'unread', early)
+  vi.advanceTimersByTime(300)
+  expect(early.mock.calls).toEqual([[{ count: 2 }]])
+  expect(tab()?.textContent).toBe('Feedback (2)')
+
+  heed('on', 'unread', late)
+  heed('identify', { userId: 'u1' })
+
+  expect(late.mock.calls).toEqual([[{ count: 2 }], [{ count: 0 }]])
+})
+
+it('keeps the colour of the workspace when the host page sets none', () => {
+  started()
+  const before = styles()
+
+  heed('set', { accent: undefined })
+
+  expect(styles()).toBe(before)
+  expect(before).toContain('rgb(43,89,195)')
 })

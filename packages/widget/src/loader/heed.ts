@@ -10,6 +10,7 @@ import type {
   WidgetEvents,
   WidgetSettings,
 } from '@heed/contracts'
+import { mayKeep } from './consent.ts'
 import { createMemory } from './memory.ts'
 import { startVisit, type Visit } from './visit.ts'
 
@@ -17,17 +18,24 @@ import { startVisit, type Visit } from './visit.ts'
  * Makes the function that host pages call: `heed(command, …arguments)`. It never throws; what it does not
  * understand it leaves alone. After `reset` it rests until the next command that needs it.
  * @param scriptUrl address of the loader's own script
+ * @param options settings that came with the tag
+ * @param gone called once the host page says `stop`
  */
-export function createHeed(config: WidgetConfig, scriptUrl: string): (...said: unknown[]) => void {
-  const memory = createMemory(config.key)
+export function createHeed(
+  config: WidgetConfig,
+  scriptUrl: string,
+  options: WidgetSettings,
+  gone: () => void,
+): (...said: unknown[]) => void {
+  let settings = options
+  const memory = createMemory(config.key, () => mayKeep(config, settings))
   const listeners = new Map<string, Set<Listener>>()
   let person: PersonClaim = {}
   let account: AccountClaim | undefined
-  let settings: WidgetSettings = {}
   let visit: Visit | undefined
 
   const emit = <E extends WidgetEvent>(event: E, detail: WidgetEvents[E]) => {
-    visit?.element()?.dispatchEvent(new CustomEvent(`heed:${event}`, { detail, bubbles: true, composed: true }))
+    visit?.element.dispatchEvent(new CustomEvent(`heed:${event}`, { detail, bubbles: true, composed: true }))
     for (const listener of listeners.get(event) ?? []) guarded(() => listener(detail))
   }
 
@@ -39,7 +47,6 @@ export function createHeed(config: WidgetConfig, scriptUrl: string): (...said: u
       emit,
       claim: () => (account ? { ...person, account } : person),
       settings: () => settings,
-      personLocale: () => person.locale,
     })
     return visit
   }
@@ -65,26 +72,43 @@ export function createHeed(config: WidgetConfig, scriptUrl: string): (...said: u
       started().refresh()
     },
     track: (event) => started().track(event),
+    page: (name) => started().page(name),
     open: (panel: Panel = 'help') => started().open(panel),
     close: () => visit?.close(),
     survey: (surveyId) => started().survey(surveyId),
     on(event, listener) {
       listeners.set(event, (listeners.get(event) ?? new Set()).add(listener))
-      if (event === 'ready' && visit?.ready()) guarded(() => listener(undefined))
+      if (!visit?.ready()) return
+      if (event === 'ready') guarded(() => listener(undefined))
+      if (event === 'unread') guarded(() => listener({ count: visit?.unread() ?? 0 }))
     },
     off: (event, listener) => listeners.get(event)?.delete(listener),
     set(changed) {
       settings = { ...settings, ...changed }
+      memory.settle()
       started().refresh()
     },
-    status: (listener) =>
-      listener({ identified: !!person.userId, ...(visit?.status() ?? { waiting: 0, surveys: {} }) }),
+    async status(listener) {
+      const surveys = visit?.surveys() ?? {}
+      const said = { identified: !!person.userId, waiting: Number(memory.get('waiting') ?? 0), surveys }
+      const address = new URL(`${config.assets}status.js`, scriptUrl).href
+      const module = await import(/* @vite-ignore */ address).catch(() => undefined)
+      guarded(() => listener({ ...said, words: module?.inWords(said, config, memory) ?? {} }))
+    },
     reset() {
       visit?.stop()
       visit = undefined
-      for (const user of ['', person.userId ?? '']) memory.set(`visitor:${user}`, undefined)
       person = {}
       account = undefined
+      const waiting = memory.get('waiting')
+      memory.clear('shown')
+      if (waiting) memory.set('waiting', waiting)
+      else guarded(() => indexedDB.deleteDatabase(`heed:${config.key}`))
+    },
+    stop() {
+      commands.reset()
+      listeners.clear()
+      gone()
     },
   }
 

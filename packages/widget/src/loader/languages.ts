@@ -1,25 +1,32 @@
-/** Languages the widget speaks; a runtime locale file stands for each. */
-export type Language = 'en' | 'de' | 'ar'
-
 // For translators: the word on the tab at the edge of the page. One short word; it is set upright along the edge.
-export const tabLabels: Record<Language, string> = {
+export const tabLabels = {
   en: 'Feedback',
   de: 'Feedback',
+  fr: 'Votre avis',
+  es: 'Su opinión',
+  it: 'Feedback',
+  pt: 'Feedback',
+  tr: 'Geri bildirim',
+  lt: 'Atsiliepimai',
   ar: 'ملاحظات',
+  he: 'משוב',
+  ru: 'Отзыв',
+  ja: 'ご意見',
 }
+
+/** Languages the widget speaks; a runtime and a file of panel texts stand for each. */
+export type Language = keyof typeof tabLabels
 
 /** `tag` is for dates and numbers (`de-AT`), `language` for words (`de`). */
 export type Locale = { tag: string; language: Language; dir: 'ltr' | 'rtl' }
 
 /** Takes the first wish that the widget can speak, else English. */
 export function chooseLocale(wishes: (string | undefined)[]): Locale {
-  for (const tag of [...wishes, 'en']) {
-    const language = tag?.split(/[-_]/)[0]?.toLowerCase() ?? ''
-    if (!tag || !Object.hasOwn(tabLabels, language)) continue
-    return {
-      tag: readable(tag.replace(/_/g, '-')) ?? language,
-      language: language as Language,
-      dir: language === 'ar' ? 'rtl' : 'ltr',
+  for (const wish of wishes) {
+    const tag = wish?.replace(/_/g, '-') ?? ''
+    const language = tag.split('-')[0]?.toLowerCase() as Language
+    if (Object.hasOwn(tabLabels, language)) {
+      return { tag: readable(tag) ?? language, language, dir: /ar|he/.test(language) ? 'rtl' : 'ltr' }
     }
   }
   return { tag: 'en', language: 'en', dir: 'ltr' }

@@ -3,9 +3,10 @@ import type { WidgetConfig } from '@heed/contracts'
 /** The configuration that the tests' workspace is served with. */
 export const testConfig = (surveys: WidgetConfig['surveys'] = []): WidgetConfig => ({
   key: 'pk_test',
-  runtime: 'assets/runtime.js',
+  assets: 'assets/v1/',
   workspaceName: 'Northwind',
   defaultLocale: 'en',
   accent: '#2b59c3',
+  privacySignal: 'honour',
   surveys,
 })

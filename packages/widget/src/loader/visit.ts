@@ -1,11 +1,11 @@
-import type { Panel, PersonClaim, WidgetConfig, WidgetSettings, WidgetStatus } from '@heed/contracts'
+import type { Panel, PersonClaim, WidgetConfig, WidgetSettings } from '@heed/contracts'
 import { startArming } from './arming.ts'
 import { rememberShown } from './fatigue.ts'
 import { chooseLocale } from './languages.ts'
-import type { Link, Open, Runtime, RuntimeModule, SurveyConfig } from './link.ts'
+import { createLauncher } from './launcher.ts'
+import type { Link, Open, Runtime, RuntimeModule, VisitorKept } from './link.ts'
 import type { Memory } from './memory.ts'
-import { startNavigation } from './navigation.ts'
-import { drawTab, type Tab } from './tab.ts'
+import { watchPlaces } from './places.ts'
 import { whenIdle } from './when-idle.ts'
 
 type VisitOptions = {
@@ -15,70 +15,93 @@ type VisitOptions = {
   emit: Link['emit']
   claim(): PersonClaim
   settings(): WidgetSettings
-  personLocale(): string | undefined
 }
+
+/** A reply is not looked for again within so many milliseconds, in all tabs together. */
+const lookRestMs = 300_000
 
 /** The widget's life in the page, from boot to `reset`. */
-export type Visit = {
-  element(): HTMLElement | undefined
-  ready(): boolean
-  refresh(): void
-  track(event: string): void
-  open(panel: Panel): void
-  close(): void
-  survey(surveyId: string): void
-  status(): Omit<WidgetStatus, 'identified'>
-  stop(): void
-}
+export type Visit = ReturnType<typeof startVisit>
 
-/** Draws the tab and arms the surveys once the page is idle; fetches the runtime when it is wanted. */
-export function startVisit({ config, scriptUrl, memory, emit, claim, settings, personLocale }: VisitOptions): Visit {
-  let tab: Tab | undefined
+/** Draws the launcher and arms the surveys once the page is idle; fetches the runtime when it is wanted. */
+export function startVisit({ config, scriptUrl, memory, emit, claim, settings }: VisitOptions) {
+  const end = new AbortController()
+  const { signal } = end
   let runtime: Runtime | undefined
   let loading: Promise<Runtime | undefined> | undefined
+  let language: string
+  let attempts = 0
+  /** Counts up when what was wished for is not wanted any more. */
+  let wish = 0
   let open: Open
-  let stopped = false
   let ready = false
-  let stopNavigation = () => {}
-  const missing = new Set<string>()
+  /** What the host page called the page of that address. */
+  let named: { name: string | undefined; href: string } | undefined
+  /** How many unread replies the host page last heard of. */
+  let told = 0
 
-  const locale = () =>
-    chooseLocale([
-      settings().locale,
-      personLocale(),
-      document.documentElement.lang,
-      navigator.language,
-      config.defaultLocale,
-    ])
-
-  const drawn = () => {
-    tab ??= drawTab(
-      config.accent,
-      () => whenLoaded((loaded) => loaded.preload('help')),
-      () => whenLoaded((loaded) => loaded.open('help')),
-    )
-    return tab
+  const locale = () => {
+    const { lang } = document.documentElement
+    // The first look at `navigator` takes 16 kB of memory in a page that does without it.
+    return chooseLocale([settings().locale, claim().locale, lang || navigator.language, config.defaultLocale])
   }
 
-  /** Brings the tab and the armed surveys up to what is so now. Nothing is drawn before the page is idle. */
+  const visitor = () => `visitor:${claim().userId ?? ''}`
+  const kept = () => (memory.get(visitor()) ?? {}) as VisitorKept
+
+  const launcher = createLauncher(
+    () => whenLoaded((loaded) => loaded.preload('help')),
+    () => openPanel(kept().unread ? 'messages' : 'help'),
+  )
+
+  const arming = startArming({
+    surveys: config.surveys,
+    memory,
+    restsUntil: (surveyId) => kept().rests?.[surveyId] ?? 0,
+    nowOpen: () => open,
+    preload: () => whenLoaded(() => {}),
+    show: (survey) => showSurvey(survey.id, () => arming.reasonOf(survey) === 'armed'),
+  })
+
+  /** Brings the launcher and the armed surveys up to what is so now. Nothing is drawn before the page is idle. */
   const look = () => {
-    if (!ready || stopped) return
-    drawn().draw(locale(), settings().launcher !== false && !(open && 'panel' in open))
+    if (!ready || signal.aborted) return
+    const { tickets, lookedAt = 0, unread = 0 } = kept()
+    const now = settings()
+    launcher.draw(
+      locale(),
+      { ...now, accent: now.accent ?? config.accent },
+      open && ('panel' in open ? 'panel' : 'prompt'),
+      unread,
+    )
+    if (unread !== told) emit('unread', { count: unread })
+    told = unread
     arming.evaluate()
+    // Everybody who filed no ticket here stays at one request.
+    if (!tickets || document.hidden || Math.abs(Date.now() - lookedAt) < lookRestMs) return
+    memory.set(visitor(), { ...kept(), lookedAt: Date.now() })
+    whenLoaded((loaded) => loaded.lookForReplies())
   }
 
   const load = async () => {
-    const module: RuntimeModule = await import(/* @vite-ignore */ new URL(config.runtime, scriptUrl).href)
-    if (stopped) return undefined
+    const asked = language
+    // A browser may keep a download that failed as failed; another address is another try.
+    const address = `${config.assets}runtime.${asked}.js${attempts ? `?${attempts}` : ''}`
+    attempts += 1
+    const module: RuntimeModule = await import(/* @vite-ignore */ new URL(address, scriptUrl).href)
+    if (signal.aborted || asked !== language) return undefined
+    attempts = 0
     runtime = module.start({
       config,
       api: new URL(`${config.key}/`, scriptUrl).href,
-      root: drawn().root,
+      root: launcher.root,
       memory,
       claim,
-      theme: () => settings().theme ?? 'auto',
+      settings,
       locale,
+      pageName: () => (named?.href === location.href ? named.name : undefined),
       emit,
+      look,
       nowOpen(next) {
         open = next
         if (next && 'survey' in next) rememberShown(memory, next.survey)
@@ -88,72 +111,102 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings, p
     return runtime
   }
 
-  /** Hands the runtime to `work`, fetching it first if need be. A fetch that failed is tried again by the next wish. */
-  const whenLoaded = (work: (loaded: Runtime) => unknown) => {
-    const attempt = loading ?? load()
-    loading = attempt
-    attempt
-      .then(
-        (loaded) => loaded && !stopped && work(loaded),
-        () => {
-          if (loading === attempt) loading = undefined
-        },
-      )
+  /**
+   * Hands the runtime to `work`, fetching it first if need be. A fetch that failed is tried again by the next wish.
+   * @returns whether it went well
+   */
+  const whenLoaded = async (work: (loaded: Runtime) => unknown) => {
+    language ??= locale().language
+    loading ??= load()
+    const attempt = loading
+    try {
+      const loaded = await attempt
+      if (loaded) await work(loaded)
+      return true
+    } catch {
       // A fault in a panel must not show up as an unhandled rejection of the host page.
-      .catch(() => {})
+      if (loading === attempt && !runtime) loading = undefined
+      return false
+    }
   }
 
-  const show = (survey: SurveyConfig) => whenLoaded((loaded) => loaded.survey(survey))
+  const openPanel = async (panel: Panel) => {
+    wish += 1
+    const wished = wish
+    launcher.say('busy')
+    if (await whenLoaded((loaded) => wished === wish && loaded.open(panel))) return launcher.say()
+    launcher.say('failed')
+    emit('error', { code: 'unreachable', message: panel })
+  }
 
-  const arming = startArming({
-    surveys: config.surveys,
-    memory,
-    nowOpen: () => open,
-    preload: () => whenLoaded((loaded) => loaded.preload('survey')),
-    show,
-  })
+  const showSurvey = (surveyId: string, due?: () => boolean) => {
+    const wished = wish
+    whenLoaded((loaded) => wished === wish && loaded.survey(surveyId, due))
+  }
 
-  const stopIdle = whenIdle(() => {
+  const watch = () => watchPlaces((element) => whenLoaded((loaded) => loaded.place(element)))
+
+  whenIdle(() => {
     ready = true
-    stopNavigation = startNavigation(look)
+    const { navigation } = window as { navigation?: EventTarget }
+    navigation?.addEventListener('currententrychange', look, { signal })
+    document.addEventListener('visibilitychange', look, { signal })
+    document.addEventListener(
+      'click',
+      ({ target }) => {
+        const opener = target instanceof Element && target.closest('[data-heed-open]')
+        if (opener) openPanel((opener.getAttribute('data-heed-open') || 'help') as Panel)
+        // In browsers older than the Navigation API most changes of the address are found out by the next click.
+        if (!navigation) look()
+      },
+      { signal },
+    )
     look()
+    watch()
     // What an earlier page could not send leaves now, without anybody opening anything.
     if (memory.get('waiting')) whenLoaded(() => {})
     emit('ready', undefined)
-  })
+  }, signal)
 
   return {
-    element: () => tab?.element,
+    element: launcher.element,
     ready: () => ready,
+    unread: () => told,
     refresh() {
+      // The words of another language are another runtime; what stands open is opened again in them.
+      if (loading && language !== locale().language) {
+        const panel = open && 'panel' in open && open.panel
+        runtime?.stop()
+        runtime = loading = undefined
+        language = locale().language
+        if (ready) watch()
+        if (panel) openPanel(panel)
+      }
       look()
       runtime?.refresh()
     },
-    track(event) {
+    track(event: string) {
       arming.track(event)
       look()
     },
-    open: (panel) => whenLoaded((loaded) => loaded.open(panel)),
-    close: () => runtime?.close(),
-    survey(surveyId) {
-      const survey = config.surveys.find(({ id }) => id === surveyId)
-      if (survey) show(survey)
-      else missing.add(surveyId)
+    page(name?: string) {
+      named = { name, href: location.href }
+      look()
     },
-    status: () => ({
-      waiting: Number(memory.get('waiting') ?? 0),
-      surveys: {
-        ...Object.fromEntries([...missing].map((id) => [id, 'not_found' as const])),
-        ...arming.reasons(),
-      },
-    }),
+    open: openPanel,
+    close() {
+      wish += 1
+      runtime?.close()
+    },
+    survey: (surveyId: string) => showSurvey(surveyId),
+    /** Why each survey is not on the screen. */
+    surveys: () => Object.fromEntries(config.surveys.map((survey) => [survey.id, arming.reasonOf(survey)])),
     stop() {
-      stopped = true
-      stopIdle()
-      stopNavigation()
+      end.abort()
       arming.stop()
+      watchPlaces()
       runtime?.stop()
-      tab?.remove()
+      launcher.element.remove()
     },
   }
 }

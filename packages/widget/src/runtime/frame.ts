@@ -1,4 +1,5 @@
 import { element } from '../ui/element.ts'
+import { titleId } from '../ui/title-id.ts'
 
 export type Frame = {
   body: HTMLElement
@@ -15,9 +16,6 @@ export type FrameOptions = {
   /** The reader pressed × or Escape. */
   onClose(): void
 }
-
-/** Id of the heading that names the dialog; the content of every frame has one. */
-export const titleId = 'title'
 
 /**
  * A non-modal card: × and Escape close it, F6 moves the focus in and back out, and keys typed inside stay inside, so

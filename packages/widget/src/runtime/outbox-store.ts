@@ -6,6 +6,8 @@ export type OutboxItem = {
   /** Under the browser API, such as `responses/rsp_…`. */
   path: string
   body: Record<string, unknown>
+  /** Sent as it is, in place of the body. */
+  file?: Blob
   /** The visitor's token at the time; a later `identify` does not change whose words these are. */
   token: string
   /** The host's user id, empty for an anonymous visitor. */
@@ -19,6 +21,8 @@ export type OutboxStore = {
   read(): Promise<OutboxItem[]>
   /** Reads, changes and writes as one step, also across tabs. */
   change(change: (items: OutboxItem[]) => OutboxItem[]): Promise<OutboxItem[]>
+  /** Lets go of the browser's database, so that it may be deleted. */
+  close(): void
 }
 
 /** Lasts as long as the page. */
@@ -30,12 +34,17 @@ export function memoryStore(): OutboxStore {
       items = change(items)
       return items
     },
+    close() {},
   }
 }
 
-/** Survives reload, crash and offline; memory takes over for good when the browser refuses its database. */
-export function browserStore(key: string): OutboxStore {
-  const fallback = memoryStore()
+/**
+ * Survives reload, crash and offline; memory takes over for good when the browser refuses its database, and until the
+ * person has consented.
+ * @param allowed whether anything may be kept in the browser now
+ */
+export function browserStore(key: string, allowed: () => boolean): OutboxStore {
+  const early = memoryStore()
   const name = 'items'
   let refused = false
   let database: ReturnType<typeof createStore> | undefined
@@ -44,7 +53,7 @@ export function browserStore(key: string): OutboxStore {
     return database
   }
   const either = async (durable: () => Promise<OutboxItem[]>, volatile: () => Promise<OutboxItem[]>) => {
-    if (!refused) {
+    if (!refused && allowed()) {
       try {
         return await durable()
       } catch {
@@ -55,22 +64,29 @@ export function browserStore(key: string): OutboxStore {
   }
 
   return {
-    read: () => either(async () => (await get<OutboxItem[]>(name, opened())) ?? [], fallback.read),
+    read: () =>
+      either(async () => [...((await get<OutboxItem[]>(name, opened())) ?? []), ...(await early.read())], early.read),
     change: (change) =>
       either(
         async () => {
+          // What was said before the consent goes along.
+          const before = await early.read()
           let changed: OutboxItem[] = []
           await update<OutboxItem[]>(
             name,
-            (items) => {
-              changed = change(items ?? [])
+            (items = []) => {
+              changed = change([...items, ...before])
               return changed
             },
             opened(),
           )
+          await early.change((items) => items.filter((item) => !before.includes(item)))
           return changed
         },
-        () => fallback.change(change),
+        () => early.change(change),
       ),
+    close() {
+      if (!refused) database?.('readonly', ({ transaction }) => transaction.db.close()).catch(() => {})
+    },
   }
 }

@@ -35,6 +35,7 @@ const outbox = (options: Partial<OutboxOptions> = {}) => {
     },
     alone: (work) => work(),
     now: Date.now,
+    online: () => false,
     random: () => 1,
     counted: () => {},
     settled: () => {},

@@ -1,4 +1,5 @@
 import type { Problem, visitorHeader } from '@heed/contracts'
+import { toJson } from '../loader/to-json.ts'
 import type { OutboxItem, OutboxStore } from './outbox-store.ts'
 
 /** What became of something that was sent, as its form wants to know it. */
@@ -27,6 +28,8 @@ export type OutboxOptions = {
   /** Runs the work while no other tab sends. */
   alone(work: () => Promise<number>): Promise<number>
   now(): number
+  /** Whether the browser believes that it has a network. */
+  online(): boolean
   /** 0 … 1, spreads the pauses of many browsers. */
   random(): number
   /** How many things wait. */
@@ -41,10 +44,16 @@ const header: typeof visitorHeader = 'x-heed-visitor'
 const monthMs = 30 * 86_400_000
 const longestPauseMs = 60_000
 const patienceMs = 30_000
+const filePatienceMs = 300_000
+/** The longest `Retry-After` that is heeded. */
+const longestAskedMs = 3_600_000
 const nothingLeft = -1
 
 /** Browsers refuse `keepalive` above 64 KiB; a character takes at most four bytes. */
 const keepaliveLength = 15_000
+
+/** Statuses that say all there is to say without JSON: stored, or a proxy that refuses the size every time. */
+const decided = [204, 413]
 
 /** Statuses below 500 that a later try may cure. */
 const passing = [408, 425, 429]
@@ -64,6 +73,9 @@ export function startOutbox(options: OutboxOptions): Outbox {
   let running = false
   let again = false
   let stopped = false
+
+  /** Nothing where the clock was set back since: nobody asks for more than that. */
+  const restMs = () => (busyUntil - now() > longestAskedMs ? 0 : busyUntil - now())
 
   const tell = (delivery: Delivery) => {
     for (const { watch } of own.values()) watch?.(delivery)
@@ -98,34 +110,36 @@ export function startOutbox(options: OutboxOptions): Outbox {
     const item = items[0]
     options.counted(items.length)
     if (!item) return nothingLeft
-    if (now() < busyUntil) return busyUntil - now()
+    if (restMs() > 0) return restMs()
 
     own.get(item.id)?.watch?.({ state: 'sending' })
     inFlight = item.id
     const reply = await put(item).catch(() => undefined)
     inFlight = undefined
-    if (!reply) return pause('offline', 0)
-    if (reply.status >= 500 || passing.includes(reply.status)) {
+    if (!reply) return pause(options.online() ? 'busy' : 'offline', 0)
+    const said: unknown = await reply.json().catch(() => undefined)
+    // A page in place of JSON comes from something between here and the server: nothing was decided.
+    const undecided = said === undefined && !decided.includes(reply.status)
+    if (undecided || reply.status >= 500 || passing.includes(reply.status)) {
       const askedMs = retryAfterMs(reply, now())
       busyUntil = now() + askedMs
       return pause('busy', askedMs)
     }
 
-    const said: unknown = await reply.json().catch(() => undefined)
     await settle(item, reply.ok ? { state: 'stored', reply: said } : { state: 'rejected', problem: said as Problem })
     return 0
   }
 
-  const put = ({ path, body, token, queuedAt, said }: OutboxItem) => {
+  const put = ({ path, body, file, token, queuedAt, said }: OutboxItem) => {
     const ageMs = Math.min(monthMs, Math.max(0, now() - queuedAt))
-    const json = JSON.stringify(said === undefined ? { ...body, ageMs } : body)
+    const sent = file ?? toJson(said === undefined ? { ...body, ageMs } : body)
     return options.fetch(api + path, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', [header]: token },
-      body: json,
+      headers: { 'content-type': file?.type || 'application/json', [header]: token },
+      body: sent,
       credentials: 'omit',
-      keepalive: json.length < keepaliveLength,
-      ...('timeout' in AbortSignal && { signal: AbortSignal.timeout(patienceMs) }),
+      keepalive: typeof sent === 'string' && sent.length < keepaliveLength,
+      ...('timeout' in AbortSignal && { signal: AbortSignal.timeout(file ? filePatienceMs : patienceMs) }),
     })
   }
 
@@ -147,8 +161,8 @@ export function startOutbox(options: OutboxOptions): Outbox {
   const wake = () => void run()
   /** The page is going: what it said last leaves at once, without waiting for its turn. The same id stores it once. */
   const partWith = () => {
-    if (now() < busyUntil) return
-    for (const { item } of own.values()) if (item.id !== inFlight) put(item).catch(() => {})
+    if (restMs() > 0) return
+    for (const { item } of own.values()) if (item.id !== inFlight && !item.file) put(item).catch(() => {})
   }
   addEventListener('online', wake)
   addEventListener('pagehide', partWith)
@@ -158,7 +172,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
     async add(items, watch) {
       for (const item of items)
         own.set(item.id, { item, watch: item === items.at(-1) ? watch : undefined, kept: false })
-      const kept = await store.change((before) => [...before, ...items.filter((item) => !saidBefore(before, item))])
+      const kept = await store.change((before) => [...before, ...items.filter((item) => !standsIn(before, item))])
       for (const { id } of items) {
         const each = own.get(id)
         if (each && kept.some((item) => item.id === id)) each.kept = true
@@ -174,12 +188,17 @@ export function startOutbox(options: OutboxOptions): Outbox {
       removeEventListener('online', wake)
       removeEventListener('pagehide', partWith)
       own.clear()
+      store.close()
     },
   }
 }
 
-/** Whether the same person claim already stands in line, with no other claim of that visitor after it. */
-function saidBefore(items: OutboxItem[], { said, token }: OutboxItem): boolean {
+/**
+ * Whether the same already stands in line: by its id, which another tab may have brought; or the same person claim, with
+ * no other claim of that visitor after it.
+ */
+function standsIn(items: OutboxItem[], { id, said, token }: OutboxItem): boolean {
+  if (items.some((item) => item.id === id)) return true
   const claims = items.filter((item) => item.said !== undefined && item.token === token)
   return said !== undefined && claims.at(-1)?.said === said
 }
@@ -189,5 +208,5 @@ function retryAfterMs(reply: Response, now: number): number {
   const value = reply.headers.get('retry-after')
   if (!value) return 0
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
-  return ms > 0 ? Math.min(ms, 3_600_000) : 0
+  return ms > 0 ? Math.min(ms, longestAskedMs) : 0
 }

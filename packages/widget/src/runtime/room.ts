@@ -1,13 +1,23 @@
 import type { IdKind, PagePlace, Panel } from '@heed/contracts'
 import type { Locale } from '../loader/languages.ts'
-import type { Link, SurveyConfig } from '../loader/link.ts'
-import type { Texts } from '../locales/texts.ts'
+import type { Link } from '../loader/link.ts'
+import type { CaptureTexts } from '../locales/capture-texts.ts'
+import type { NpsTexts } from '../locales/nps-texts.ts'
+import type { PanelTexts } from '../locales/panel-texts.ts'
+import type { PromptTexts } from '../locales/prompt-texts.ts'
 import type { Transport } from './transport.ts'
 
-/** All that a panel or prompt may use. Panels know each other by name only. */
-export type Room = Pick<Transport, 'send' | 'ask' | 'waiting'> & {
+/**
+ * All that a prompt may use. Prompts and panels know each other by name only, and the runtime by this type only:
+ * they are built apart from it.
+ */
+export type PromptRoom = Pick<Transport, 'send' | 'sendFile' | 'ask' | 'waiting'> & {
+  /** Of the workspace: whose words stand in where the reader's language has none. */
+  defaultLocale: string
   workspaceName: string
-  texts: Texts
+  /** Whether it stands in an element of the host page, with no frame around it and nothing to close. */
+  inline: boolean
+  texts: PromptTexts
   locale: Locale
   /** Fills `{name}` and its like into a text. */
   fill(text: string, values: Record<string, string | number>): string
@@ -20,13 +30,37 @@ export type Room = Pick<Transport, 'send' | 'ask' | 'waiting'> & {
   keepDraft(name: string, draft: unknown): void
   /** Says something to screen readers without moving the focus. */
   announce(text: string): void
-  go(panel: Panel): void
   close(): void
+}
+
+/** All that a panel may use. */
+export type Room = Omit<PromptRoom, 'texts'> & {
+  texts: NpsTexts & PanelTexts
+  go(panel: Panel): void
+  /**
+   * Takes a picture of the page and lets the person crop it, draw on it and hide parts of it.
+   * @returns the picture; undefined when the person thought better of it
+   * @throws when the page allows no picture, or the editor did not come
+   */
+  screenshot(): Promise<File | undefined>
+  /** Adds a style sheet to where the panel stands. */
+  adopt(css: string): void
+  /** How many replies the person has not seen; the launcher shows it. */
+  keepUnread(count: number): void
+  unread(): number
 }
 
 /** Draws into the place; returns what takes it away again. */
 export type MountPanel = (place: HTMLElement, room: Room) => () => void
-export type MountSurvey = (place: HTMLElement, room: Room, survey: SurveyConfig) => () => void
+
+/** What the screenshot editor is given; its module exports `takeScreenshot` and `css`. */
+export type CaptureRoom = {
+  /** Where the editor covers the page; it removes what it put there. */
+  layer: HTMLElement
+  texts: CaptureTexts
+  locale: Locale
+  fill: PromptRoom['fill']
+}
+export type CaptureModule = { takeScreenshot(room: CaptureRoom): Promise<File | undefined>; css: string }
 
 export type PanelModule = { mount: MountPanel; css: string }
-export type SurveyModule = { mount: MountSurvey; css: string }

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Runtime } from '../loader/link.ts'
-import { start } from './index.ts'
+import { texts as panelTexts } from '../locales/panel/en.ts'
+import { texts as promptTexts } from '../locales/prompt/en.ts'
+import type { PanelModule } from './room.ts'
+import { startRuntime } from './start.ts'
 import { survey, testLink } from './testing.ts'
 
 let test: ReturnType<typeof testLink>
 let runtime: Runtime
 let sent: string[]
+let answer: (path: string) => Response
 
 const root = () => test.link.root
 const prompt = () => root().querySelector<HTMLElement>('[part=prompt]')
@@ -14,17 +18,40 @@ const radio = (score: number) => root().querySelectorAll<HTMLElement>('[role=rad
 const press = (target: EventTarget | null | undefined, key: string) =>
   target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }))
 
+/** A panel as small as one can be. */
+const panelNamed = (name: string): PanelModule => ({
+  css: '',
+  mount(place) {
+    const field = document.createElement('textarea')
+    field.dataset.start = ''
+    place.innerHTML = `<h2 id="title">${name}</h2>`
+    place.append(field)
+    return () => place.replaceChildren()
+  },
+})
+
 const begin = (locale?: string) => {
   test = testLink(locale)
-  runtime = start(test.link)
+  runtime = startRuntime(test.link, promptTexts, {
+    outbox: () => import('./deliver.ts'),
+    rooms: () => import('./rooms.ts'),
+    ways: () => import('../panels/survey/ways.ts'),
+    panel: async (panel) => panelNamed(panel),
+    texts: async () => panelTexts,
+    promptTexts: async () => promptTexts,
+    capture: () => Promise.reject(new Error('not here')),
+    captureTexts: () => Promise.reject(new Error('not here')),
+  })
 }
 
 beforeEach(() => {
   localStorage.clear()
   sent = []
+  answer = () => new Response('{"items":[]}')
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
-    sent.push(`${init?.method ?? 'GET'} ${url.replace('https://heed.test/w/pk_test/', '')}`)
-    return new Response('{"items":[]}')
+    const path = url.replace('https://heed.test/w/pk_test/', '')
+    sent.push(`${init?.method ?? 'GET'} ${path}`)
+    return answer(path)
   })
   document.body.innerHTML = '<button id="work">Work</button>'
   document.getElementById('work')?.focus()
@@ -38,7 +65,7 @@ afterEach(() => {
 it('shows a prompt without taking the focus, and announces it', async () => {
   begin()
 
-  await runtime.survey(survey)
+  await runtime.survey(survey.id)
 
   expect(prompt()?.getAttribute('role')).toBe('dialog')
   expect(root().getElementById(prompt()?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
@@ -50,7 +77,7 @@ it('shows a prompt without taking the focus, and announces it', async () => {
 
 it('moves the focus into the prompt with F6, and back out', async () => {
   begin()
-  await runtime.survey(survey)
+  await runtime.survey(survey.id)
 
   press(document.activeElement, 'F6')
   expect(root().activeElement).toBe(radio(0))
@@ -61,7 +88,7 @@ it('moves the focus into the prompt with F6, and back out', async () => {
 
 it('closes with Escape from inside and gives the focus back', async () => {
   begin()
-  await runtime.survey(survey)
+  await runtime.survey(survey.id)
   press(document.activeElement, 'F6')
 
   press(root().activeElement, 'Escape')
@@ -73,7 +100,7 @@ it('closes with Escape from inside and gives the focus back', async () => {
 
 it('leaves Escape to the host app while the focus is there', async () => {
   begin()
-  await runtime.survey(survey)
+  await runtime.survey(survey.id)
 
   press(document.activeElement, 'Escape')
 
@@ -82,7 +109,7 @@ it('leaves Escape to the host app while the focus is there', async () => {
 
 it('keeps keys typed inside from the shortcuts of the host app', async () => {
   begin()
-  await runtime.survey(survey)
+  await runtime.survey(survey.id)
   const shortcut = vi.fn()
   document.addEventListener('keydown', shortcut)
 
@@ -95,11 +122,12 @@ it('keeps keys typed inside from the shortcuts of the host app', async () => {
 it('shows one prompt at a time, and none over a panel', async () => {
   begin()
 
-  expect(await runtime.survey(survey)).toBe(true)
-  expect(await runtime.survey(survey)).toBe(false)
+  await runtime.survey(survey.id)
+  await runtime.survey(survey.id)
+  expect(root().querySelectorAll('[part=prompt]')).toHaveLength(1)
   await runtime.open('help')
 
-  expect(await runtime.survey(survey)).toBe(false)
+  await runtime.survey(survey.id)
   expect(prompt()).toBeNull()
 })
 
@@ -135,7 +163,7 @@ it('speaks and reads in the direction of its language', async () => {
 
 it('tells the server of a prompt shown and closed unanswered', async () => {
   begin()
-  await runtime.survey(survey)
+  await runtime.survey(survey.id)
 
   runtime.close()
 
@@ -145,6 +173,48 @@ it('tells the server of a prompt shown and closed unanswered', async () => {
       expect.stringMatching(/^PUT exposures\/exp_[0-9a-z]{21}\/dismissal$/),
     ]),
   )
+})
+
+it('asks the server whether a person who is known may be asked, and keeps what it says', async () => {
+  begin()
+  test.said.claim = { userId: 'u1' }
+  answer = (path) =>
+    new Response(path === 'eligibility' ? '{"eligible":false,"until":"2126-01-01T00:00:00.000Z"}' : '{}')
+
+  await runtime.survey(survey.id, () => true)
+
+  expect(sent).toEqual(['POST eligibility'])
+  expect(prompt()).toBeNull()
+  expect(test.link.memory.get('visitor:u1')).toMatchObject({ rests: { [survey.id]: expect.any(Number) } })
+})
+
+it('shows no prompt whose moment has passed while it was fetched', async () => {
+  begin()
+
+  await runtime.survey(survey.id, () => false)
+
+  expect(prompt()).toBeNull()
+})
+
+it('fetches a survey that is no part of the configuration, and says when there is none', async () => {
+  begin()
+  answer = (path) => (path.startsWith('surveys/') ? new Response('{}', { status: 404 }) : new Response('{}'))
+
+  await runtime.survey('srv_gone')
+
+  expect(sent).toEqual(['GET surveys/srv_gone'])
+  expect(test.emit).toHaveBeenCalledWith('error', { code: 'survey_not_found', message: 'srv_gone' })
+})
+
+it('tells the loader how many replies wait, once', async () => {
+  begin()
+  answer = () => new Response('{"count":2}')
+
+  await runtime.lookForReplies()
+  await runtime.lookForReplies()
+
+  expect(test.link.memory.get('visitor:')).toMatchObject({ unread: 2 })
+  expect(test.link.look).toHaveBeenCalledTimes(1)
 })
 
 it('leaves nothing behind after its stop, and says nothing on behalf of the person', async () => {
@@ -160,7 +230,7 @@ it('leaves nothing behind after its stop, and says nothing on behalf of the pers
     removed.push(args[0])
     removeEventListener.apply(document, args)
   })
-  await runtime.survey(survey)
+  await runtime.survey(survey.id)
   await vi.waitFor(() => expect(sent).toHaveLength(1))
   expect(root().adoptedStyleSheets.length).toBeGreaterThan(0)
 

@@ -4,15 +4,18 @@ import { chooseLocale } from '../loader/languages.ts'
 import type { Link, SurveyConfig } from '../loader/link.ts'
 import { createMemory } from '../loader/memory.ts'
 import { testConfig } from '../loader/testing.ts'
-import { texts } from '../locales/en.ts'
 import { fill } from '../locales/fill.ts'
+import { texts as panelTexts } from '../locales/panel/en.ts'
+import { texts as promptTexts } from '../locales/prompt/en.ts'
 import type { Delivery, Watch } from './outbox.ts'
-import type { Room } from './room.ts'
+import type { PromptRoom, Room } from './room.ts'
+
+const texts = { ...promptTexts, ...panelTexts }
 
 export const survey: SurveyConfig = {
   id: 'srv_1',
   kind: 'nps',
-  texts: { en: { followUp: { detractor: 'What went wrong?' } }, de: { question: 'Und?' } },
+  texts: { en: { followUp: { low: 'What went wrong?' } }, de: { question: 'Und?' } },
   trigger: { delayMs: 0 },
   repeatAfterDays: 90,
 }
@@ -29,9 +32,11 @@ export function testLink(locale = 'en') {
     config,
     api: 'https://heed.test/w/pk_test/',
     root: host.attachShadow({ mode: 'open' }),
-    memory: createMemory(config.key),
+    memory: createMemory(config.key, () => true),
     claim: () => said.claim,
-    theme: () => 'light',
+    settings: () => ({ theme: 'light' }),
+    pageName: () => undefined,
+    look: vi.fn(),
     locale: () => chooseLocale([locale]),
     emit,
     nowOpen,
@@ -42,12 +47,14 @@ export function testLink(locale = 'en') {
 export type Said = { path: string; body: Record<string, unknown>; deliver: (delivery: Delivery) => void }
 
 /** What a panel is given, with a record of what it sends; the test answers questions and decides on deliveries. */
-export function testRoom(answers: Partial<Room> = {}, locale = 'en') {
+export function testRoom(answers: Partial<Omit<Room, 'texts'>> = {}, locale = 'en') {
   const sent: Said[] = []
   const drafts = new Map<string, unknown>()
   let made = 0
-  const room: Room = {
+  const room: Room & PromptRoom = {
     workspaceName: 'Northwind',
+    defaultLocale: 'en',
+    inline: false,
     texts,
     fill,
     locale: chooseLocale([locale]),
@@ -63,11 +70,18 @@ export function testRoom(answers: Partial<Room> = {}, locale = 'en') {
       else drafts.set(name, structuredClone(draft))
     },
     announce: vi.fn(),
+    adopt: vi.fn(),
+    keepUnread: vi.fn(),
+    unread: () => 0,
     go: vi.fn(),
     close: vi.fn(),
     send: async (path: string, body: Record<string, unknown>, watch?: Watch) => {
       sent.push({ path, body, deliver: watch ?? (() => {}) })
     },
+    sendFile: async (path: string, file: Blob, watch?: Watch) => {
+      sent.push({ path, body: { file }, deliver: watch ?? (() => {}) })
+    },
+    screenshot: async () => undefined,
     waiting: async () => [],
     ask: async () => ({ kind: 'offline' }),
     ...answers,

@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest'
+import type { WidgetSettings } from '@heed/contracts'
+import { expect, it } from 'vitest'
 import { type Rgb, readAccent, textOn } from '../loader/accent.ts'
 import { contrast, readableAccent, startTheme, tokensOf } from './theme.ts'
 
@@ -43,14 +44,27 @@ it('computes contrast as WCAG does', () => {
   expect(contrast([119, 119, 119], [255, 255, 255])).toBeCloseTo(4.48, 2)
 })
 
-it('follows the wish of the host page', () => {
-  const sheet = { replaceSync: vi.fn() } as unknown as CSSStyleSheet
-  let wish: 'auto' | 'dark' = 'auto'
-  const theme = startTheme(sheet, '#2b59c3', () => wish)
+it('gives any accent a text that reads', () => {
+  const steps = [0, 32, 64, 96, 116, 118, 120, 122, 124, 128, 160, 192, 224, 255]
+  const worst = Math.min(
+    ...steps.flatMap((red) =>
+      steps.flatMap((green) => steps.map((blue) => contrast([red, green, blue], colourOf(textOn([red, green, blue]))))),
+    ),
+  )
 
-  wish = 'dark'
+  expect(worst).toBeGreaterThanOrEqual(4.5)
+})
+
+it('follows the wish of the host page, and takes no rule along with a value', () => {
+  let settings: WidgetSettings = {}
+  const theme = startTheme('#2b59c3', () => settings)
+
+  settings = { theme: 'dark', accent: '#e11d48', radius: 4, font: 'Georgia; } * { display: none' }
   theme.refresh()
 
-  expect(sheet.replaceSync).toHaveBeenLastCalledWith(expect.stringContaining('color-scheme:dark'))
+  const rules = [...theme.sheet.cssRules].map(({ cssText }) => cssText)
+  expect(rules).toHaveLength(1)
+  expect(rules[0]).toContain('color-scheme: dark')
+  expect(rules[0]).toContain('--heed-radius: 4px')
   theme.stop()
 })

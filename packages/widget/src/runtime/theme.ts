@@ -1,4 +1,5 @@
-import { luminance, type Rgb, readAccent, textOn } from '../loader/accent.ts'
+import type { WidgetSettings } from '@heed/contracts'
+import { type Rgb, readAccent, textOn } from '../loader/accent.ts'
 
 export type Scheme = 'light' | 'dark'
 
@@ -23,6 +24,15 @@ const schemes = {
     alarm: '#ffa58f',
   },
 } satisfies Record<Scheme, Record<string, string>>
+
+/** Relative luminance, 0 … 1 (WCAG 2.2, definition of relative luminance). */
+function luminance(colour: Rgb): number {
+  const [red, green, blue] = colour.map((part) => {
+    const share = part / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  }) as Rgb
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
 
 /** Contrast of two colours, 1 … 21 (WCAG 2.2, definition of contrast ratio). */
 export function contrast(one: Rgb, other: Rgb): number {
@@ -50,17 +60,22 @@ export function tokensOf(scheme: Scheme, accent: string): string {
 }
 
 /**
- * Keeps the sheet's tokens in step with the wish of the host page and of the reader.
- * @param wish what the host page said last
+ * Keeps a sheet of tokens in step with the wish of the host page and of the reader.
+ * @param settings what the host page said last
  */
-export function startTheme(sheet: CSSStyleSheet, accent: string, wish: () => 'auto' | Scheme) {
+export function startTheme(workspaceAccent: string, settings: () => WidgetSettings) {
+  const sheet = new CSSStyleSheet()
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const refresh = () => {
-    const wished = wish()
-    const scheme = wished === 'auto' ? (dark.matches ? 'dark' : 'light') : wished
+    const { theme = 'auto', accent = workspaceAccent, radius, font } = settings()
+    const scheme = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme
     sheet.replaceSync(`.layer{${tokensOf(scheme, accent)}}`)
+    const { style } = sheet.cssRules[0] as CSSStyleRule
+    // Set one by one, a value that is no CSS of its kind changes nothing else.
+    if (radius !== undefined) style.setProperty('--heed-radius', `${radius}px`)
+    if (font) style.setProperty('--heed-font', font)
   }
   refresh()
   dark.addEventListener('change', refresh)
-  return { refresh, stop: () => dark.removeEventListener('change', refresh) }
+  return { sheet, refresh, stop: () => dark.removeEventListener('change', refresh) }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { startDeliver } from './deliver.ts'
 import { memoryStore } from './outbox-store.ts'
 import { testLink } from './testing.ts'
 import { startTransport, type Transport } from './transport.ts'
@@ -6,10 +7,15 @@ import { startTransport, type Transport } from './transport.ts'
 let transport: Transport
 let link: ReturnType<typeof testLink>
 let answer: (path: string) => Response | Promise<Response>
+let outboxComes: boolean
 let sent: { path: string; token: string | null; body: unknown }[]
 
 const started = () => {
-  transport = startTransport(link.link, memoryStore())
+  const store = memoryStore()
+  transport = startTransport(link.link, async () => {
+    if (!outboxComes) throw new TypeError('Failed to fetch dynamically imported module')
+    return { startDeliver: (to) => startDeliver(to, store) }
+  })
 }
 const settle = () => vi.advanceTimersByTimeAsync(0)
 const paths = () => sent.map(({ path }) => path)
@@ -18,6 +24,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   localStorage.clear()
   sent = []
+  outboxComes = true
   answer = () => new Response('{}')
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
     const path = url.replace('https://heed.test/w/pk_test/', '')
@@ -131,16 +138,39 @@ it('does not repeat a claim that the server refused until it changes', async () 
   expect(paths()).toEqual(['person', 'responses/1', 'responses/2'])
 })
 
-it('gives a refused question and a refused reply back as drafts', async () => {
+it('gives a refused question, reply and idea back as drafts', async () => {
   answer = () => new Response('{}', { status: 400 })
   started()
 
   await transport.send('tickets/tkt_1', { body: 'My export is empty' })
   await transport.send('tickets/tkt_2/messages/msg_1', { body: 'July' })
+  await transport.send('ideas/ide_1', { title: 'Dark mode' })
+  await transport.send('ideas/ide_1/vote', { voted: true })
   await settle()
 
+  expect(transport.visitor().draft('idea')).toEqual({ title: 'Dark mode', body: '' })
   expect(transport.visitor().draft('ticket')).toEqual({ text: 'My export is empty' })
   expect(transport.visitor().draft('message:tkt_2')).toBe('July')
+})
+
+it('lists what waits also while the outbox does not come', async () => {
+  outboxComes = false
+  started()
+  await transport.send('tickets/tkt_1', { body: 'Mine' })
+
+  expect(await transport.waiting()).toMatchObject([{ path: 'tickets/tkt_1' }])
+})
+
+it('lets nobody rest for a year because the clock is a year behind the server', async () => {
+  const until = new Date(Date.now() + 372 * 86_400_000).toISOString()
+  answer = () => new Response(JSON.stringify({ eligible: false, until }))
+  link.said.claim = { userId: 'u1' }
+  started()
+
+  expect(await transport.mayAsk('srv_1')).toBe(false)
+
+  const { rests } = link.link.memory.get('visitor:u1') as { rests: Record<string, number> }
+  expect(rests.srv_1).toBe(Date.now() + 7 * 86_400_000)
 })
 
 it('lists what waits for this visitor and nobody else', async () => {
@@ -167,4 +197,61 @@ it.each([
   started()
 
   expect(await transport.ask('tickets')).toEqual(kind)
+})
+
+it('keeps what is said before the outbox has come, and sends it once it has', async () => {
+  outboxComes = false
+  const heard: string[] = []
+  started()
+  await transport.send('responses/1', {}, ({ state }) => heard.push(state))
+  await settle()
+  expect(heard).toEqual(['waiting'])
+  expect(JSON.parse(localStorage.getItem('heed:pk_test') ?? '').early).toMatchObject([{ path: 'responses/1' }])
+
+  outboxComes = true
+  await vi.advanceTimersByTimeAsync(5000)
+
+  expect(paths()).toEqual(['responses/1'])
+  expect(heard).toEqual(['waiting', 'sending', 'stored'])
+  expect(link.link.memory.get('early')).toBeUndefined()
+})
+
+it('leaves to the next page what it could not hand to the outbox', async () => {
+  outboxComes = false
+  started()
+  await transport.send('responses/1', {})
+  await settle()
+  transport.stop()
+
+  outboxComes = true
+  started()
+  await settle()
+
+  expect(paths()).toEqual(['responses/1'])
+})
+
+it('stops looking for an outbox that does not come', async () => {
+  outboxComes = false
+  started()
+  await transport.send('responses/1', {})
+  await settle()
+
+  transport.stop()
+
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('sends a file after what was said before it, as it is', async () => {
+  started()
+  const file = new Blob(['%PDF-'], { type: 'application/pdf' })
+  const types: (string | null)[] = []
+  vi.stubGlobal('fetch', async (_url: string, init: RequestInit = {}) => {
+    types.push(new Headers(init.headers).get('content-type'))
+    return new Response('{}')
+  })
+
+  await Promise.all([transport.send('tickets/1', { body: 'Why' }), transport.sendFile('tickets/1/attachments/1', file)])
+  await settle()
+
+  expect(types).toEqual(['application/json', 'application/pdf'])
 })

@@ -1,108 +1,138 @@
-import type { visitorHeader } from '@heed/contracts'
-import { newId } from '@heed/contracts/new-id'
+import type { Eligibility } from '@heed/contracts'
 import type { Link } from '../loader/link.ts'
+import { type Ask, createAsk } from './ask.ts'
 import { markOf, readyClaim } from './claim.ts'
-import { type Delivery, startOutbox, type Watch } from './outbox.ts'
-import { browserStore, type OutboxItem, type OutboxStore } from './outbox-store.ts'
+import type { Deliver, DeliverModule } from './deliver.ts'
+import { newId } from './new-id.ts'
+import type { Watch } from './outbox.ts'
+import type { OutboxItem } from './outbox-store.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
-/** What a question to the server came to. */
-export type Answer<T> = { kind: 'ok'; value: T } | { kind: 'offline' | 'rate_limited' | 'rejected' | 'bad_reply' }
+const weekMs = 7 * 86_400_000
+const retryMs = 5000
 
 export type Transport = {
   /** The visitor as whom everything is said now. */
   visitor(): Visitor
   /** Puts something on the server, sooner or later. Resolves once it is safely kept in the browser. */
   send(path: string, body: Record<string, unknown>, watch?: Watch): Promise<void>
+  /** The same for a file, which leaves after what was said before it. */
+  sendFile(path: string, file: Blob, watch?: Watch): Promise<void>
   /** This visitor's things that are not on the server yet, oldest first. */
   waiting(): Promise<OutboxItem[]>
-  /** Asks once; there is no second try. A `body` makes it a POST. */
-  ask<T>(path: string, body?: Record<string, unknown>): Promise<Answer<T>>
+  /** Whether the server lets this person be asked now. Someone nameless is known by this browser alone. */
+  mayAsk(surveyId: string): Promise<boolean>
+  ask: Ask
   stop(): void
 }
 
-const header: typeof visitorHeader = 'x-heed-visitor'
+/** What was said and did not get to the outbox yet, in the browser's memory. */
+const early = 'early'
 
-/** Everything between this browser and the server. */
-export function startTransport(link: Link, store: OutboxStore = browserStore(link.config.key)): Transport {
-  const { memory, api } = link
+/**
+ * Everything between this browser and the server. What is said is kept at once; the outbox, which sends it, is fetched
+ * only then, so that a prompt is on the screen before it. A page that goes in between leaves it to the next one.
+ */
+export function startTransport(link: Link, outbox: () => Promise<DeliverModule>): Transport {
+  const { memory } = link
   const visitor = () => createVisitor(memory, link.claim().userId ?? '')
-
-  const settled = (item: OutboxItem, delivery: Delivery) => {
-    const sender = createVisitor(memory, item.user)
-    // A claim that was refused is not said again until it changes.
-    if (item.said !== undefined) sender.keepSaid(item.said, item.token)
-    if (delivery.state !== 'rejected') return
-    rescue(item, sender)
-    // biome-ignore lint/suspicious/noConsole: the developer of the host page has no other sign of a misspelt trait
-    if (item.said !== undefined) console.warn('heed: identify was refused', delivery.problem)
-  }
-
-  const outbox = startOutbox({
-    store,
-    api,
-    fetch: (...args) => fetch(...args),
-    alone: (work) => alone(`heed:${link.config.key}`, work),
-    now: Date.now,
-    random: Math.random,
-    counted: (waiting) => memory.set('waiting', waiting || undefined),
-    settled,
+  const ask = createAsk(link.api, visitor)
+  /** What this page said, until the outbox has it. */
+  const said = new Map<string, Watch | undefined>()
+  let delivering: Promise<Deliver> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+  let missed = () => {}
+  /** The outbox did not come at once. */
+  const withoutOutbox = new Promise<void>((resolve) => {
+    missed = resolve
   })
 
-  const item = (path: string, body: Record<string, unknown>, said?: string): OutboxItem => {
-    const { user, token } = visitor()
-    const id = newId('message')
-    return { id, path, body, token: token(), user, queuedAt: Date.now(), ...(said !== undefined && { said }) }
+  const earlyItems = () => (memory.get(early) ?? []) as OutboxItem[]
+  const forget = (items: OutboxItem[]) => {
+    const left = earlyItems().filter(({ id }) => items.every((item) => item.id !== id))
+    memory.set(early, left[0] && left)
   }
+
+  /** The outbox, fetched until it comes. */
+  const fetchOutbox = async (): Promise<Deliver> => {
+    try {
+      const deliver = (await outbox()).startDeliver(link)
+      if (stopped) deliver.stop()
+      return deliver
+    } catch {
+      missed()
+      for (const watch of said.values()) watch?.({ state: 'waiting', reason: navigator.onLine ? 'busy' : 'offline' })
+      await new Promise((go) => {
+        timer = setTimeout(go, retryMs)
+      })
+      return fetchOutbox()
+    }
+  }
+
+  const deliver = () => {
+    delivering ??= fetchOutbox()
+    return delivering
+  }
+
+  const hand = async (items: OutboxItem[], watch?: Watch) => {
+    for (const { id } of items) said.set(id, watch)
+    const { add } = await deliver()
+    await add(items, watch)
+    for (const { id } of items) said.delete(id)
+    forget(items)
+  }
+
+  const item = (path: string, body: Record<string, unknown>): OutboxItem => {
+    const { user, token } = visitor()
+    return { id: newId('message'), path, body, token: token(), user, queuedAt: Date.now() }
+  }
+
+  // Set before anything can fail, so that the next page looks after what this one leaves behind.
+  const count = (items: OutboxItem[]) => memory.set('waiting', Number(memory.get('waiting') ?? 0) + items.length)
+
+  if (memory.get('waiting')) hand(earlyItems())
 
   return {
     visitor,
-    send(path, body, watch) {
+    ask,
+    async mayAsk(surveyId) {
+      const { userId } = link.claim()
+      if (userId === undefined) return true
+      const answer = await ask<Eligibility>('eligibility', { surveyId, userId })
+      if (answer.kind !== 'ok') return false
+      // By a clock that is behind, that time may be a year ahead. The server is asked again after a week at the latest.
+      const { until } = answer.value
+      if (until) visitor().keepRest(surveyId, Math.min(Date.parse(until), Date.now() + weekMs))
+      return answer.value.eligible
+    },
+    async send(path, body, watch) {
       const claim = readyClaim(link.claim())
       const mark = claim && markOf(claim)
+      if (path.startsWith('tickets/')) visitor().keepTickets()
       const items = [item(path, body)]
-      if (claim && mark !== undefined && mark !== visitor().said()) items.unshift(item('person', claim, mark))
-      // Set before anything can fail, so that the next page looks after what this one leaves behind.
-      memory.set('waiting', Number(memory.get('waiting') ?? 0) + items.length)
-      return outbox.add(items, watch)
+      if (claim && mark !== undefined && mark !== visitor().said()) {
+        items.unshift({ ...item('person', claim), said: mark })
+      }
+      count(items)
+      memory.set(early, [...earlyItems(), ...items])
+      hand(items, watch)
+    },
+    sendFile(path, file, watch) {
+      const items = [{ ...item(path, {}), file }]
+      count(items)
+      return hand(items, watch)
     },
     async waiting() {
       const token = visitor().token()
-      return (await store.read()).filter((waiting) => waiting.token === token && waiting.said === undefined)
+      const came = await Promise.race([deliver(), withoutOutbox])
+      const items = came ? await came.waiting() : earlyItems()
+      return items.filter((waits) => waits.token === token && waits.said === undefined)
     },
-    async ask<T>(path: string, body?: Record<string, unknown>): Promise<Answer<T>> {
-      const headers: Record<string, string> = { [header]: visitor().token() }
-      if (body) headers['content-type'] = 'application/json'
-      const asked = body ? { method: 'POST', body: JSON.stringify(body) } : {}
-      const reply = await fetch(api + path, { ...asked, headers, credentials: 'omit' }).catch(() => undefined)
-      if (!reply) return { kind: 'offline' }
-      if (reply.status === 429 || reply.status === 503) return { kind: 'rate_limited' }
-      if (!reply.ok) return { kind: reply.status < 500 ? 'rejected' : 'bad_reply' }
-      try {
-        return { kind: 'ok', value: await reply.json() }
-      } catch {
-        return { kind: 'bad_reply' }
-      }
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+      delivering?.then(({ stop }) => stop())
     },
-    stop: outbox.stop,
   }
-}
-
-/** Runs the work while no other tab runs work of that name; all the same where the browser has no locks or refuses them. */
-async function alone(name: string, work: () => Promise<number>): Promise<number> {
-  const { locks } = navigator as { locks?: LockManager | null }
-  if (!locks) return work()
-  try {
-    return await locks.request(name, work)
-  } catch {
-    return work()
-  }
-}
-
-/** Gives a refused text back to the form it came from, also when that form was closed or its page is gone. */
-function rescue({ path, body }: OutboxItem, sender: Visitor): void {
-  const [, ticketId, message] = /^tickets\/([^/]+)(\/messages)?/.exec(path) ?? []
-  if (!ticketId || typeof body.body !== 'string') return
-  const name = message ? `message:${ticketId}` : 'ticket'
-  if (!sender.draft(name)) sender.keepDraft(name, message ? body.body : { text: body.body })
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { createMemory } from '../loader/memory.ts'
 import { createVisitor } from './visitor.ts'
 
-const memory = createMemory('pk_test')
+const memory = createMemory('pk_test', () => true)
 
 beforeEach(() => localStorage.clear())
 

@@ -1,6 +1,7 @@
+import type { VisitorKept } from '../loader/link.ts'
 import type { Memory } from '../loader/memory.ts'
 
-type Kept = { token?: string; said?: string; drafts?: Record<string, unknown> }
+type Kept = VisitorKept & { token?: string; said?: string; drafts?: Record<string, unknown> }
 
 /**
  * Who this browser is to the server: a token of its own for every user id, so that nobody who signs in on the same
@@ -14,6 +15,13 @@ export type Visitor = {
   said(): string | undefined
   /** Leaves a visitor alone that was forgotten in the meantime. */
   keepSaid(mark: string, token: string): void
+  /** Replies of members that the person has not seen, as far as this browser knows. */
+  unread(): number
+  keepUnread(count: number): void
+  /** Something was filed: the loader may look for replies. */
+  keepTickets(): void
+  /** The server says that this person was asked elsewhere and rests from this survey; milliseconds since 1970. */
+  keepRest(surveyId: string, untilMs: number): void
   draft(name: string): unknown
   /** `undefined` forgets the draft. */
   keepDraft(name: string, draft: unknown): void
@@ -37,6 +45,10 @@ export function createVisitor(memory: Memory, user: string): Visitor {
     keepSaid(mark, token) {
       if (kept().token === token) keep({ said: mark })
     },
+    unread: () => kept().unread ?? 0,
+    keepUnread: (unread) => keep({ unread }),
+    keepTickets: () => keep({ tickets: true }),
+    keepRest: (surveyId, untilMs) => keep({ rests: { ...kept().rests, [surveyId]: untilMs } }),
     draft: (draftName) => kept().drafts?.[draftName],
     keepDraft: (draftName, draft) => keep({ drafts: { ...kept().drafts, [draftName]: draft } }),
   }

@@ -1,141 +1,126 @@
-import type { PersonTicket } from '@heed/contracts'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { OutboxItem } from '../../runtime/outbox-store.ts'
+import { expect, it, vi } from 'vitest'
 import type { Room } from '../../runtime/room.ts'
 import { testRoom } from '../../runtime/testing.ts'
-import { mount } from './messages.tsx'
+import { at, message, messagesPanel, ticket } from './testing.ts'
 
-const at = '2026-03-01T09:00:00Z'
-const message = (id: string, author: 'person' | 'member', body: string) => ({
-  id,
-  author,
-  authorName: author === 'member' ? 'Ada' : null,
-  body,
-  createdAt: at,
-})
+const { panel, settle, click, seen, button, answering, shown, first } = messagesPanel()
 
-let place: HTMLElement
-let unmount = () => {}
-let tickets: PersonTicket[]
-let asked: number
-
-const answering = (async () => {
-  asked += 1
-  return { kind: 'ok', value: { items: tickets } }
-}) as Room['ask']
-
-const shown = async (test: ReturnType<typeof testRoom>) => {
-  unmount = mount(place, test.room)
-  await settle()
-  return test
-}
-const settle = (ms = 100) => vi.advanceTimersByTimeAsync(ms)
-const click = async (words: string) => {
-  const found = [...place.querySelectorAll('button')].find((each) => each.textContent?.includes(words))
-  if (!found) throw new Error(`there is no button “${words}” in: ${place.textContent}`)
-  found.click()
-  await settle()
-}
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse(at) + 120_000 })
-  asked = 0
-  tickets = [
-    {
-      id: 'tkt_1',
-      number: 7,
-      state: 'closed',
-      createdAt: at,
-      lastMessageAt: at,
-      messages: [message('msg_1', 'person', 'My export is empty'), message('msg_2', 'member', 'Which month?')],
-    },
-  ]
-  place = document.createElement('div')
-  document.body.append(place)
-})
-afterEach(async () => {
-  unmount()
-  place.remove()
-  // Preact must see its scheduled effects run, or it waits for them in the next test.
-  await vi.runOnlyPendingTimersAsync()
-  vi.useRealTimers()
-})
-
-it('lists own questions with number, state in words and age', async () => {
+it('lists own questions with number, state in words, age and the last word', async () => {
   await shown(testRoom({ ask: answering }))
 
-  expect(place.textContent).toContain('My export is empty')
-  expect(place.textContent).toContain('Question 7 · Closed · 2 minutes ago')
-  expect(place.querySelector('time')?.title).toContain('2026')
+  expect(seen()).toContain('My export is empty')
+  expect(seen()).toContain('Ada: Which month?')
+  expect(seen()).toContain('Question 7 · Closed · 2 minutes ago')
+  expect(panel.place.querySelector('time')?.title).toContain('2026')
 })
 
-it('shows a new reply within five seconds, and asks no more once it is closed', async () => {
+it('puts the latest word first', async () => {
+  panel.tickets.push(ticket('tkt_2', 8, '2026-03-01T09:01:00Z', [message('msg_9', 'person', 'Where is my invoice?')]))
+
   await shown(testRoom({ ask: answering }))
+
+  expect([...panel.place.querySelectorAll('.row b')].map(({ textContent }) => textContent)).toEqual([
+    'Where is my invoice?',
+    'My export is empty',
+  ])
+})
+
+it('marks what is unread in words, and tells the launcher', async () => {
+  first().unread = 2
+
+  const { room } = await shown(testRoom({ ask: answering }))
+
+  expect(button('My export is empty').textContent).toContain('2 new replies')
+  expect(room.keepUnread).toHaveBeenLastCalledWith(2)
+})
+
+it('counts a question as read once it is opened, before the server knows', async () => {
+  first().unread = 2
+  panel.tickets.push({ ...ticket('tkt_2', 8, at, [message('msg_9', 'member', 'Done.')]), unread: 1 })
+  const { sent, room } = await shown(testRoom({ ask: answering }))
+
   await click('My export is empty')
-  tickets[0]?.messages.push(message('msg_3', 'member', 'Found it.'))
+  expect(sent.map(({ path, body }) => [path, body])).toEqual([['tickets/tkt_1/reading', {}]])
+  expect(room.keepUnread).toHaveBeenLastCalledWith(1)
+
+  await settle(11_000)
+  await click('Back')
+  expect(sent).toHaveLength(1)
+  expect(button('My export is empty').textContent).not.toContain('new repl')
+})
+
+it('asks nothing while the page is out of sight, and at once when it is back', async () => {
+  await shown(testRoom({ ask: answering }))
+  const sight = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  const before = panel.asked
+
+  await settle(30_000)
+  expect(panel.asked).toBe(before)
+
+  sight.mockRestore()
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(panel.asked).toBe(before + 1)
+})
+
+it('leaves an answer aside that comes after a later one', async () => {
+  const answers: (() => void)[] = []
+  const ask = (async () => {
+    const value = { items: structuredClone(panel.tickets) }
+    await new Promise<void>((resolve) => {
+      answers.push(resolve)
+    })
+    return { kind: 'ok', value }
+  }) as Room['ask']
+  await shown(testRoom({ ask }))
+  first().state = 'open'
+  await settle(5000)
+
+  answers[1]?.()
+  await settle(100)
+  answers[0]?.()
+  await settle(100)
+
+  expect(seen()).toContain('Question 7 · Open')
+})
+
+it('keeps the focus on a question in the list that moves to the top', async () => {
+  panel.tickets.push(ticket('tkt_2', 8, '2026-03-01T08:00:00Z', [message('msg_9', 'person', 'Where is my invoice?')]))
+  await shown(testRoom({ ask: answering }))
+  button('Where is my invoice?').focus()
+  Object.assign(panel.tickets[1] ?? {}, { lastMessageAt: '2026-03-01T09:01:00Z', unread: 1 })
 
   await settle(5000)
-  expect(place.textContent).toContain('Found it.')
 
-  unmount()
-  const before = asked
-  await settle(60_000)
-  expect(asked).toBe(before)
-})
-
-it('sends a reply, and says beforehand that it opens a closed question again', async () => {
-  const { sent } = await shown(testRoom({ ask: answering }))
-  await click('My export is empty')
-  expect(place.textContent).toContain('Your reply opens this question again')
-  const field = place.querySelector('textarea')
-  if (!field) throw new Error('there is no reply field')
-
-  field.value = 'July'
-  field.dispatchEvent(new Event('input', { bubbles: true }))
-  await settle()
-  const button = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === 'Send reply')
-  button?.click()
-  button?.click()
-  await settle()
-
-  expect(sent).toHaveLength(1)
-  expect(sent).toMatchObject([{ path: 'tickets/tkt_1/messages/message-1', body: { body: 'July' } }])
-  expect(field.value).toBe('')
-})
-
-it('shows what is not on the server yet, questions and replies', async () => {
-  const item = (path: string, body: string): OutboxItem => ({
-    id: path,
-    path,
-    body: { body },
-    token: 't',
-    user: 'u1',
-    queuedAt: 0,
-  })
-  const waiting = async () => [item('tickets/tkt_2', 'Where is my invoice?'), item('tickets/tkt_1/messages/m', 'July')]
-  await shown(testRoom({ ask: answering, waiting }))
-  expect(place.textContent).toContain('Where is my invoice?Not sent yet')
-
-  await click('My export is empty')
-
-  expect(place.querySelector('[role=log]')?.textContent).toContain('Not sent yetJuly')
+  expect(panel.place.querySelector('li button')).toBe(button('Where is my invoice?'))
+  expect(document.activeElement).toBe(button('Where is my invoice?'))
 })
 
 it('teaches the next step to somebody who never asked', async () => {
-  tickets = []
+  panel.tickets = []
   const { room } = await shown(testRoom({ ask: answering }))
+  expect(seen()).toContain('You have not asked anything yet.')
 
   await click('Ask a question')
 
   expect(room.go).toHaveBeenCalledWith('ticket')
 })
 
-it('says that there is no connection and tries again when asked to', async () => {
-  const answers = [{ kind: 'offline' }, { kind: 'ok', value: { items: tickets } }]
+it('says that there is no connection and tries again when asked to, with the focus kept', async () => {
+  const answers = [{ kind: 'offline' }, { kind: 'ok', value: { items: panel.tickets } }]
   await shown(testRoom({ ask: (async () => answers.shift()) as Room['ask'] }))
-  expect(place.textContent).toContain('Check your connection')
+  expect(seen()).toContain('Check your connection')
 
   await click('Try again')
 
-  expect(place.textContent).toContain('My export is empty')
+  expect(seen()).toContain('My export is empty')
+  expect(panel.place.contains(document.activeElement)).toBe(true)
+})
+
+it('keeps what it shows when the connection goes', async () => {
+  const answers = [{ kind: 'ok', value: { items: panel.tickets } }]
+  await shown(testRoom({ ask: (async () => answers.shift() ?? { kind: 'offline' }) as Room['ask'] }))
+
+  await settle(10_000)
+
+  expect(seen()).toContain('My export is empty')
 })

@@ -1,160 +1,233 @@
-import type { NpsGroup } from '@heed/contracts'
 import type { SurveyConfig } from '../../loader/link.ts'
-import type { Texts } from '../../locales/texts.ts'
-import { titleId } from '../../runtime/frame.ts'
 import type { Delivery } from '../../runtime/outbox.ts'
-import type { Room } from '../../runtime/room.ts'
+import type { PromptRoom } from '../../runtime/room.ts'
 import { element } from '../../ui/element.ts'
-import { npsScale } from './scale.ts'
-import { dismissPrompt, recordExposure, submitResponse } from './submit-response.ts'
+import { titleId } from '../../ui/title-id.ts'
+import { isScored, type Question, questionOf } from './question.ts'
+import { radioGroup } from './radios.ts'
+import { scale } from './scale.ts'
+import { type Answer, dismissPrompt, recordExposure, submitResponse } from './submit-response.ts'
 import surveyCss from './survey.css?inline'
+import type { Given, Way, WayOptions, WaysModule } from './way.ts'
 
-// Plain DOM, like the tab: Preact weighs more than everything else up to the first prompt together.
+// Plain DOM, like the launcher: Preact weighs more than everything else up to the first prompt together.
 
 export const css = surveyCss
 
-/** A given answer whose comment was not sent, kept across close and reload. */
-type Draft = { askedAt: number; exposureId: string; responseId: string; score?: number; comment?: string }
+/** An answer that was begun, or one that was saved without its comment; kept across close and reload. */
+type Draft = { askedAt: number; answer: Answer; comment: string }
 
 const thanksMs = 5000
 
 /** As long as nobody is asked again. A later prompt is another asking with an answer of its own. */
 const draftMs = 7 * 86_400_000
 
-/** Promoter 9–10, passive 7–8, detractor 0–6. */
-const groupOf = (score: number): NpsGroup => (score > 8 ? 'promoter' : score > 6 ? 'passive' : 'detractor')
+/** Id of what explains the options: the ends of the scale, the idea, or how many may be chosen. */
+const aboutId = 'about'
 
-/** One question of a survey, answered the moment a score is chosen. */
-export function mount(place: HTMLElement, room: Room, survey: SurveyConfig): () => void {
-  const { texts, locale } = room
-  const own = survey.texts[locale.tag] ?? survey.texts[locale.language] ?? {}
-  const draftName = `survey:${survey.id}`
+/** Kinds whose way of answering is a download of its own. */
+export const needsWays = (kind: SurveyConfig['kind']) => !['nps', 'csat', 'ces', 'text'].includes(kind)
+
+/**
+ * One question of a survey. Scores and single choices are saved the moment they are chosen, the rest by its button.
+ * @param ways of answering, where the kind needs them
+ */
+export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig, ways?: WaysModule): () => void {
+  const { texts, inline, announce } = room
+  const { id: surveyId, kind } = survey
+  const question = questionOf(survey, room)
+  const written = kind === 'text'
+  const atOnce = isScored(kind) || kind === 'single_choice'
+
+  const draftName = `survey:${surveyId}`
   const found = room.draft(draftName) as Draft | undefined
-  const kept = found && Date.now() - found.askedAt < draftMs ? found : undefined
-  const draft: Draft = kept ?? {
-    askedAt: Date.now(),
-    exposureId: room.newId('exposure'),
-    responseId: room.newId('response'),
-  }
+  const kept = found?.answer && Math.abs(Date.now() - found.askedAt) < draftMs ? found : undefined
+  // Saved already, it goes on under its ids; only begun, it is asked anew.
+  let saved = atOnce && kept !== undefined
+  const { exposureId, responseId } = saved && kept ? kept.answer : newIds(room)
+  const answer: Answer = { ...kept?.answer, surveyId, exposureId, responseId }
+  const askedAt = saved && kept ? kept.askedAt : Date.now()
   let sent = false
   let later = false
-  let gone = false
-  let ended: HTMLElement | undefined
+  let over = false
   let leaving: ReturnType<typeof setTimeout> | undefined
 
-  const question = own.question ?? room.fill(texts.npsQuestion, { name: room.workspaceName })
-  const scale = npsScale({ dir: locale.dir, labelledBy: titleId, describedBy: 'ends', onChoose: choose })
-  const followUp = element('span', { id: 'follow-up' })
-  const comment = element('textarea', { id: 'comment', maxlength: '5000', rows: '3', dir: 'auto' })
-  const form = element(
-    'form',
-    { class: 'follow' },
-    element('label', { for: 'comment' }, followUp, ' ', element('span', { class: 'quiet' }, `(${texts.optional})`)),
-    comment,
-    element('button', { class: 'primary' }, texts.sendComment),
-  )
-  form.hidden = true
-  const asked = element(
-    'div',
-    {},
-    element(
-      'div',
-      { class: 'ask' },
-      element('p', { class: 'quiet' }, `${room.workspaceName} · ${texts.npsEffort}`),
-      element('h2', { id: titleId }, question),
-    ),
-    scale.group,
-    element(
-      'div',
-      { class: 'ends quiet', id: 'ends' },
-      element('span', {}, `0 = ${texts.npsLow}`),
-      element('span', {}, `10 = ${texts.npsHigh}`),
-    ),
-    form,
-  )
-  place.append(asked)
-
-  if (!kept) recordExposure(room, survey.id, draft.exposureId)
-  if (draft.score !== undefined) showScore(draft.score)
-  comment.value = draft.comment ?? ''
-  comment.addEventListener('input', () => {
-    draft.comment = comment.value
-    keep()
+  const way = wayOf({ survey, question, room, radioGroup, element, onGiven: choose }, ways)
+  const followUp = element('bdi', { dir: question.dir })
+  const comment = element('textarea', {
+    id: 'comment',
+    part: 'comment',
+    maxlength: '5000',
+    rows: '3',
+    dir: 'auto',
+    'aria-labelledby': written ? titleId : undefined,
+    'data-start': written ? '' : undefined,
   })
+  const optional = element('span', { class: 'quiet' }, `(${texts.optional})`)
+  const label = written ? '' : element('label', { for: 'comment' }, followUp, ' ', optional)
+  const field = element('div', { class: 'more' }, label, comment)
+  const button = element('button', { class: 'primary', part: 'send' }, texts.sendComment)
+  const form = element('form', {}, field, button)
+  const thanks = element('p', { class: 'thanks', part: 'thanks', tabindex: '-1' })
+  const all = element('div', { class: 'survey' }, ...partsOf(survey, question, room, way), form, thanks)
+
+  comment.value = kept?.comment ?? ''
+  way?.show(answer)
+  show()
+  thank()
+  place.append(all)
+  comment.addEventListener('input', changed)
   form.addEventListener('submit', send)
-  room.announce(`${question} ${texts.promptHint}`)
+  // A sandboxed frame without `allow-forms` submits none; the click is all there is.
+  button.addEventListener('click', send)
+  if (!saved) recordExposure(room, surveyId, exposureId)
+  // In an element of the host page it is read in its turn, like the rest of the page.
+  if (!inline) announce(`${question.asked} ${question.idea ?? ''} ${texts.promptHint}`)
 
-  function keep() {
-    room.keepDraft(draftName, draft.comment?.trim() ? draft : undefined)
+  function ready() {
+    return written ? comment.value.trim() : (answer.score ?? answer.choices?.[0]) !== undefined
   }
 
-  function choose(score: number) {
-    if (draft.score === score) return
-    draft.score = score
-    showScore(score)
-    keep()
-    submitResponse(room, answer(score), follow)
-    room.announce(`${texts.scoreKept} ${followUp.textContent}`)
+  /** Shows what can be said next. */
+  function show() {
+    const more = !written && ready() ? question.followUp(answer) : ''
+    followUp.textContent = more
+    field.hidden = !written && !more
+    form.hidden = atOnce && !more
+    button.disabled = !ready()
+    thanks.hidden = !saved || !form.hidden
   }
 
-  function showScore(score: number) {
-    const group = groupOf(score)
-    scale.mark(score)
-    followUp.textContent = own.followUp?.[group] ?? standardFollowUp(texts, group)
-    form.hidden = false
+  function changed() {
+    show()
+    const begun = comment.value.trim() || (!atOnce && ready())
+    room.keepDraft(draftName, begun ? ({ askedAt, answer, comment: comment.value } satisfies Draft) : undefined)
   }
 
-  function answer(score: number) {
+  function choose(given: Given) {
+    Object.assign(answer, given)
+    if (atOnce) save()
+    changed()
+    if (!atOnce) return
+    clearTimeout(leaving)
+    if (thanks.hidden) return announce(`${texts.answerKept} ${followUp.textContent}`)
+    announce(thanks.textContent)
+    leave()
+  }
+
+  function save() {
+    saved = true
     const said = comment.value.trim()
-    const { exposureId, responseId } = draft
     // Words that were not sent stay the person's own.
-    return { surveyId: survey.id, exposureId, responseId, score, ...(sent && said && { comment: said }) }
+    submitResponse(room, { ...answer, ...(sent && said && { comment: said }) }, follow)
   }
 
   function send(event: Event) {
     event.preventDefault()
-    if (draft.score === undefined) return
+    if (!ready()) return
     sent = true
-    if (comment.value.trim()) submitResponse(room, answer(draft.score), follow)
-    draft.comment = ''
-    keep()
-    end(later ? texts.thanksLater : texts.thanks)
+    if (!atOnce || comment.value.trim()) save()
+    room.keepDraft(draftName, undefined)
+    end()
+    leave()
   }
 
   function follow({ state }: Delivery) {
-    if (gone) return
-    later = state === 'waiting'
-    if (state === 'rejected') end(texts.answerRefused)
-    else if (ended) ended.textContent = later ? texts.thanksLater : texts.thanks
+    // Another try changes nothing yet.
+    if (over || state === 'sending') return
+    if (state === 'rejected') return refuse()
+    const waits = state === 'waiting'
+    if (waits === later) return
+    later = waits
+    thank()
+    if (!thanks.hidden) announce(thanks.textContent)
   }
 
-  /** Puts the last word in place of the question and leaves after a while. */
-  function end(words: string) {
+  function thank() {
+    thanks.textContent = later ? texts.thanksLater : texts.thanks
+  }
+
+  function refuse() {
+    over = true
+    thanks.textContent = texts.answerRefused
+    if (!comment.value.trim()) {
+      end()
+      return leave()
+    }
+    // What was written stays to be copied, and nothing leaves by itself.
     clearTimeout(leaving)
-    ended = element('h2', { id: titleId, class: 'thanks', tabindex: '-1' }, words)
+    thanks.append(' ', texts.copyWords)
+    comment.readOnly = true
+    comment.setAttribute('aria-labelledby', titleId)
+    end(comment)
+  }
+
+  /** Puts the last word in place of the question. */
+  function end(...rest: Node[]) {
     const hadFocus = place.matches(':focus-within')
-    place.replaceChildren(ended)
-    if (hadFocus) ended.focus()
-    else room.announce(words)
-    leaving = setTimeout(room.close, thanksMs)
+    thanks.id = titleId
+    thanks.hidden = false
+    all.replaceChildren(thanks, ...rest)
+    if (hadFocus) thanks.focus()
+    else announce(thanks.textContent)
+  }
+
+  function leave() {
+    clearTimeout(leaving)
+    if (!inline) leaving = setTimeout(room.close, thanksMs)
   }
 
   return () => {
-    gone = true
+    over = true
     clearTimeout(leaving)
-    scale.stop()
-    if (draft.score === undefined) dismissPrompt(room, draft.exposureId)
+    way?.stop?.()
+    // Whoever leaves the page of the host has closed nothing.
+    if (!saved && !inline) dismissPrompt(room, exposureId)
     place.replaceChildren()
   }
 }
 
-function standardFollowUp(texts: Texts, group: NpsGroup): string {
-  switch (group) {
-    case 'promoter':
-      return texts.npsPromoter
-    case 'passive':
-      return texts.npsPassive
-    case 'detractor':
-      return texts.npsDetractor
+const newIds = ({ newId }: PromptRoom) => ({ exposureId: newId('exposure'), responseId: newId('response') })
+
+/** Who asks and for how long, the question, and the options with what explains them. */
+function partsOf({ kind }: SurveyConfig, { asked, dir, idea, ends }: Question, room: PromptRoom, way: Way | undefined) {
+  const { texts, workspaceName } = room
+  const hint = kind === 'multiple_choice' && element('p', { class: 'quiet' }, texts.chooseAny)
+  const about =
+    (ends && element('div', { class: 'ends quiet' }, ...ends.map((end) => element('span', {}, end)))) ||
+    (idea && element('blockquote', { class: 'quote', part: 'idea', dir: 'auto' }, idea)) ||
+    hint ||
+    undefined
+  way?.part.setAttribute('aria-labelledby', titleId)
+  if (about) {
+    about.id = aboutId
+    way?.part.setAttribute('aria-describedby', aboutId)
+  }
+  return [
+    element(
+      'div',
+      { class: 'ask' },
+      element('p', { class: 'quiet' }, `${workspaceName} · ${kind === 'text' ? texts.effortText : texts.effort}`),
+      element('h2', { id: titleId, part: 'question' }, element('bdi', { dir }, asked)),
+    ),
+    ...(ends ? [way?.part, about] : [about, way?.part]),
+  ]
+}
+
+/** How the kind is answered; open text by its field alone. */
+function wayOf(options: WayOptions, ways: WaysModule | undefined): Way | undefined {
+  const { kind } = options.survey
+  switch (kind) {
+    case 'nps':
+    case 'csat':
+    case 'ces':
+      return scale(kind, options)
+    case 'text':
+      return undefined
+    case 'rating':
+    case 'reaction':
+    case 'single_choice':
+    case 'multiple_choice':
+      return ways?.wayOf(options)
   }
 }

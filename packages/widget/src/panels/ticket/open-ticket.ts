@@ -1,18 +1,27 @@
-import type { NewDeflection, NewTicket } from '@heed/contracts'
-import type { Watch } from '../../runtime/outbox.ts'
+import type { NewTicket } from '@heed/contracts'
+import type { Delivery, Watch } from '../../runtime/outbox.ts'
 import type { Room } from '../../runtime/room.ts'
-
-/** What is typed, and which articles came of it. Kept until it is handed to the outbox. */
-export type TicketDraft = { text: string; offered: string[]; read: string[] }
+import type { TicketDraft } from '../../ui/ticket-draft.ts'
 
 /** A list of ids as the contract takes it: each once, the latest twenty. */
 const latest = (ids: string[]) => [...new Set(ids)].slice(-20)
 
-/** Files the question under a new id. Resolves once it is safely kept in the browser; `watch` follows it from there. */
-export async function openTicket(room: Room, { text, offered, read }: TicketDraft, watch: Watch): Promise<void> {
-  const ticketId = room.newId('ticket')
+/**
+ * Files the question under a new id, and its files after it. Resolves once the question is safely kept in the browser: a
+ * draft that outlived it would be sent twice.
+ * @param watch follows the question from there
+ * @param watchFile follows each file
+ */
+export async function openTicket(
+  room: Room,
+  { text, offered, read }: TicketDraft,
+  files: File[],
+  watch: Watch,
+  watchFile: (file: File, delivery: Delivery) => void,
+): Promise<void> {
+  const [ticketId, messageId] = [room.newId('ticket'), room.newId('message')]
   const ticket: Omit<NewTicket, 'ageMs'> = {
-    messageId: room.newId('message'),
+    messageId,
     body: text.trim().slice(0, 20_000),
     context: {
       page: room.page(),
@@ -24,11 +33,9 @@ export async function openTicket(room: Room, { text, offered, read }: TicketDraf
   }
   await room.send(`tickets/${ticketId}`, ticket, watch)
   room.emit('ticket', { ticketId })
-}
-
-/** Ends the request with an article that solved it. */
-export function recordDeflection(room: Room, articleId: string, text: string): void {
-  const deflection: Omit<NewDeflection, 'ageMs'> = { articleId, text: text.slice(0, 5000), page: room.page() }
-  void room.send(`deflections/${room.newId('deflection')}`, deflection)
-  room.emit('deflection', { articleId })
+  for (const file of files) {
+    const query = new URLSearchParams({ messageId, name: file.name.slice(0, 200) })
+    const path = `tickets/${ticketId}/attachments/${room.newId('attachment')}?${query}`
+    void room.sendFile(path, file, (delivery) => watchFile(file, delivery))
+  }
 }

@@ -2,7 +2,8 @@ import type { Article, SuggestionList } from '@heed/contracts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Room } from '../../runtime/room.ts'
 import { testRoom } from '../../runtime/testing.ts'
-import { mount } from './ticket.tsx'
+import { hands } from '../../ui/testing.ts'
+import { mount } from './ticket.ts'
 
 const suggestion = { articleId: 'art_1', title: 'Why an export is empty', excerpt: 'Check the month.', locale: 'en' }
 const article: Article = {
@@ -16,6 +17,7 @@ const article: Article = {
 let place: HTMLElement
 let unmount = () => {}
 let asked: { path: string; body: unknown }[]
+const { settle, write, click, button, field } = hands(() => place)
 
 /** A server that knows one article. */
 const helpful = (async (path: string, body?: Record<string, unknown>) => {
@@ -28,27 +30,7 @@ const shown = (test: ReturnType<typeof testRoom>) => {
   unmount = mount(place, test.room)
   return test
 }
-/** Long enough for effects, the rest after typing, and what comes of it. */
-const settle = () => vi.advanceTimersByTimeAsync(1000)
-const button = (words: string) => {
-  const found = [...place.querySelectorAll('button')].find((each) => each.textContent?.includes(words))
-  if (!found) throw new Error(`there is no button “${words}” in: ${place.textContent}`)
-  return found
-}
-const field = () => {
-  const found = place.querySelector('textarea')
-  if (!found) throw new Error('there is no field to type in')
-  return found
-}
-const write = async (text: string) => {
-  field().value = text
-  field().dispatchEvent(new Event('input', { bubbles: true }))
-  await settle()
-}
-const click = async (words: string) => {
-  button(words).click()
-  await settle()
-}
+const alarms = () => [...place.querySelectorAll('[role=alert]')].flatMap(({ textContent }) => textContent || [])
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -56,11 +38,9 @@ beforeEach(() => {
   place = document.createElement('div')
   document.body.append(place)
 })
-afterEach(async () => {
+afterEach(() => {
   unmount()
   place.remove()
-  // Preact must see its scheduled effects run, or it waits for them in the next test.
-  await vi.runOnlyPendingTimersAsync()
   vi.useRealTimers()
 })
 
@@ -70,6 +50,7 @@ it('files the question with its page and tells the number', async () => {
 
   await click('Send question')
   expect(place.textContent).toContain('Sending…')
+  expect(place.contains(document.activeElement)).toBe(true)
   sent[0]?.deliver({ state: 'stored', reply: { number: 12 } })
   await settle()
 
@@ -91,6 +72,8 @@ it('files nothing that is empty', async () => {
   await click('Send question')
 
   expect(sent).toEqual([])
+  expect(place.querySelector('[role=alert]')?.textContent).toBe('Write a few words first.')
+  expect(document.activeElement).toBe(field())
 })
 
 it('says that a question will be sent when there is a connection again', async () => {
@@ -108,7 +91,7 @@ it('says that a question will be sent when there is a connection again', async (
 })
 
 it('keeps the text in the field when the server refuses it, and says what to do', async () => {
-  const { sent } = shown(testRoom())
+  const { sent, drafts } = shown(testRoom())
   await write('My export is empty')
   await click('Send question')
 
@@ -116,7 +99,9 @@ it('keeps the text in the field when the server refuses it, and says what to do'
   await settle()
 
   expect(field().value).toBe('My export is empty')
-  expect(place.querySelector('[role=alert]')?.textContent).toContain('Change your text')
+  expect(alarms().join()).toContain('Change your text')
+  expect(document.activeElement).toBe(field())
+  expect(drafts.get('ticket')).toMatchObject({ text: 'My export is empty' })
 })
 
 it('brings back what was typed when the panel was closed on it', async () => {
@@ -182,7 +167,7 @@ it('carries on to the ticket with what was read when an article does not help', 
   await write('My export is empty')
   await click('Why an export is empty')
 
-  await click('It does not help')
+  await click('Still need help')
   expect(field().value).toBe('My export is empty')
   await click('Send question')
 
@@ -191,11 +176,66 @@ it('carries on to the ticket with what was read when an article does not help', 
   ])
 })
 
+it('takes neither the focus nor its list from somebody who went on to the articles', async () => {
+  const lists = [[suggestion], [{ ...suggestion, articleId: 'art_2', title: 'Another' }]]
+  shown(testRoom({ ask: (async () => ({ kind: 'ok', value: { items: lists.shift() } })) as Room['ask'] }))
+  await write('My export')
+
+  field().value = 'My export is empty'
+  field().dispatchEvent(new Event('input'))
+  button('Why an export is empty').focus()
+  await settle()
+
+  expect(document.activeElement).toBe(button('Why an export is empty'))
+})
+
+it('comes back from an article to the place where it was opened', async () => {
+  shown(testRoom({ ask: helpful }))
+  await write('My export is empty')
+  await click('Why an export is empty')
+
+  await click('Back')
+
+  expect(field().value).toBe('My export is empty')
+  expect(document.activeElement).toBe(button('Why an export is empty'))
+})
+
+it('takes the focus from nobody when the answer comes late', async () => {
+  const { sent } = shown(testRoom())
+  await write('My export is empty')
+  await click('Send question')
+  const hostField = document.createElement('input')
+  document.body.append(hostField)
+  hostField.focus()
+
+  sent[0]?.deliver({ state: 'rejected', problem: undefined })
+  await settle()
+
+  expect(field().value).toBe('My export is empty')
+  expect(document.activeElement).toBe(hostField)
+  hostField.remove()
+})
+
+it('stays still once it is gone', async () => {
+  const { sent, drafts } = shown(testRoom({ ask: helpful }))
+  await write('My export is empty')
+  await click('Send question')
+  unmount()
+  asked = []
+
+  sent[0]?.deliver({ state: 'rejected', problem: undefined })
+  await settle()
+
+  expect(place.childElementCount).toBe(0)
+  expect(asked).toEqual([])
+  expect(drafts.size).toBe(0)
+})
+
 it('stays a plain form while there is no connection', async () => {
   shown(testRoom())
 
   await write('My export is empty')
 
-  expect(place.querySelector('[role=alert]')).toBeNull()
+  expect(alarms()).toEqual([])
   expect(place.querySelectorAll('.row')).toHaveLength(0)
 })

@@ -1,0 +1,23 @@
+const names = ['heed-survey', 'heed-help']
+
+let came: ((element: HTMLElement) => void) | undefined
+
+/**
+ * Tells of every `<heed-survey survey-id="…">` and `<heed-help>` that stands in the document or comes into it, until it
+ * is called with nothing. A browser cannot forget a custom element; while nobody listens, they do nothing.
+ */
+export function watchPlaces(listener?: (element: HTMLElement) => void): void {
+  came = listener
+  for (const element of document.querySelectorAll<HTMLElement>(`${names}`)) came?.(element)
+  for (const name of names) {
+    if (customElements.get(name)) continue
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        connectedCallback() {
+          came?.(this)
+        }
+      },
+    )
+  }
+}

@@ -1,0 +1,25 @@
+import type { CaptureTexts } from '../capture-texts.ts'
+
+export const texts: CaptureTexts = {
+  title: 'لقطة شاشة',
+  note: 'حقول النماذج مغطاة بالفعل. أخفِ كل ما لا ينبغي أن يراه أحد.',
+  tools: 'الأدوات',
+  crop: 'اقتصاص',
+  box: 'تحديد',
+  hide: 'إخفاء',
+  undo: 'تراجع',
+  redo: 'إعادة',
+  cancel: 'إلغاء',
+  use: 'استخدام الصورة',
+  cropHint: 'اسحب فوق الجزء الذي يجب أن يبقى.',
+  boxHint: 'ارسم إطارًا حول ما يهم.',
+  hideHint: 'اسحب فوق ما لا ينبغي أن يراه أحد.',
+  keysHint: 'بلوحة المفاتيح: الأسهم تحرّك الإطار، ومع Shift تغيّر حجمه، وEnter يطبّقه.',
+  picture: 'صورة الصفحة',
+  frameAt: 'الإطار: {left} من اليسار، {top} من الأعلى، العرض {width}، الارتفاع {height}',
+  cropped: 'تم الاقتصاص.',
+  boxed: 'تم التحديد.',
+  hidden: 'تم الإخفاء.',
+  undone: 'تم التراجع.',
+  redone: 'تمت الإعادة.',
+}

@@ -1,0 +1,25 @@
+import type { CaptureTexts } from '../capture-texts.ts'
+
+export const texts: CaptureTexts = {
+  title: 'Screenshot',
+  note: 'Form fields are already covered. Hide anything else that nobody should see.',
+  tools: 'Tools',
+  crop: 'Crop',
+  box: 'Mark',
+  hide: 'Hide',
+  undo: 'Undo',
+  redo: 'Redo',
+  cancel: 'Cancel',
+  use: 'Use picture',
+  cropHint: 'Drag over what should remain.',
+  boxHint: 'Drag a frame around what matters.',
+  hideHint: 'Drag over what nobody should see.',
+  keysHint: 'With the keyboard: arrow keys move the frame, with Shift they change its size, Enter applies it.',
+  picture: 'Picture of the page',
+  frameAt: 'Frame {left} from the left, {top} from the top, {width} wide, {height} high',
+  cropped: 'Cropped.',
+  boxed: 'Marked.',
+  hidden: 'Hidden.',
+  undone: 'Undone.',
+  redone: 'Redone.',
+}

@@ -1,0 +1,25 @@
+import type { CaptureTexts } from '../capture-texts.ts'
+
+export const texts: CaptureTexts = {
+  title: 'Captura de pantalla',
+  note: 'Los campos de formulario ya están tapados. Oculte todo lo demás que nadie deba ver.',
+  tools: 'Herramientas',
+  crop: 'Recortar',
+  box: 'Marcar',
+  hide: 'Ocultar',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  cancel: 'Cancelar',
+  use: 'Usar imagen',
+  cropHint: 'Arrastre sobre lo que deba quedar.',
+  boxHint: 'Trace un marco alrededor de lo que importa.',
+  hideHint: 'Arrastre sobre lo que nadie deba ver.',
+  keysHint: 'Con el teclado: las flechas mueven el marco, con Mayús cambian su tamaño, Intro lo aplica.',
+  picture: 'Imagen de la página',
+  frameAt: 'Marco a {left} de la izquierda, a {top} de la parte superior, {width} de ancho, {height} de alto',
+  cropped: 'Recortado.',
+  boxed: 'Marcado.',
+  hidden: 'Ocultado.',
+  undone: 'Deshecho.',
+  redone: 'Rehecho.',
+}

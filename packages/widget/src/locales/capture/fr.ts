@@ -1,0 +1,25 @@
+import type { CaptureTexts } from '../capture-texts.ts'
+
+export const texts: CaptureTexts = {
+  title: 'Capture d’écran',
+  note: 'Les champs de formulaire sont déjà masqués. Masquez aussi tout ce que personne ne doit voir.',
+  tools: 'Outils',
+  crop: 'Recadrer',
+  box: 'Encadrer',
+  hide: 'Masquer',
+  undo: 'Annuler la dernière étape',
+  redo: 'Rétablir',
+  cancel: 'Annuler',
+  use: 'Utiliser l’image',
+  cropHint: 'Faites glisser sur ce qui doit rester.',
+  boxHint: 'Tracez un cadre autour de ce qui compte.',
+  hideHint: 'Faites glisser sur ce que personne ne doit voir.',
+  keysHint: 'Au clavier\u00a0: les flèches déplacent le cadre, avec Maj elles changent sa taille, Entrée l’applique.',
+  picture: 'Image de la page',
+  frameAt: 'Cadre à {left} de la gauche, à {top} du haut, largeur {width}, hauteur {height}',
+  cropped: 'Recadré.',
+  boxed: 'Encadré.',
+  hidden: 'Masqué.',
+  undone: 'Annulé.',
+  redone: 'Rétabli.',
+}

@@ -1,0 +1,25 @@
+import type { CaptureTexts } from '../capture-texts.ts'
+
+export const texts: CaptureTexts = {
+  title: 'צילום מסך',
+  note: 'שדות הטפסים כבר מכוסים. אפשר להסתיר כל דבר נוסף שאיש לא אמור לראות.',
+  tools: 'כלים',
+  crop: 'חיתוך',
+  box: 'סימון',
+  hide: 'הסתרה',
+  undo: 'ביטול הפעולה האחרונה',
+  redo: 'ביצוע חוזר',
+  cancel: 'ביטול',
+  use: 'שימוש בתמונה',
+  cropHint: 'יש לגרור מעל מה שצריך להישאר.',
+  boxHint: 'יש לגרור מסגרת סביב מה שחשוב.',
+  hideHint: 'יש לגרור מעל מה שאיש לא אמור לראות.',
+  keysHint: 'במקלדת: החצים מזיזים את המסגרת, עם Shift הם משנים את גודלה, ו־Enter מחיל אותה.',
+  picture: 'תמונת הדף',
+  frameAt: 'מסגרת: {left} משמאל, {top} מלמעלה, רוחב {width}, גובה {height}',
+  cropped: 'נחתך.',
+  boxed: 'סומן.',
+  hidden: 'הוסתר.',
+  undone: 'הפעולה בוטלה.',
+  redone: 'הפעולה בוצעה שוב.',
+}

@@ -1,0 +1,25 @@
+import type { CaptureTexts } from '../capture-texts.ts'
+
+export const texts: CaptureTexts = {
+  title: 'Schermata',
+  note: 'I campi dei moduli sono già coperti. Nascondi anche tutto ciò che nessuno deve vedere.',
+  tools: 'Strumenti',
+  crop: 'Ritaglia',
+  box: 'Evidenzia',
+  hide: 'Nascondi',
+  undo: 'Annulla l’ultima modifica',
+  redo: 'Ripeti',
+  cancel: 'Annulla',
+  use: 'Usa immagine',
+  cropHint: 'Trascina su ciò che deve rimanere.',
+  boxHint: 'Traccia una cornice intorno a ciò che conta.',
+  hideHint: 'Trascina su ciò che nessuno deve vedere.',
+  keysHint: 'Con la tastiera: le frecce spostano la cornice, con Maiusc ne cambiano le dimensioni, Invio la applica.',
+  picture: 'Immagine della pagina',
+  frameAt: 'Cornice a {left} da sinistra, a {top} dall’alto, larga {width}, alta {height}',
+  cropped: 'Ritagliato.',
+  boxed: 'Evidenziato.',
+  hidden: 'Nascosto.',
+  undone: 'Annullato.',
+  redone: 'Ripetuto.',
+}

@@ -1,0 +1,25 @@
+import type { CaptureTexts } from '../capture-texts.ts'
+
+export const texts: CaptureTexts = {
+  title: 'スクリーンショット',
+  note: '入力欄はすでに隠されています。ほかに見られたくないものがあれば隠してください。',
+  tools: 'ツール',
+  crop: '切り抜き',
+  box: '枠で囲む',
+  hide: '隠す',
+  undo: '元に戻す',
+  redo: 'やり直す',
+  cancel: 'キャンセル',
+  use: '画像を使う',
+  cropHint: '残したい部分をドラッグしてください。',
+  boxHint: '伝えたい部分をドラッグして枠で囲んでください。',
+  hideHint: '見られたくない部分をドラッグしてください。',
+  keysHint: 'キーボードでは、矢印キーで枠を動かし、Shift+矢印キーで大きさを変え、Enterで確定します。',
+  picture: 'ページの画像',
+  frameAt: '枠：左から{left}、上から{top}、幅{width}、高さ{height}',
+  cropped: '切り抜きました。',
+  boxed: '枠で囲みました。',
+  hidden: '隠しました。',
+  undone: '元に戻しました。',
+  redone: 'やり直しました。',
+}

@@ -1,0 +1,25 @@
+import type { CaptureTexts } from '../capture-texts.ts'
+
+export const texts: CaptureTexts = {
+  title: 'Ekrano nuotrauka',
+  note: 'Formų laukai jau uždengti. Paslėpkite ir visa kita, ko niekas neturėtų matyti.',
+  tools: 'Įrankiai',
+  crop: 'Apkirpti',
+  box: 'Pažymėti',
+  hide: 'Paslėpti',
+  undo: 'Atšaukti paskutinį veiksmą',
+  redo: 'Pakartoti',
+  cancel: 'Atšaukti',
+  use: 'Naudoti vaizdą',
+  cropHint: 'Vilkite per tai, kas turi likti.',
+  boxHint: 'Apveskite rėmeliu tai, kas svarbu.',
+  hideHint: 'Vilkite per tai, ko niekas neturėtų matyti.',
+  keysHint: 'Klaviatūra: rodyklės perkelia rėmelį, kartu su „Shift“ keičia jo dydį, „Enter“ jį pritaiko.',
+  picture: 'Puslapio vaizdas',
+  frameAt: 'Rėmelis: {left} nuo kairės, {top} nuo viršaus, plotis {width}, aukštis {height}',
+  cropped: 'Apkirpta.',
+  boxed: 'Pažymėta.',
+  hidden: 'Paslėpta.',
+  undone: 'Atšaukta.',
+  redone: 'Pakartota.',
+}

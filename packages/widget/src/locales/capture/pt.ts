@@ -1,0 +1,25 @@
+import type { CaptureTexts } from '../capture-texts.ts'
+
+export const texts: CaptureTexts = {
+  title: 'Captura de ecrã',
+  note: 'Os campos de formulário já estão tapados. Oculte tudo o mais que ninguém deva ver.',
+  tools: 'Ferramentas',
+  crop: 'Recortar',
+  box: 'Marcar',
+  hide: 'Ocultar',
+  undo: 'Desfazer',
+  redo: 'Refazer',
+  cancel: 'Cancelar',
+  use: 'Usar imagem',
+  cropHint: 'Arraste sobre o que deve ficar.',
+  boxHint: 'Trace uma moldura à volta do que importa.',
+  hideHint: 'Arraste sobre o que ninguém deve ver.',
+  keysHint: 'Com o teclado: as setas movem a moldura, com Shift alteram o tamanho, Enter aplica-a.',
+  picture: 'Imagem da página',
+  frameAt: 'Moldura a {left} da esquerda, a {top} do topo, {width} de largura, {height} de altura',
+  cropped: 'Recortado.',
+  boxed: 'Marcado.',
+  hidden: 'Ocultado.',
+  undone: 'Desfeito.',
+  redone: 'Refeito.',
+}

@@ -1,0 +1,25 @@
+import type { CaptureTexts } from '../capture-texts.ts'
+
+export const texts: CaptureTexts = {
+  title: 'Ekran görüntüsü',
+  note: 'Form alanları zaten kapatıldı. Kimsenin görmemesi gereken diğer her şeyi gizleyin.',
+  tools: 'Araçlar',
+  crop: 'Kırp',
+  box: 'İşaretle',
+  hide: 'Gizle',
+  undo: 'Geri al',
+  redo: 'Yinele',
+  cancel: 'İptal',
+  use: 'Görüntüyü kullan',
+  cropHint: 'Kalmasını istediğiniz bölümün üzerinde sürükleyin.',
+  boxHint: 'Önemli olanın çevresine bir çerçeve çizin.',
+  hideHint: 'Kimsenin görmemesi gereken yerin üzerinde sürükleyin.',
+  keysHint: 'Klavyeyle: ok tuşları çerçeveyi taşır, Shift ile boyutunu değiştirir, Enter uygular.',
+  picture: 'Sayfanın görüntüsü',
+  frameAt: 'Çerçeve: soldan {left}, üstten {top}, genişlik {width}, yükseklik {height}',
+  cropped: 'Kırpıldı.',
+  boxed: 'İşaretlendi.',
+  hidden: 'Gizlendi.',
+  undone: 'Geri alındı.',
+  redone: 'Yinelendi.',
+}

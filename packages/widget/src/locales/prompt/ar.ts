@@ -1,0 +1,40 @@
+import type { PromptTexts } from '../prompt-texts.ts'
+
+export const texts: PromptTexts = {
+  close: 'إغلاق',
+  promptHint: 'اضغط F6 للإجابة.',
+  effort: 'سؤال واحد · 10 ثوانٍ',
+  effortText: 'سؤال واحد',
+  questions: {
+    nps: 'ما مدى احتمال أن توصي بـ {name} لصديق أو زميل؟',
+    csat: 'ما مدى رضاك عن {name}؟',
+    ces: 'ما مدى سهولة ذلك؟',
+    rating: 'ما تقييمك لـ {name}؟',
+    reaction: 'هل تعجبك هذه الفكرة؟',
+    single_choice: 'ما الذي ينطبق عليك؟',
+    multiple_choice: 'ما الذي ينطبق عليك؟',
+    text: 'ماذا تود أن تخبرنا؟',
+  },
+  ends: {
+    nps: ['غير محتمل إطلاقًا', 'محتمل جدًا'],
+    csat: ['غير راضٍ إطلاقًا', 'راضٍ جدًا'],
+    ces: ['صعب جدًا', 'سهل جدًا'],
+    rating: ['ضعيف', 'ممتاز'],
+  },
+  reactions: ['لا', 'لست متأكدًا', 'نعم'],
+  scoreOf: '{score} من {best}',
+  chooseAny: 'اختر كل ما ينطبق.',
+  followUp: {
+    low: 'ما الذي ينبغي أن نحسّنه أولًا؟',
+    middle: 'ما الذي يجعله أفضل لك؟',
+    high: 'ما أكثر شيء تقدّره؟',
+  },
+  more: 'هل تود إخبارنا بالمزيد؟',
+  optional: 'اختياري',
+  answerKept: 'تم حفظ إجابتك.',
+  sendComment: 'إرسال',
+  thanks: 'شكرًا لك. نحن نقرأ كل إجابة.',
+  thanksLater: 'شكرًا لك. ستُرسل إجابتك عند عودة الاتصال.',
+  answerRefused: 'تعذّر حفظ إجابتك. ربما انتهى هذا السؤال.',
+  copyWords: 'لا يزال بإمكانك نسخ ما كتبته:',
+}

@@ -1,0 +1,40 @@
+import type { PromptTexts } from '../prompt-texts.ts'
+
+export const texts: PromptTexts = {
+  close: 'Schließen',
+  promptHint: 'Mit F6 antworten.',
+  effort: 'Eine Frage · 10 Sekunden',
+  effortText: 'Eine Frage',
+  questions: {
+    nps: 'Wie wahrscheinlich ist es, dass Sie {name} Freunden oder Kollegen weiterempfehlen?',
+    csat: 'Wie zufrieden sind Sie mit {name}?',
+    ces: 'Wie einfach war das?',
+    rating: 'Wie bewerten Sie {name}?',
+    reaction: 'Gefällt Ihnen diese Idee?',
+    single_choice: 'Was trifft auf Sie zu?',
+    multiple_choice: 'Was trifft auf Sie zu?',
+    text: 'Was möchten Sie uns sagen?',
+  },
+  ends: {
+    nps: ['Sehr unwahrscheinlich', 'Sehr wahrscheinlich'],
+    csat: ['Sehr unzufrieden', 'Sehr zufrieden'],
+    ces: ['Sehr schwierig', 'Sehr einfach'],
+    rating: ['Schlecht', 'Hervorragend'],
+  },
+  reactions: ['Nein', 'Unsicher', 'Ja'],
+  scoreOf: '{score} von {best}',
+  chooseAny: 'Mehrere Antworten sind möglich.',
+  followUp: {
+    low: 'Was sollten wir zuerst verbessern?',
+    middle: 'Was würde es für Sie besser machen?',
+    high: 'Was schätzen Sie am meisten?',
+  },
+  more: 'Möchten Sie uns mehr dazu sagen?',
+  optional: 'freiwillig',
+  answerKept: 'Ihre Antwort ist gespeichert.',
+  sendComment: 'Absenden',
+  thanks: 'Vielen Dank. Wir lesen jede Antwort.',
+  thanksLater: 'Vielen Dank. Ihre Antwort wird gesendet, sobald Sie wieder online sind.',
+  answerRefused: 'Ihre Antwort konnte nicht gespeichert werden. Die Umfrage ist vielleicht beendet.',
+  copyWords: 'Sie können Ihren Text noch kopieren:',
+}

@@ -1,0 +1,40 @@
+import type { PromptTexts } from '../prompt-texts.ts'
+
+export const texts: PromptTexts = {
+  close: 'Close',
+  promptHint: 'Press F6 to answer.',
+  effort: 'One question · 10 seconds',
+  effortText: 'One question',
+  questions: {
+    nps: 'How likely are you to recommend {name} to a friend or colleague?',
+    csat: 'How satisfied are you with {name}?',
+    ces: 'How easy was this?',
+    rating: 'How would you rate {name}?',
+    reaction: 'Do you like this idea?',
+    single_choice: 'What applies to you?',
+    multiple_choice: 'What applies to you?',
+    text: 'What would you like to tell us?',
+  },
+  ends: {
+    nps: ['Not at all likely', 'Extremely likely'],
+    csat: ['Very dissatisfied', 'Very satisfied'],
+    ces: ['Very difficult', 'Very easy'],
+    rating: ['Poor', 'Excellent'],
+  },
+  reactions: ['No', 'Not sure', 'Yes'],
+  scoreOf: '{score} of {best}',
+  chooseAny: 'Choose all that apply.',
+  followUp: {
+    low: 'What should we improve first?',
+    middle: 'What would make it better for you?',
+    high: 'What do you value most?',
+  },
+  more: 'Would you like to tell us more?',
+  optional: 'optional',
+  answerKept: 'Your answer is saved.',
+  sendComment: 'Send',
+  thanks: 'Thank you. We read every answer.',
+  thanksLater: 'Thank you. Your answer will be sent when you are back online.',
+  answerRefused: 'Your answer could not be stored. The question may have ended.',
+  copyWords: 'You can still copy what you wrote:',
+}

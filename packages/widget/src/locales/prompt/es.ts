@@ -1,0 +1,40 @@
+import type { PromptTexts } from '../prompt-texts.ts'
+
+export const texts: PromptTexts = {
+  close: 'Cerrar',
+  promptHint: 'Pulse F6 para responder.',
+  effort: 'Una pregunta · 10 segundos',
+  effortText: 'Una pregunta',
+  questions: {
+    nps: '¿Qué probabilidad hay de que recomiende {name} a un amigo o colega?',
+    csat: '¿Cuál es su grado de satisfacción con {name}?',
+    ces: '¿Le resultó fácil?',
+    rating: '¿Cómo valoraría {name}?',
+    reaction: '¿Le gusta esta idea?',
+    single_choice: '¿Qué se aplica a su caso?',
+    multiple_choice: '¿Qué se aplica a su caso?',
+    text: '¿Qué le gustaría contarnos?',
+  },
+  ends: {
+    nps: ['Nada probable', 'Muy probable'],
+    csat: ['Muy insatisfecho', 'Muy satisfecho'],
+    ces: ['Muy difícil', 'Muy fácil'],
+    rating: ['Deficiente', 'Excelente'],
+  },
+  reactions: ['No', 'No sé', 'Sí'],
+  scoreOf: '{score} de {best}',
+  chooseAny: 'Puede elegir varias respuestas.',
+  followUp: {
+    low: '¿Qué deberíamos mejorar primero?',
+    middle: '¿Qué podría ser mejor para usted?',
+    high: '¿Qué es lo que más valora?',
+  },
+  more: '¿Quiere contarnos algo más?',
+  optional: 'opcional',
+  answerKept: 'Su respuesta se ha guardado.',
+  sendComment: 'Enviar',
+  thanks: 'Gracias. Leemos todas las respuestas.',
+  thanksLater: 'Gracias. Su respuesta se enviará cuando recupere la conexión.',
+  answerRefused: 'No se ha podido guardar su respuesta. Es posible que la pregunta haya finalizado.',
+  copyWords: 'Aún puede copiar lo que ha escrito:',
+}

@@ -1,0 +1,40 @@
+import type { PromptTexts } from '../prompt-texts.ts'
+
+export const texts: PromptTexts = {
+  close: 'Fermer',
+  promptHint: 'Appuyez sur F6 pour répondre.',
+  effort: 'Une question · 10 secondes',
+  effortText: 'Une question',
+  questions: {
+    nps: 'Quelle est la probabilité que vous recommandiez {name} à un ami ou à un collègue\u202f?',
+    csat: 'Quel est votre niveau de satisfaction à l’égard de {name}\u202f?',
+    ces: 'À quel point cela a-t-il été facile\u202f?',
+    rating: 'Quelle note donnez-vous à {name}\u202f?',
+    reaction: 'Cette idée vous plaît-elle\u202f?',
+    single_choice: 'Qu’est-ce qui vous correspond\u202f?',
+    multiple_choice: 'Qu’est-ce qui vous correspond\u202f?',
+    text: 'Que souhaitez-vous nous dire\u202f?',
+  },
+  ends: {
+    nps: ['Pas du tout probable', 'Très probable'],
+    csat: ['Très insatisfait', 'Très satisfait'],
+    ces: ['Très difficile', 'Très facile'],
+    rating: ['Mauvais', 'Excellent'],
+  },
+  reactions: ['Non', 'Peut-être', 'Oui'],
+  scoreOf: '{score} sur {best}',
+  chooseAny: 'Plusieurs réponses sont possibles.',
+  followUp: {
+    low: 'Que devrions-nous améliorer en premier\u202f?',
+    middle: 'Qu’est-ce qui pourrait être mieux pour vous\u202f?',
+    high: 'Qu’appréciez-vous le plus\u202f?',
+  },
+  more: 'Souhaitez-vous nous en dire plus\u202f?',
+  optional: 'facultatif',
+  answerKept: 'Votre réponse est enregistrée.',
+  sendComment: 'Envoyer',
+  thanks: 'Merci. Nous lisons chaque réponse.',
+  thanksLater: 'Merci. Votre réponse sera envoyée dès que vous serez de nouveau en ligne.',
+  answerRefused: 'Votre réponse n’a pas pu être enregistrée. La question est peut-être close.',
+  copyWords: 'Vous pouvez encore copier votre texte\u00a0:',
+}

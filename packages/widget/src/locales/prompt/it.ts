@@ -1,0 +1,40 @@
+import type { PromptTexts } from '../prompt-texts.ts'
+
+export const texts: PromptTexts = {
+  close: 'Chiudi',
+  promptHint: 'Premi F6 per rispondere.',
+  effort: 'Una domanda · 10 secondi',
+  effortText: 'Una domanda',
+  questions: {
+    nps: 'Con quale probabilità consiglieresti {name} a un amico o collega?',
+    csat: 'Quanto ti soddisfa {name}?',
+    ces: 'Quanto è stato facile?',
+    rating: 'Come valuti {name}?',
+    reaction: 'Ti piace questa idea?',
+    single_choice: 'Cosa vale nel tuo caso?',
+    multiple_choice: 'Cosa vale nel tuo caso?',
+    text: 'Cosa vorresti dirci?',
+  },
+  ends: {
+    nps: ['Per niente probabile', 'Molto probabile'],
+    csat: ['Molto insoddisfatto', 'Molto soddisfatto'],
+    ces: ['Molto difficile', 'Molto facile'],
+    rating: ['Scarso', 'Eccellente'],
+  },
+  reactions: ['No', 'Non so', 'Sì'],
+  scoreOf: '{score} su {best}',
+  chooseAny: 'Puoi scegliere più risposte.',
+  followUp: {
+    low: 'Cosa dovremmo migliorare innanzitutto?',
+    middle: 'Cosa potrebbe essere migliore per te?',
+    high: 'Cosa apprezzi di più?',
+  },
+  more: 'Vuoi dirci qualcosa in più?',
+  optional: 'facoltativo',
+  answerKept: 'La tua risposta è salvata.',
+  sendComment: 'Invia',
+  thanks: 'Grazie. Leggiamo ogni risposta.',
+  thanksLater: 'Grazie. La tua risposta verrà inviata quando tornerai online.',
+  answerRefused: 'Non è stato possibile salvare la tua risposta. La domanda potrebbe essere chiusa.',
+  copyWords: 'Puoi ancora copiare ciò che hai scritto:',
+}

@@ -1,0 +1,40 @@
+import type { PromptTexts } from '../prompt-texts.ts'
+
+export const texts: PromptTexts = {
+  close: '閉じる',
+  promptHint: 'F6キーを押すと回答できます。',
+  effort: '質問は1つ・10秒',
+  effortText: '質問は1つ',
+  questions: {
+    nps: '{name}を友人や同僚に薦める可能性はどのくらいありますか？',
+    csat: '{name}にどの程度満足していますか？',
+    ces: '簡単にできましたか？',
+    rating: '{name}をどのように評価しますか？',
+    reaction: 'このアイデアは気に入りましたか？',
+    single_choice: '当てはまるものはどれですか？',
+    multiple_choice: '当てはまるものはどれですか？',
+    text: 'ご意見をお聞かせください。',
+  },
+  ends: {
+    nps: ['まったく薦めない', 'ぜひ薦めたい'],
+    csat: ['とても不満', 'とても満足'],
+    ces: ['とても難しい', 'とても簡単'],
+    rating: ['悪い', 'とても良い'],
+  },
+  reactions: ['いいえ', 'わからない', 'はい'],
+  scoreOf: '{best}点中{score}点',
+  chooseAny: '複数選択できます。',
+  followUp: {
+    low: 'まず改善すべき点は何ですか？',
+    middle: 'どうすればもっと良くなりますか？',
+    high: '最も良いと感じる点は何ですか？',
+  },
+  more: '詳しくお聞かせいただけますか？',
+  optional: '任意',
+  answerKept: '回答を保存しました。',
+  sendComment: '送信',
+  thanks: 'ありがとうございます。すべての回答に目を通しています。',
+  thanksLater: 'ありがとうございます。オンラインに戻り次第、回答を送信します。',
+  answerRefused: '回答を保存できませんでした。質問の受付が終了した可能性があります。',
+  copyWords: '入力した内容はまだコピーできます：',
+}

@@ -1,0 +1,40 @@
+import type { PromptTexts } from '../prompt-texts.ts'
+
+export const texts: PromptTexts = {
+  close: 'Fechar',
+  promptHint: 'Pressione F6 para responder.',
+  effort: 'Uma pergunta · 10 segundos',
+  effortText: 'Uma pergunta',
+  questions: {
+    nps: 'Qual é a probabilidade de recomendar {name} a um amigo ou colega?',
+    csat: 'Qual é o seu nível de satisfação com {name}?',
+    ces: 'Quão fácil foi?',
+    rating: 'Como avalia {name}?',
+    reaction: 'Gosta desta ideia?',
+    single_choice: 'O que se aplica ao seu caso?',
+    multiple_choice: 'O que se aplica ao seu caso?',
+    text: 'O que gostaria de nos dizer?',
+  },
+  ends: {
+    nps: ['Nada provável', 'Muito provável'],
+    csat: ['Muito insatisfeito', 'Muito satisfeito'],
+    ces: ['Muito difícil', 'Muito fácil'],
+    rating: ['Fraco', 'Excelente'],
+  },
+  reactions: ['Não', 'Não sei', 'Sim'],
+  scoreOf: '{score} de {best}',
+  chooseAny: 'Pode escolher várias respostas.',
+  followUp: {
+    low: 'O que devemos melhorar primeiro?',
+    middle: 'O que poderia ser melhor?',
+    high: 'O que mais valoriza?',
+  },
+  more: 'Gostaria de nos dizer mais?',
+  optional: 'opcional',
+  answerKept: 'A sua resposta foi guardada.',
+  sendComment: 'Enviar',
+  thanks: 'Obrigado. Lemos todas as respostas.',
+  thanksLater: 'Obrigado. A sua resposta será enviada quando voltar a estar online.',
+  answerRefused: 'Não foi possível guardar a sua resposta. A pergunta pode já ter terminado.',
+  copyWords: 'Ainda pode copiar o que escreveu:',
+}

@@ -1,0 +1,54 @@
+import type { NewPersonMessage } from '@heed/contracts'
+import type { Room } from '../../runtime/room.ts'
+import { element } from '../../ui/element.ts'
+import { quiet, sender } from '../../ui/view.ts'
+import { wordsField } from '../../ui/words-field.ts'
+
+/**
+ * The field below a thread. What is typed is kept for each ticket; a reply opens a closed one again.
+ * @param refresh called when something may have changed on the server
+ */
+export function createReply(room: Room, ticketId: string, refresh: () => Promise<void>) {
+  const { texts } = room
+  const draftName = `message:${ticketId}`
+  /** A second click must not send the same words twice. */
+  let busy = false
+  const { field, fault, complain } = wordsField('textarea', { rows: '2', maxlength: '20000' })
+  const label = quiet(texts.replyLabel)
+
+  const type = (words: string) => {
+    if (field.value !== words) field.value = words
+    room.keepDraft(draftName, words || undefined)
+  }
+  const send = async () => {
+    const words = field.value
+    if (!words.trim() || busy) return field.focus()
+    busy = true
+    complain('')
+    const message: Omit<NewPersonMessage, 'ageMs'> = { body: words.trim().slice(0, 20_000) }
+    const path = `tickets/${ticketId}/messages/${room.newId('message')}`
+    await room.send(path, message, ({ state }) => {
+      if (state === 'rejected') {
+        complain(texts.rejected)
+        type(field.value ? `${words}\n${field.value}` : words)
+      }
+      void refresh()
+    })
+    busy = false
+    if (field.value === words) type('')
+    field.focus()
+    void refresh()
+  }
+
+  field.value = String(room.draft(draftName) ?? '')
+  field.addEventListener('input', () => {
+    complain('')
+    type(field.value)
+  })
+
+  return {
+    parts: [element('label', { class: 'field reply' }, label, field), fault, sender(texts.sendReply, send)],
+    /** The label of the field; says that a reply opens a closed ticket again. */
+    label,
+  }
+}

@@ -1,0 +1,156 @@
+import type { PersonTicket, Suggestion } from '@heed/contracts'
+import type { Delivery } from '../../runtime/outbox.ts'
+import type { Room } from '../../runtime/room.ts'
+import { createDelivery } from '../../ui/delivery.ts'
+import { element } from '../../ui/element.ts'
+import { createOffers } from '../../ui/offers.ts'
+import panelCss from '../../ui/panel.css?inline'
+import { readArticle } from '../../ui/read-article.ts'
+import { type TicketDraft, ticketDraft } from '../../ui/ticket-draft.ts'
+import { button, foot, head, leave, main, putBack, sender, show } from '../../ui/view.ts'
+import { wordsField } from '../../ui/words-field.ts'
+import { createAttachments } from './attachments.ts'
+import { openTicket } from './open-ticket.ts'
+
+export const css = panelCss
+
+/**
+ * Files of drafts, as long as the page lives: a draft itself holds only what can be written down. Named by a key in the
+ * draft, so that they come back to nobody else.
+ */
+const filesOf = new Map<string, File[]>()
+
+/** A question with articles offered while it is typed. What was typed outlives close, reload and refusal. */
+export function mount(place: HTMLElement, room: Room): () => void {
+  const { texts } = room
+  let gone = false
+  let draft = ticketDraft(room)
+  const { field, fault, complain } = wordsField('textarea', { rows: '5', maxlength: '20000', 'data-start': '' })
+  const offers = createOffers(room, read)
+  const attachments = createAttachments(room, filesOf.get(draft.files ?? '') ?? [], keepFiles)
+  const form = element(
+    'div',
+    { class: 'form' },
+    main(element('label', { class: 'field' }, texts.ticketLabel, field), fault, attachments.section, offers.section),
+    foot(sender(texts.sendTicket, send)),
+  )
+  const view = [head(room, texts.askTitle, () => room.go('help')), form]
+
+  field.value = draft.text
+  offers.look(draft.text)
+  field.addEventListener('input', () => {
+    complain('')
+    keep({ ...draft, text: field.value })
+    offers.look(field.value)
+  })
+  field.addEventListener('paste', (event) => takeFrom(event, (event as ClipboardEvent).clipboardData))
+  form.addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  })
+  form.addEventListener('drop', (event) => takeFrom(event, event.dataTransfer))
+  place.replaceChildren(...view)
+
+  function keep(next: TicketDraft) {
+    draft = next
+    room.keepDraft('ticket', draft.text || draft.files ? draft : undefined)
+  }
+
+  function keepFiles(files: File[]) {
+    const { files: key = room.newId('attachment'), ...words } = draft
+    if (files.length > 0) filesOf.set(key, files)
+    else filesOf.delete(key)
+    keep(files.length > 0 ? { ...words, files: key } : words)
+  }
+
+  /** Formatted words that come with their picture, such as cells of a spreadsheet, stay words. */
+  function takeFrom(event: Event, from: DataTransfer | null) {
+    if (!from?.files.length || ['text/plain', 'text/html'].every((type) => from.types.includes(type))) return
+    event.preventDefault()
+    attachments.add(from.files)
+  }
+
+  function read(article: Suggestion, chosen: HTMLElement) {
+    const { articleId } = article
+    keep({ ...draft, offered: [...draft.offered, ...offers.standing()], read: [...draft.read, articleId] })
+    readArticle(place, room, {
+      article,
+      text: draft.text,
+      back: () => show(place, view, chosen),
+      further: () => show(place, view),
+      solved: forget,
+    })
+  }
+
+  function forget() {
+    filesOf.delete(draft.files ?? '')
+    room.keepDraft('ticket', undefined)
+  }
+
+  function send() {
+    const files = attachments.files()
+    if (!draft.text.trim()) {
+      complain(texts.wordsMissing)
+      return field.focus()
+    }
+    const delivery = createDelivery(
+      room,
+      texts.ticketSent,
+      button('plain', texts.messagesTitle, () => room.go('messages')),
+      leave(room),
+    )
+    show(place, [head(room, texts.askTitle), main(delivery.block)])
+
+    const left = new Set(files)
+    const refused: File[] = []
+    let last: Delivery = { state: 'sending' }
+    const tell = () => {
+      if (!gone) delivery.tell(last, ...numberOf(last), ...fates())
+    }
+    const fates = () => [
+      ...refused.map(({ name }) => element('p', { class: 'alarm' }, room.fill(texts.fileRefused, { name }))),
+      ...(left.size > 0
+        ? [element('p', { class: 'quiet' }, room.fill(texts.filesOnTheirWay, { count: left.size }))]
+        : []),
+    ]
+
+    const watch = (now: Delivery) => {
+      last = now
+      if (now.state !== 'rejected') return tell()
+      if (gone) return
+      // The runtime puts a refused text back among the drafts; here all of it still stands in the form.
+      keepFiles(files)
+      putBack(place, view)
+      complain(texts.rejected)
+    }
+    void openTicket(
+      room,
+      { ...draft, offered: [...draft.offered, ...offers.standing()] },
+      files,
+      watch,
+      (file, now) => {
+        if (last.state === 'rejected') return
+        if (now.state === 'rejected') refused.push(file)
+        if (now.state === 'rejected' || now.state === 'stored') left.delete(file)
+        tell()
+      },
+    ).then(() => {
+      if (last.state !== 'rejected') forget()
+    })
+  }
+
+  /** The question's number and where the answer will appear, once the server has it. */
+  function numberOf(delivery: Delivery): HTMLElement[] {
+    if (delivery.state !== 'stored') return []
+    const { number } = (delivery.reply ?? {}) as Partial<PersonTicket>
+    return [
+      ...(number === undefined ? [] : [element('p', {}, room.fill(texts.ticketNumber, { number }))]),
+      element('p', { class: 'quiet' }, texts.ticketNext),
+    ]
+  }
+
+  return () => {
+    gone = true
+    offers.stop()
+    place.replaceChildren()
+  }
+}

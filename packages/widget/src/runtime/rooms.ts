@@ -1,0 +1,120 @@
+import type { Panel, UnreadCount } from '@heed/contracts'
+import type { SurveyConfig } from '../loader/link.ts'
+import { fill } from '../locales/fill.ts'
+import { startInline } from './inline.ts'
+import type { Room } from './room.ts'
+import type { Scene } from './scene.ts'
+import type { Stage } from './stage.ts'
+
+/** Panels in the widget's card, and surveys and help in elements of the host page. A download of its own. */
+export type Rooms = {
+  open(panel: Panel): Promise<void>
+  place(host: HTMLElement): void
+  /** A survey by its id, also one that waits for the host page's code and so is no part of the configuration. */
+  findSurvey(surveyId: string): Promise<SurveyConfig | undefined>
+  /** Asks the server how many replies wait to be read. */
+  lookForReplies(): Promise<void>
+  stop(): void
+}
+
+export type RoomsModule = { startRooms(scene: Scene): Rooms }
+
+type Leave = { close(): void; go(panel: Panel): void }
+
+export function startRooms(scene: Scene): Rooms {
+  const { link, downloads, stage, visitor } = scene
+  const { ask } = scene.roomOf(stage, scene.close)
+
+  const findSurvey = async (surveyId: string): Promise<SurveyConfig | undefined> => {
+    const known = link.config.surveys.find(({ id }) => id === surveyId)
+    if (known) return known
+    const answer = await ask<SurveyConfig>(`surveys/${encodeURIComponent(surveyId)}`)
+    if (answer.kind === 'ok') return answer.value
+    link.emit('error', { code: answer.kind === 'rejected' ? 'survey_not_found' : 'unreachable', message: surveyId })
+    return undefined
+  }
+
+  const keepUnread = (count: number) => {
+    if (count === visitor().unread()) return
+    visitor().keepUnread(count)
+    // The launcher shows it, and the host page hears of it.
+    link.look()
+  }
+
+  /** Draws a panel once it and its words are there, into the body that stands then; without one nobody waits any more. */
+  const mountPanel = async (panel: Panel, at: Stage, into: () => HTMLElement | undefined, { close, go }: Leave) => {
+    const [module, texts] = await Promise.all([downloads.panel(panel), downloads.texts()])
+    const body = into()
+    if (!body) return undefined
+    at.adopt(module.css)
+    const room: Room = {
+      ...scene.roomOf(at, close),
+      texts: { ...scene.texts, ...texts },
+      adopt: at.adopt,
+      go,
+      async screenshot() {
+        const [capture, captureTexts] = await Promise.all([downloads.capture(), downloads.captureTexts()])
+        at.adopt(capture.css)
+        const picture = capture.takeScreenshot({ layer: at.layer, texts: captureTexts, locale: link.locale(), fill })
+        picture.catch((fault) => link.emit('error', { code: 'capture_refused', message: `${fault}` }))
+        return picture
+      },
+      keepUnread,
+      unread: () => visitor().unread(),
+    }
+    return module.mount(body, room)
+  }
+
+  /** Another panel did not come: says so below the one that stands, until something else is drawn. */
+  const complain = async ({ layer }: Stage) => {
+    const { loadFailed } = await downloads.texts()
+    layer.querySelector('.body')?.append(scene.element('p', { class: 'alarm fault', role: 'alert' }, loadFailed))
+  }
+
+  const open = async (panel: Panel) => {
+    const go = (next: Panel) => void open(next).catch(() => complain(stage))
+    const unmount = await mountPanel(panel, stage, scene.panelBody, { close: scene.close, go })
+    if (!unmount) return
+    scene.panelStands(panel, unmount)
+    // Whoever opened one panel may turn to another when the connection is gone.
+    for (const next of ['ticket', 'messages', 'ideas'] as const) downloads.panel(next).catch(() => {})
+  }
+
+  const inline = startInline({
+    ...scene,
+    findSurvey,
+    async mountPanel(body, at, first) {
+      let end = () => {}
+      let turns = 0
+      const turn = async (panel: Panel) => {
+        turns += 1
+        const turned = turns
+        const into = () => {
+          if (turned !== turns) return undefined
+          end()
+          return body
+        }
+        end = (await mountPanel(panel, at, into, { close: () => go('help'), go })) ?? end
+        // The first one comes by itself; whoever turned to another works in it.
+        if (turned > 1) body.querySelector<HTMLElement>('[data-start]')?.focus()
+      }
+      const go = (next: Panel) => void turn(next).catch(() => complain(at))
+      await turn(first)
+      return () => {
+        turns += 1
+        end()
+      }
+    },
+  })
+
+  return {
+    open,
+    place: inline.place,
+    findSurvey,
+    async lookForReplies() {
+      const answer = await ask<UnreadCount>('unread')
+      if (answer.kind === 'ok') keepUnread(answer.value.count)
+    },
+    stop: inline.stop,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Room } from '../runtime/room.ts'
+
+/** What is typed, and which articles came of it. Kept until it is handed to the outbox. */
+export type TicketDraft = {
+  text: string
+  offered: string[]
+  read: string[]
+  /** Under which its files are kept as long as the page lives. */
+  files?: string
+}
+
+export const ticketDraft = (room: Room): TicketDraft => ({
+  text: '',
+  offered: [],
+  read: [],
+  ...(room.draft('ticket') as Partial<TicketDraft>),
+})
+
+/** Takes over what was typed elsewhere; what the draft says already stays. */
+export function addToDraft(room: Room, { text, offered, read }: TicketDraft): void {
+  const typed = text.trim()
+  if (!typed) return
+  const draft = ticketDraft(room)
+  room.keepDraft('ticket', {
+    ...draft,
+    text: draft.text.includes(typed) ? draft.text : [draft.text, typed].filter(Boolean).join('\n'),
+    offered: [...draft.offered, ...offered],
+    read: [...draft.read, ...read],
+  })
+}

@@ -1,0 +1,51 @@
+import { defineConfig } from 'vite'
+import { assets, browsers, languages, moduleList, terseModules } from './vite.plugins.ts'
+
+const texts = Object.fromEntries(
+  languages.flatMap((language) => [
+    [`prompt-texts-${language}`, `src/locales/prompt/${language}.ts`],
+    [`texts-${language}`, `src/locales/panel/${language}.ts`],
+    [`capture-texts-${language}`, `src/locales/capture/${language}.ts`],
+  ]),
+)
+
+/** What a person opens, each kind a download of its own: ES modules, and a file of texts a language. */
+export default defineConfig({
+  plugins: [terseModules(), moduleList('dist/panels.modules.json')],
+  build: {
+    outDir: assets,
+    emptyOutDir: true,
+    target: browsers,
+    cssTarget: browsers,
+    reportCompressedSize: false,
+    // A library, because Vite wraps the dynamic imports of an app in a preloader of 2 kB.
+    lib: {
+      entry: {
+        outbox: 'src/runtime/deliver.ts',
+        rooms: 'src/runtime/rooms.ts',
+        ways: 'src/panels/survey/ways.ts',
+        help: 'src/panels/help.ts',
+        messages: 'src/panels/messages.ts',
+        ideas: 'src/panels/ideas.ts',
+        capture: 'src/panels/capture.ts',
+        status: 'src/status/in-words.ts',
+        ...texts,
+      },
+      formats: ['es'],
+    },
+    rollupOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        minify: true,
+        comments: false,
+        // What panels share comes with the help panel, not in a request of its own.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'help', test: /[\\/]src[\\/](ui|panels[\\/](help|home|ticket))[\\/.]|attachment-limits/ }],
+        },
+      },
+    },
+  },
+})
