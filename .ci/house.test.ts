@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 
@@ -46,6 +46,7 @@ const mayImport: Record<string, string[]> = {
   'packages/suggest': [],
   'packages/db': ['contracts'],
   'packages/widget': ['contracts'],
+  'packages/react': ['widget'],
   'apps/server': ['contracts', 'stats', 'segments', 'suggest', 'db'],
   'apps/dashboard': ['contracts', 'stats', 'segments'],
   'apps/playground': ['contracts'],
@@ -83,14 +84,29 @@ describe('the rooms', () => {
         .filter(({ file }) => !file.includes('.test.'))
         .flatMap(({ file, text }) =>
           importsOf(text)
-            .filter(
-              ({ room: imported, entry, typeOnly }) => imported === 'contracts' && entry !== '/new-id' && !typeOnly,
-            )
+            .filter(({ room: imported, entry, typeOnly }) => imported === 'contracts' && entry === '' && !typeOnly)
             .map(() => file),
         )
       expect(wrong).toEqual([])
     },
   )
+
+  it('find no zod behind the other entries of the contracts', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'packages/contracts/package.json'), 'utf8'))
+    const { '.': _all, ...entries } = manifest.exports as Record<string, string>
+
+    expect(Object.keys(entries)).toContain('./new-id')
+    const libraries = new Set<string>()
+    const follow = (file: string) => {
+      const text = readFileSync(file, 'utf8')
+      for (const [, from = ''] of text.matchAll(/^import (?!type).*from '(.*)'$/gm)) {
+        if (from.startsWith('.')) follow(join(dirname(file), from))
+        else libraries.add(from)
+      }
+    }
+    for (const file of Object.values(entries)) follow(join(root, 'packages/contracts', file))
+    expect([...libraries]).toEqual(['nanoid'])
+  })
 })
 
 describe('the set-up', () => {
