@@ -1,23 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
+import { newId } from '@heed/contracts/new-id'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { bringAxe, checkPage } from './testing/axe.ts'
 import { sampleSignIn } from './testing/sample.ts'
+import { picture } from './testing/sent-files.ts'
 import { openStage, type Stage } from './testing/stage.ts'
 import { widgetWords } from './testing/widget-words.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-declare const axe: { run: (context: Document, options: object) => Promise<AxeResults> }
-
-/** What axe finds wrong on the page as it stands, open shadow roots included. */
-const violationsOf = async (page: Page) => {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
-  const results = await page.evaluate(async () => axe.run(document, { resultTypes: ['violations'] }))
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`,
-  )
-}
 
 const looks = [
   ['1440 light', { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }],
@@ -26,7 +14,7 @@ const looks = [
   ['1440 dark', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }],
 ] as const
 
-describe.each(looks)('no axe violation, and nothing wider than the screen, at %s', (_look, options) => {
+describe.each(looks)('no axe violation, and nothing wider than the screen, at %s', (name, options) => {
   let stage: Stage
   beforeAll(async () => {
     stage = await openStage()
@@ -34,17 +22,24 @@ describe.each(looks)('no axe violation, and nothing wider than the screen, at %s
   afterAll(() => stage.close())
 
   const visit = async () => {
-    // axe is put in by the test, so the page's own policy must not stop it.
     const visiting = await stage.visit({ ...options, bypassCSP: true })
-    await visiting.page.addInitScript({ content: axeSource })
+    await bringAxe(visiting.page)
     return visiting
   }
-  const check = async (page: Page, where: string) => {
-    expect({ where, violations: await violationsOf(page) }).toEqual({ where, violations: [] })
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect({ where, overflow }).toEqual({ where, overflow: 0 })
+  const check = (page: Page, where: string) => checkPage(page, `${where}, ${name}`)
+
+  /** As a customer of the demo app, files a question with a picture. */
+  const askWithPicture = async (question: string) => {
+    const { page, leave } = await stage.visit()
+    await page.goto(`${stage.server.url}/demo/settings?as=demo-aoife`)
+    await page.locator('main button').click()
+    const widget = page.locator('heed-widget')
+    await widget.getByRole('textbox', { name: widgetWords.en.ticket }).fill(question)
+    await widget.locator('input[type=file]').setInputFiles(picture)
+    const arrived = page.waitForResponse((response) => response.url().includes('/attachments/') && response.ok())
+    await widget.getByRole('button', { name: widgetWords.en.sendTicket }).click()
+    await arrived
+    await leave()
   }
 
   it('on every screen of the dashboard', async () => {
@@ -86,6 +81,18 @@ describe.each(looks)('no axe violation, and nothing wider than the screen, at %s
     await page.locator('a[href*="/tickets/tkt_"]').first().click()
     await page.getByRole('textbox').first().waitFor()
     await check(page, 'ticket')
+    const question = `What does this picture show? ${newId('message')}`
+    await askWithPicture(question)
+    await page.goto(`${stage.server.url}/tickets`)
+    await page.getByRole('listitem').filter({ hasText: question }).getByRole('link').first().click()
+    await page.getByRole('img', { name: picture.name }).waitFor()
+    await check(page, 'ticket with a picture')
+    await page.goto(`${stage.server.url}/ideas`)
+    await page.getByRole('table').getByRole('row').nth(5).waitFor()
+    await check(page, 'ideas')
+    await page.goto(`${stage.server.url}/ideas?plan=nobody`)
+    await page.getByText('No votes from these customers').waitFor()
+    await check(page, 'ideas of an empty segment')
     await page.goto(`${stage.server.url}/no-such-page`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await check(page, 'not found')
@@ -95,7 +102,7 @@ describe.each(looks)('no axe violation, and nothing wider than the screen, at %s
   it.each([
     ['demo-nadia', widgetWords.en],
     ['demo-maryam', widgetWords.ar],
-  ])('in every state of the widget, for %s', async (as, words) => {
+  ])('on the way of a customer of the demo app, %s', async (as, words) => {
     const { page, leave } = await visit()
     await page.goto(`${stage.server.url}/demo?as=${as}`)
     const widget = page.locator('heed-widget')

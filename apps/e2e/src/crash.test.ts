@@ -57,9 +57,10 @@ describe('when the server is killed (kill -9)', () => {
     expect(statuses.filter((status) => status !== 200)).toEqual([])
   })
 
-  const answersWhileDown = async () => {
+  /** @param as somebody who was not asked yet: the server knows them again in another browser */
+  const answersWhileDown = async (as: string) => {
     const visit = await stage.visit()
-    await visit.page.goto(`${stage.server.url}/demo?as=demo-tom`)
+    await visit.page.goto(`${stage.server.url}/demo?as=${as}`)
     const prompt = visit.page.locator('heed-widget').getByRole('dialog', { name: words.question })
     await prompt.waitFor()
     await stage.server.kill()
@@ -76,7 +77,7 @@ describe('when the server is killed (kill -9)', () => {
   }
 
   it('has the widget deliver what it could not send, once, when the server is back', async () => {
-    const { visit, comment } = await answersWhileDown()
+    const { visit, comment } = await answersWhileDown('demo-tom')
     await stage.restart()
     const cookie = await signIn()
 
@@ -87,7 +88,7 @@ describe('when the server is killed (kill -9)', () => {
   })
 
   it('has the widget deliver it after a reload, without being opened', async () => {
-    const { visit, comment } = await answersWhileDown()
+    const { visit, comment } = await answersWhileDown('demo-nadia')
     await visit.page.goto('about:blank')
     await stage.restart()
     await visit.page.goto(`${stage.server.url}/demo`)

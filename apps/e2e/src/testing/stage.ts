@@ -3,18 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { chromiumArgs } from './chromium-args.ts'
 import { type RunningServer, startServer } from './server.ts'
-
-// --no-sandbox: a container's root cannot use Chromium's. The rest keeps it from calling home.
-const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 export type Visit = { page: Page; faults: string[]; requests: string[]; leave: () => Promise<void> }
 

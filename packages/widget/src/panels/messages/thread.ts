@@ -58,17 +58,17 @@ function bubbles(room: Room, ticket: PersonTicket, waiting: OutboxItem[]): HTMLE
   })
 
   /** Files of a message that are still on their way. */
-  function filesOf(messageId: string): string[] {
+  function filesOf(messageId: string): SaidFile[] {
     return unsent.flatMap(({ path, file }) => {
       const query = new URLSearchParams(path.split('?')[1])
-      return file && query.get('messageId') === messageId ? [`${query.get('name')} · ${texts.notSentYet}`] : []
+      return file && query.get('messageId') === messageId ? [[`${query.get('name')}`, texts.notSentYet]] : []
     })
   }
 
   return [
     ...ticket.messages.map((message) => {
       const { id, author, body, attachments, createdAt } = message
-      const files = attachments.map(({ name, sizeBytes }) => `${name} · ${fileSize(room, sizeBytes)}`)
+      const files = attachments.map(({ name, sizeBytes }): SaidFile => [name, fileSize(room, sizeBytes)])
       const by = [`${authorOf(room, message)} · `, time(room, createdAt)]
       return bubble(id, author === 'person', body, by, [...files, ...filesOf(id)])
     }),
@@ -76,11 +76,14 @@ function bubbles(room: Room, ticket: PersonTicket, waiting: OutboxItem[]): HTMLE
   ]
 }
 
-const bubble = (id: string, mine: boolean, words: string, by: (Node | string)[], files: string[]) =>
+/** Its name, and its size or how it stands. The name may run in another direction than the widget. */
+type SaidFile = [string, string]
+
+const bubble = (id: string, mine: boolean, words: string, by: (Node | string)[], files: SaidFile[]) =>
   element(
     'div',
     { class: mine ? 'bubble mine' : 'bubble', part: 'message', 'data-key': id },
     quiet(...by),
     element('div', { dir: 'auto' }, words),
-    ...files.map((file) => element('div', { class: 'file quiet', dir: 'auto' }, file)),
+    ...files.map(([name, said]) => element('div', { class: 'file quiet' }, element('bdi', {}, name), ` · ${said}`)),
   )
