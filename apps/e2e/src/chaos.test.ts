@@ -10,10 +10,11 @@ import { joinTeam, type Team } from './testing/team.ts'
 import { widgetWords } from './testing/widget-words.ts'
 
 const words = widgetWords.en
-const browsers = 20
+/** A run of a thousand: docs/measurements.md. */
+const browsers = Number(process.env.HEED_CHAOS_BROWSERS ?? 8)
 /** Below the server's limit of tickets an hour for one visitor; each round is another user of the browser. */
 const submissionsAPerson = 10
-const rounds = 5
+const rounds = Number(process.env.HEED_CHAOS_ROUNDS ?? 2)
 const submissions = browsers * rounds * submissionsAPerson
 
 type Said = { heed: (...said: unknown[]) => void }
@@ -128,7 +129,7 @@ const speak = async (context: BrowserContext, number: number) => {
   }
 }
 
-it('loses nothing and stores nothing twice, of 1,000 submissions through a network that fails in every way', async () => {
+it('loses nothing and stores nothing twice, through a network that fails in every way', async () => {
   const contexts = await Promise.all(Array.from({ length: browsers }, () => browser.newContext()))
   await Promise.all(contexts.map(speak))
   proxy.calm()
@@ -147,9 +148,10 @@ it('loses nothing and stores nothing twice, of 1,000 submissions through a netwo
   )
   expect(new Set(texts).size).toBe(submissions)
   expect(texts).toHaveLength(submissions)
-  expect(proxy.done.droppedRequests + proxy.done.droppedReplies).toBeGreaterThan(300)
-  expect(proxy.done.stormed).toBeGreaterThan(60)
-}, 400_000)
+  // About two requests go with a submission, and three in ten are dropped.
+  expect(proxy.done.droppedRequests + proxy.done.droppedReplies).toBeGreaterThan(submissions / 4)
+  expect(proxy.done.stormed).toBeGreaterThan(20)
+}, 600_000)
 
 const storedTexts = async (path: string, field: 'preview' | 'comment') => {
   const texts: (string | null)[] = []

@@ -27,8 +27,8 @@ const randomFrom = (seed: number) => {
 }
 
 /** Of every so many requests the last ones meet a storm, in which everything is answered with 429. */
-const stormEvery = 400
-const stormLength = 60
+const stormEvery = 200
+const stormLength = 30
 
 /**
  * Stands between browsers and the server, and serves `/host`. Of the widget's calls and downloads it drops `share`, half

@@ -4,6 +4,8 @@ import { sampleSignIn } from './sample.ts'
 export type Team = {
   /** The answer of the member API at that path below `/api`. */
   read: <T>(path: string) => Promise<T>
+  /** The file at that path below `/api`, and its media type. */
+  readFile: (path: string) => Promise<{ bytes: Buffer; type: string }>
   /** Id of the first survey of a kind. */
   surveyOf: (kind: string) => Promise<string>
   /** How many answers of that score have exactly this comment. */
@@ -20,15 +22,20 @@ export const joinTeam = async (serverUrl: string): Promise<Team> => {
     body: JSON.stringify(sampleSignIn),
   })
   const cookie = String(session.headers.get('set-cookie')).split(';')[0] ?? ''
-  const read = async <T>(path: string) => {
+  const get = async (path: string) => {
     const reply = await fetch(`${serverUrl}/api${path}`, { headers: { cookie } })
     if (!reply.ok) throw new Error(`GET ${path} answered ${reply.status}`)
-    return (await reply.json()) as T
+    return reply
   }
+  const read = async <T>(path: string) => (await (await get(path)).json()) as T
   const list = async <T>(path: string) => (await read<{ items: T[] }>(path)).items
 
   return {
     read,
+    readFile: async (path) => {
+      const reply = await get(path)
+      return { bytes: Buffer.from(await reply.arrayBuffer()), type: reply.headers.get('content-type') ?? '' }
+    },
     surveyOf: async (kind) => {
       const surveys = await list<{ id: string; kind: string }>('/surveys')
       return surveys.find((survey) => survey.kind === kind)?.id ?? ''
