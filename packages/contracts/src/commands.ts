@@ -17,9 +17,33 @@ export type WidgetEvents = {
 export type WidgetEvent = keyof WidgetEvents
 export type Listener<E extends WidgetEvent = WidgetEvent> = (detail: WidgetEvents[E]) => void
 
+/**
+ * Who the person is, as `identify` takes it: a claim that nobody vouches for; one with the HMAC of its `userId`, which
+ * vouches for that id; or a token that your server signed, which says all there is to say. What fetches a token is called
+ * when one is needed, and again before it ends or when the server wants a new one.
+ */
+export type Identification =
+  | PersonClaim
+  | (PersonClaim & { userId: string; userHash: string })
+  | { token: string; userId?: string; locale?: string }
+  | { token: () => string | Promise<string>; userId: string; locale?: string }
+
 /** Something did not work; `message` is for the developer of the host page. */
 export type WidgetError = {
-  code: 'unreachable' | 'identify_refused' | 'refused' | 'capture_refused' | 'survey_not_found'
+  code:
+    | 'unreachable'
+    | 'identify_refused'
+    | 'refused'
+    | 'capture_refused'
+    | 'survey_not_found'
+    /** The server refused the token or the hash. */
+    | 'identity_refused'
+    /** The token has ended, and what fetches tokens is not there or brought one that has ended too. */
+    | 'identity_expired'
+    /** The workspace hears only visitors whose identity is signed, and this one's is not. */
+    | 'identity_required'
+    /** What fetches tokens brought none. */
+    | 'token_unavailable'
   message: string
 }
 
@@ -37,9 +61,26 @@ export type SurveyReason =
   | 'dialog_open'
   | 'other_tab'
   | 'no_consent'
+  | 'not_signed'
+
+/**
+ * How far the person is believed: `claimed` without a signature; `pending` with one that the server has not seen yet;
+ * otherwise what became of it.
+ */
+export type IdentityState =
+  | 'anonymous'
+  | 'claimed'
+  | 'pending'
+  | 'signed'
+  | 'refused'
+  | 'expired'
+  | 'required'
+  | 'token_unavailable'
 
 export type WidgetStatus = {
   identified: boolean
+  /** Missing when the code that tells it did not come. */
+  identity?: IdentityState
   /** How many things are not on the server yet. */
   waiting: number
   surveys: Record<string, SurveyReason>
@@ -74,7 +115,7 @@ export type WidgetSettings = {
  * Accepted shapes only grow.
  */
 export type Commands = {
-  identify: [claim: PersonClaim]
+  identify: [claim: Identification]
   account: [claim: AccountClaim]
   track: [event: string]
   /** The page changed in a way that the browser does not tell of. */

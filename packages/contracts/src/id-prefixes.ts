@@ -15,6 +15,9 @@ export const idPrefixes = {
   deflection: 'dfl',
   attachment: 'att',
   idea: 'ide',
+  segment: 'seg',
+  event: 'evt',
+  signingKey: 'sgk',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

@@ -18,3 +18,7 @@ export type PageQuery = z.infer<typeof PageQuery>
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int() })
 export type PageOf<T> = { items: T[]; nextCursor: string | null; total: number }
+
+/** A page of a list too long to be counted each time. */
+export const sliceOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })

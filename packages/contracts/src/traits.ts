@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-export const TraitValue = z.union([z.string().max(500), z.number(), z.boolean()])
+const Scalar = z.union([z.string().max(2_000), z.number(), z.boolean()])
+export const TraitValue = z.union([Scalar, z.array(Scalar).max(100)])
+export type TraitValue = z.infer<typeof TraitValue>
 
 /** Attributes of a person or an account beyond plan, tenure and spend. */
 export const Traits = z
@@ -8,16 +10,25 @@ export const Traits = z
     z
       .string()
       .min(1)
-      .max(60)
-      .regex(/^[A-Za-z][\w .-]*$/, 'must begin with a letter and hold letters, digits, space, . _ -'),
+      .max(100)
+      // Both stores look a trait up by a quoted path.
+      .regex(/^[^"\\\p{Cc}]+$/u, 'must not hold quotes, backslashes or control characters'),
     TraitValue,
   )
-  .refine((traits) => Object.keys(traits).length <= 50, 'at most 50 traits')
+  .refine((traits) => Object.keys(traits).length <= 200, 'at most 200 traits')
+  .refine((traits) => !Object.hasOwn(traits, '__proto__'), 'must not name a trait __proto__')
 export type Traits = z.infer<typeof Traits>
+
+/** Traits as they are read: those of a person and of their account together may be more than one of them may have. */
+export const KnownTraits = z.record(z.string(), TraitValue)
 
 /** Who says so. `unverified`: the browser claimed it, and nobody signed the claim. */
 export const Trust = z.enum(['verified', 'unverified'])
 export type Trust = z.infer<typeof Trust>
+
+/** Where a value came from. All but `browser` are verified. */
+export const TraitSource = z.enum(['signed', 'server', 'member', 'browser'])
+export type TraitSource = z.infer<typeof TraitSource>
 
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR')
 
@@ -26,8 +37,13 @@ export const Snapshot = z.object({
   plan: z.string().nullable(),
   spendMinor: z.int().nullable().describe('Recurring revenue a month, in minor units of `currency`'),
   currency: Currency.nullable(),
+  reportingSpendMinor: z
+    .int()
+    .nullable()
+    .describe("The same in the workspace's reporting currency, at the rate of that day; null without a rate"),
   tenureDays: z.int().nullable().describe("Whole days since the account's, else the person's, createdAt"),
-  traits: Traits,
-  trust: Trust,
+  traits: KnownTraits,
+  trust: Trust.describe('Whether it is certain who spoke'),
+  valuesTrust: Trust.describe('Whether plan, spend, tenure and traits are more than a claim of the browser'),
 })
 export type Snapshot = z.infer<typeof Snapshot>

@@ -11,6 +11,8 @@ export type WidgetConfig = {
   accent: string
   /** What Do-Not-Track or Global Privacy Control in the browser does. */
   privacySignal: 'honour' | 'ignore'
+  /** The server hears only visitors whose identity is signed. */
+  signedOnly?: true
   /** Those that may show by themselves. One that waits for the host page's code is fetched when it is called. */
   surveys: PublicSurvey[]
 }

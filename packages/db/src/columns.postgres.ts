@@ -2,6 +2,7 @@ import {
   bigint,
   boolean,
   customType,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -12,6 +13,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import { postgresDialect } from './dialect.ts'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
@@ -28,9 +30,12 @@ export const postgresColumns = {
   int: () => integer(),
   /** Money and other counts that outgrow 32 bits; a JavaScript number all the same. */
   bigInt: () => bigint({ mode: 'number' }),
+  real: () => doublePrecision(),
   flag: () => boolean(),
   at: () => timestamp({ withTimezone: true, precision: 3, mode: 'date' }),
   bytes: () => bytea(),
   json: <T>() => jsonb().$type<T>(),
+  /** For an index over what queries sort and search by. */
+  sortKey: postgresDialect.sortKey,
 }
 export type Columns = typeof postgresColumns

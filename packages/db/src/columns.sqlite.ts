@@ -1,5 +1,16 @@
-import { blob, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  blob,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { Columns } from './columns.postgres.ts'
+import { sqliteDialect } from './dialect.ts'
 
 /** The same vocabulary for SQLite. The cast is safe because the both-stores suite runs every query on both. */
 export const sqliteColumns = {
@@ -12,8 +23,10 @@ export const sqliteColumns = {
   oneOf: <const T extends readonly [string, ...string[]]>(values: T) => text({ enum: values }),
   int: () => integer(),
   bigInt: () => integer(),
+  real: () => real(),
   flag: () => integer({ mode: 'boolean' }),
   at: () => integer({ mode: 'timestamp_ms' }),
   bytes: () => blob({ mode: 'buffer' }),
   json: <T>() => text({ mode: 'json' }).$type<T>(),
+  sortKey: sqliteDialect.sortKey,
 } as unknown as Columns

@@ -5,8 +5,22 @@ export type Dialect = {
   name: 'sqlite' | 'postgres'
   /** Month of a moment in UTC, as 2026-03. Neither store knows the other's date functions. */
   month(at: Column): SQL<string>
-  /** A member of a JSON object as text. SQLite turns true into 1, so booleans are spelt out. */
+  /** A text, number or flag in a JSON object as text; null where there is none. SQLite turns true into 1, so flags are spelt out. */
   jsonText(json: Column, member: string): SQL<string | null>
+  /** Kind of a member of a JSON object: string, number, boolean, array; null where it is not there. */
+  jsonKind(json: Column, member: string): SQL<string | null>
+  /** A member of a JSON object as a number; null where it is none. PostgreSQL would fail on a text. */
+  jsonNumber(json: Column, member: string): SQL<number | null>
+  /** A–Z as a–z, and no other letter: SQLite knows none, PostgreSQL those of its locale. */
+  smallLetters(text: SQL | Column): SQL<string>
+  /** A text as lists are sorted and searched by, alike in both stores: A–Z as a–z, then byte by byte. Indexes hold it so. */
+  sortKey(text: SQL): SQL<string>
+  /** Whether a text holds another. */
+  holds(text: SQL, part: SQL): SQL
+  /** The day of an ISO date or UTC moment, comparable as text; null where the text is neither. */
+  dayOf(text: SQL<string | null>): SQL<string | null>
+  /** A column that most rows share. SQLite would go through its index, jumping between rows that lie in another order. */
+  unindexed(column: Column): SQL
   /** Whether an error says that a unique index refused the row. */
   isUniqueViolation(error: unknown): boolean
   /** Whether an error says: not now, try again. The store is locked, full, or cannot be reached. */
@@ -20,13 +34,27 @@ export const codeOf = (error: unknown): unknown => {
   return 'cause' in error ? codeOf(error.cause) : undefined // drizzle wraps what the driver threw
 }
 
+const pathOf = (member: string) => `$.${JSON.stringify(member)}`
+
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
   month: (at) => sql<string>`strftime('%Y-%m', ${at} / 1000, 'unixepoch')`,
   jsonText: (json, member) => {
-    const path = `$.${JSON.stringify(member)}`
-    return sql`case json_type(${json}, ${path}) when 'true' then 'true' when 'false' then 'false' else cast(${json} ->> ${path} as text) end`
+    const path = pathOf(member)
+    return sql`case json_type(${json}, ${path}) when 'true' then 'true' when 'false' then 'false' when 'array' then null else cast(${json} ->> ${path} as text) end`
   },
+  jsonKind: (json, member) =>
+    sql`case json_type(${json}, ${pathOf(member)}) when 'text' then 'string' when 'integer' then 'number' when 'real' then 'number' when 'true' then 'boolean' when 'false' then 'boolean' when 'array' then 'array' end`,
+  jsonNumber: (json, member) =>
+    sql`case when json_type(${json}, ${pathOf(member)}) in ('integer', 'real') then ${json} ->> ${pathOf(member)} end`,
+  smallLetters: (text) => sql`lower(${text})`,
+  sortKey: (text) => sqliteDialect.smallLetters(text),
+  holds: (text, part) => sql`instr(${text}, ${part}) > 0`,
+  dayOf: (text) => {
+    const day = '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'
+    return sql`case when ${text} glob ${day} or (${text} glob ${`${day}T?*Z`} and substr(${text}, 12, length(${text}) - 12) not glob '*[^0-9:.]*') then substr(${text}, 1, 10) end`
+  },
+  unindexed: (column) => sql`+${column}`,
   isUniqueViolation: (error) =>
     ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(String(codeOf(error))),
   isBusy: (error) => /^SQLITE_(BUSY|LOCKED|FULL|IOERR)/.test(String(codeOf(error))),
@@ -35,7 +63,17 @@ export const sqliteDialect: Dialect = {
 export const postgresDialect: Dialect = {
   name: 'postgres',
   month: (at) => sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM')`,
-  jsonText: (json, member) => sql`${json} ->> ${member}::text`,
+  jsonText: (json, member) =>
+    sql`case when jsonb_typeof(${json} -> ${member}::text) <> 'array' then ${json} ->> ${member}::text end`,
+  jsonKind: (json, member) => sql`jsonb_typeof(${json} -> ${member}::text)`,
+  jsonNumber: (json, member) =>
+    sql`case when jsonb_typeof(${json} -> ${member}::text) = 'number' then (${json} ->> ${member}::text)::double precision end`,
+  smallLetters: (text) => sql`translate(${text}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')`,
+  sortKey: (text) => sql`lower((${text}) collate "C")`, // "C" knows A–Z alone, and compares bytes
+  holds: (text, part) => sql`position(${part} in ${text}) > 0`,
+  dayOf: (text) =>
+    sql`case when ${text} ~ '^[0-9]{4}-[01][0-9]-[0-3][0-9](T[0-9:.]+Z)?$' then substr(${text}, 1, 10) collate "C" end`,
+  unindexed: (column) => sql`${column}`,
   isUniqueViolation: (error) => codeOf(error) === '23505',
   // Connection refused or lost; statement or lock timeout; too many connections; server stopping or out of disk.
   isBusy: (error) =>

@@ -22,4 +22,8 @@ export const {
   attachments,
   ideas,
   votes,
+  events,
+  segments,
+  signingKeys,
+  rates,
 } = allTables(sqliteColumns)

@@ -53,6 +53,9 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
 
   const reader = new Database(file, { readonly: true })
   reader.pragma('busy_timeout = 1000')
+  reader.pragma('temp_store = MEMORY')
+  // A figure over all customers looks at more pages than the cache holds; the system's own need not be copied.
+  reader.pragma('mmap_size = 1073741824')
   keepStatements(reader)
 
   // Typed as Postgres: its builders have no `.get/.all/.run`, so shared code must await, which both stores can do.

@@ -55,7 +55,41 @@ const fullAnswer: Row = {
   traits: { industry: 'Retail' },
   trust: 'verified',
 }
+const workspace: Row = {
+  id: 'w',
+  name: 'Acme',
+  currency: 'USD',
+  default_locale: 'en',
+  accent: '#2f5d8a',
+  sample: false,
+  first_response_target_ms: 900_000,
+  ticket_count: 0,
+  created_at: at,
+}
+const person: Row = {
+  workspace_id: 'w',
+  id: 'claimed',
+  user_id: 'u1',
+  trust: 'unverified',
+  traits: {},
+  created_at: at,
+  updated_at: at,
+}
+const account: Row = {
+  workspace_id: 'w',
+  id: 'a',
+  external_id: 'a1',
+  trust: 'verified',
+  spend_minor: 12_900,
+  currency: 'USD',
+  traits: {},
+  created_at: at,
+  updated_at: at,
+}
 const tableRows: [string, Row[]][] = [
+  ['workspaces', [workspace]],
+  ['people', [person, { ...person, id: 'known', trust: 'verified' }, { ...person, id: 'other', user_id: 'u2' }]],
+  ['accounts', [account, { ...account, id: 'b', external_id: 'b1', currency: 'EUR' }]],
   ['surveys', [survey]],
   ['responses', [bareAnswer, fullAnswer]],
 ]
@@ -87,7 +121,8 @@ const fill = {
   sqlite: async (file: string, folder: string) => {
     const database = new Database(file)
     migrateSqlite(drizzleSqlite(database), { migrationsFolder: folder })
-    const toStored = (value: unknown) => (value instanceof Date ? value.getTime() : value)
+    const toStored = (value: unknown) =>
+      value instanceof Date ? value.getTime() : typeof value === 'boolean' ? Number(value) : value
     await insertRows((statement, values) =>
       database.prepare(statement.replaceAll(/\$\d+/g, '?')).run(values.map(toStored)),
     )
@@ -121,12 +156,28 @@ describe.each([...storeNames])('a store of the first release (%s)', (name) => {
       await (await open()).close()
       const store = await open()
 
-      const { surveys, responses } = store.read.tables
+      const { surveys, responses, people, accounts } = store.read.tables
       const kept = await store.read.db.select().from(surveys)
       const keptAnswers = await store.read.db.select().from(responses).orderBy(asc(responses.id))
+      const keptPeople = await store.read.db.select().from(people).orderBy(asc(people.id))
+      const keptAccounts = await store.read.db.select().from(accounts).orderBy(asc(accounts.id))
       await store.close()
+      expect(
+        keptPeople.map(({ id, verifiedId, lastSeenAt, sources }) => [id, verifiedId, lastSeenAt, sources]),
+      ).toEqual([
+        ['claimed', 'known', at, {}],
+        ['known', null, null, {}],
+        ['other', null, at, {}],
+      ])
+      expect(keptAccounts.map(({ id, reportingSpendMinor }) => [id, reportingSpendMinor])).toEqual([
+        ['a', 12_900],
+        ['b', null],
+      ])
       expect(kept).toEqual([asRead(surveys, survey)])
-      expect(keptAnswers).toEqual([asRead(responses, bareAnswer), asRead(responses, fullAnswer)])
+      expect(keptAnswers).toEqual([
+        { ...asRead(responses, bareAnswer), valuesTrust: 'unverified' },
+        { ...asRead(responses, fullAnswer), valuesTrust: 'verified', reportingSpendMinor: 12_900 },
+      ])
     } finally {
       rmSync(folder, { recursive: true, force: true })
       await remove()

@@ -1,4 +1,4 @@
-import type { SegmentWords } from './words.ts'
+import type { SegmentWords } from './words/segment-words.ts'
 
 type Unit = 'day' | 'month' | 'year'
 type Length = { count: number; unit: Unit }
@@ -7,7 +7,7 @@ const daysAMonth = 30.44
 
 /** "6 months or longer", "under 90 days", "tenure 3–12 months". Bounds are whole days, both included. */
 export function describeTenure(
-  { atLeastDays, atMostDays }: { atLeastDays?: number | undefined; atMostDays?: number | undefined },
+  { from: atLeastDays, to: atMostDays }: { from?: number | undefined; to?: number | undefined },
   words: SegmentWords,
   locale: string,
 ): string {

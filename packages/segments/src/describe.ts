@@ -1,60 +1,44 @@
-import type { Segment, SegmentCondition } from '@heed/contracts'
-import { describeTenure } from './describe-tenure.ts'
-import { type SegmentWords, wordsFor } from './words.ts'
+import type { Segment, SegmentNode } from '@heed/contracts'
+import { describeCondition, type Speech } from './describe-condition.ts'
+import { wordsFor } from './words/index.ts'
 
-/** How to write amounts and words: an ISO 4217 code and a BCP 47 tag. */
-export type Writing = { currency: string; locale: string }
+/** How to write amounts and words: an ISO 4217 code, a BCP 47 tag, and how saved segments are called. */
+export type Writing = { currency: string; locale: string; nameOf?: (segmentId: string) => string | undefined }
 
 /**
- * Says in plain words whom a segment holds, one short phrase a condition, in the order given: "Growth or Enterprise",
- * "spend ≥ $100", "6 months or longer", "Industry: Retail or Energy". Everyone: an empty list.
+ * Says in plain words whom a segment holds, one phrase a condition or group, in the order given: "Growth or Enterprise",
+ * "spend ≥ $100", "6 months or longer", "not: Germany". Everyone: an empty list. In English where there are no words
+ * for the locale's language. In text that runs from right to left, names stand in Unicode isolates.
  * @throws RangeError on a locale or currency that is not well-formed
  */
-export function describeSegment(segment: Segment, writing: Writing): string[] {
-  const { words, spoken } = wordsFor(writing.locale)
-  return segment.all.map((condition) => describeCondition(condition, words, { ...writing, locale: spoken }))
+export const describeSegment = (segment: Segment, writing: Writing): string[] =>
+  segment.all.map((node) => describeNode(node, writing))
+
+/** One condition or group in words. @throws RangeError as `describeSegment` */
+export function describeNode(node: SegmentNode, { currency, locale, nameOf }: Writing): string {
+  return say(node, { ...wordsFor(locale), currency, nameOf })
 }
 
-function describeCondition(condition: SegmentCondition, words: SegmentWords, writing: Writing): string {
-  switch (condition.field) {
-    case 'plan':
-      return anyOf(
-        condition.anyOf.map((plan) => capitalised(plan, writing.locale)),
-        writing.locale,
-      )
-    case 'spend':
-      return describeSpend(condition, words, writing)
-    case 'tenure':
-      return describeTenure(condition, words, writing.locale)
-    case 'trait': {
-      const values = condition.anyOf.map((value) => (value === '' ? words.empty : value))
-      const name = capitalised(condition.name.replaceAll('_', ' '), writing.locale)
-      return words.trait(name, anyOf(values, writing.locale))
-    }
-  }
+function say(node: SegmentNode, speech: Speech): string {
+  if ('any' in node) return join(node.any, 'disjunction', speech)
+  if ('all' in node) return join(node.all, 'conjunction', speech)
+  if ('not' in node) return speech.words.not(join(node.not, 'conjunction', speech))
+  return describeCondition(node, speech)
 }
 
-function describeSpend(
-  { atLeastMinor, atMostMinor }: { atLeastMinor?: number | undefined; atMostMinor?: number | undefined },
-  words: SegmentWords,
-  { currency, locale }: Writing,
-): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2
-  const amount = (minor: number) => format.format(minor / 10 ** decimals)
-
-  if (atLeastMinor === undefined)
-    return atMostMinor === undefined ? words.spendKnown : words.spendUpTo(amount(atMostMinor))
-  if (atMostMinor === undefined) return words.spendFrom(amount(atLeastMinor))
-  if (atLeastMinor === atMostMinor) return words.spendExactly(amount(atLeastMinor))
-  return words.spendBetween(amount(atLeastMinor), amount(atMostMinor))
+/** What has an "and", "or" or "not" of its own stands in brackets beside others. */
+function join(nodes: readonly SegmentNode[], type: 'conjunction' | 'disjunction', speech: Speech): string {
+  if (nodes.length === 0) return type === 'conjunction' ? speech.words.everyone : speech.words.nobody
+  const phrases = nodes.map((node) => {
+    const phrase = say(node, speech)
+    return nodes.length > 1 && hasParts(node) ? `(${phrase})` : phrase
+  })
+  return new Intl.ListFormat(speech.locale, { type }).format(phrases)
 }
 
-const anyOf = (values: string[], locale: string): string =>
-  new Intl.ListFormat(locale, { type: 'disjunction' }).format(values)
-
-/** Plans and traits are often written as keys ("growth"); the first letter is raised, the rest left as it is. */
-function capitalised(text: string, locale: string): string {
-  const [first = '', ...rest] = text
-  return first.toLocaleUpperCase(locale) + rest.join('')
+function hasParts(node: SegmentNode): boolean {
+  if ('any' in node) return node.any.length > 1 || node.any.some(hasParts)
+  if ('all' in node) return node.all.length > 1 || node.all.some(hasParts)
+  if ('not' in node) return true
+  return 'test' in node && node.test.op === 'is' && node.test.values.length > 1
 }

@@ -1,45 +1,80 @@
-import type { Segment, SegmentCondition } from '@heed/contracts'
+import type { DateTest, NumberTest, Segment, SegmentCondition, SegmentNode, TextTest } from '@heed/contracts'
+import { writeWord } from './words-in-text.ts'
 
 /**
- * Writes a segment as query parameters that `parseSegment` reads back, in a stable order: plan, spend, tenure, then traits
- * by name; values in the order given. Equal segments give equal addresses, whatever order their conditions were chosen in.
- * Several values of a field mean any of them, so a field, or a trait of one name, can be written only once.
- * @throws RangeError when a field, or a trait of one name, stands in more than one condition
+ * Writes a segment as the text that `parseSegment` reads back. Equal segments give equal text, whatever order their
+ * conditions and values were chosen in: nodes and values are sorted, and what stands twice is written once.
  */
-export function formatSegment(segment: Segment): [string, string][] {
-  const written = segment.all.map((condition) => ({ condition, field: fieldOf(condition) }))
-  const twice = written.find(({ field }, index) => written.findIndex((other) => other.field === field) !== index)
-  if (twice) throw new RangeError(`${twice.field} stands in more than one condition`)
+export const formatSegment = (segment: Segment): string => writeNodes(segment.all)
 
-  written.sort(
-    (a, b) => order.indexOf(a.condition.field) - order.indexOf(b.condition.field) || (a.field < b.field ? -1 : 1),
-  )
-  return written.flatMap(({ condition, field }) => valuesOf(condition).map((value): [string, string] => [field, value]))
+const order = ['plan', 'spend', 'tenure', 'seats', 'country', 'locale', 'created', 'seen']
+
+const writeNodes = (nodes: readonly SegmentNode[]): string =>
+  [...new Set(nodes.map(writeNode))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).join(';')
+
+const rank = (written: string): number => {
+  const at = order.indexOf(written.slice(0, written.indexOf(':')))
+  return at === -1 ? order.length : at
 }
 
-const order: SegmentCondition['field'][] = ['plan', 'spend', 'tenure', 'trait']
+function writeNode(node: SegmentNode): string {
+  if ('all' in node) return `all(${writeNodes(node.all)})`
+  if ('any' in node) return `any(${writeNodes(node.any)})`
+  if ('not' in node) return `not(${writeNodes(node.not)})`
+  return writeCondition(node)
+}
 
-function fieldOf(condition: SegmentCondition): string {
+function writeCondition(condition: SegmentCondition): string {
   switch (condition.field) {
-    case 'plan':
-      return 'plan'
-    case 'spend':
-      return 'spendMinor'
-    case 'tenure':
-      return 'tenureDays'
+    case 'segment':
+      return `in:${condition.id}`
     case 'trait':
-      return `trait.${condition.name}`
+      return `${condition.of ?? 'trait'}.${writeWord(condition.name)}:${writeTraitTest(condition.test)}`
+    case 'event':
+      return `event.${writeWord(condition.name)}:${writeTimes(condition)}`
+    case 'nps':
+      return `nps:${writeRange(condition.score)}${writeWithin(condition)}`
+    case 'tickets':
+      return `tickets${condition.state ? `.${condition.state}` : ''}:${writeTimes(condition)}`
+    default:
+      return `${condition.field}:${writeTest(condition.test)}`
   }
 }
 
-function valuesOf(condition: SegmentCondition): string[] {
-  switch (condition.field) {
-    case 'plan':
-    case 'trait':
-      return condition.anyOf
-    case 'spend':
-      return [`${condition.atLeastMinor ?? ''}..${condition.atMostMinor ?? ''}`]
-    case 'tenure':
-      return [`${condition.atLeastDays ?? ''}..${condition.atMostDays ?? ''}`]
+type Bounds = { from?: number | undefined; to?: number | undefined }
+type Within = { withinDays?: number | undefined }
+
+const writeRange = ({ from = '', to = '' }: { from?: unknown; to?: unknown }): string => `${from}..${to}`
+
+const writeWithin = ({ withinDays }: Within): string => (withinDays === undefined ? '' : `@${withinDays}d`)
+
+/** Without bounds it is nought times or more, which `..` alone would not say. */
+const writeTimes = ({ times, ...within }: { times: Bounds } & Within): string =>
+  `${writeRange(times.to === undefined ? { from: times.from ?? 0 } : times)}${writeWithin(within)}`
+
+/** Days without bounds are said as all days: `..` alone is a number's. */
+function writeTraitTest(test: TextTest | NumberTest | DateTest): string {
+  const written = writeTest(test)
+  return written === '..' && test.op !== 'between' ? '0000-01-01..' : written
+}
+
+function writeTest(test: TextTest | NumberTest | DateTest): string {
+  switch (test.op) {
+    case 'is':
+      return [...new Set(test.values)].sort().map(writeWord).join(',')
+    case 'contains':
+      return `~${writeWord(test.text)}`
+    case 'starts':
+      return `^${writeWord(test.text)}`
+    case 'known':
+      return '*'
+    case 'between':
+      return writeRange(test)
+    case 'dates':
+      return writeRange(test)
+    case 'ago': {
+      const days = (bound: number | undefined) => (bound === undefined ? '' : `${bound}d`)
+      return `${days(test.fromDays)}..${days(test.toDays)}`
+    }
   }
 }

@@ -1,107 +1,173 @@
-import { Segment } from '@heed/contracts'
+import { Segment, type SegmentNode, segmentLimits } from '@heed/contracts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { conditionsOf } from './expand.ts'
+import { limits } from './limits.ts'
 import { parseSegment } from './parse.ts'
 
-describe('reading a segment from query parameters', () => {
-  it('reads plans, spend, tenure and traits, and ignores every other parameter', () => {
-    const { segment, faults } = parseSegment(
-      new URLSearchParams(
-        'plan=growth&limit=50&plan=enterprise&spendMinor=10000..50000&tenureDays=180..&trait.industry=Retail&trait.industry=Energy&traits=x&trait.vip=true',
-      ),
-    )
+const read = (text: string) => {
+  const { segment, faults } = parseSegment(text)
+  expect(faults).toEqual([])
+  return segment.all
+}
+const faultsOf = (text: string) => parseSegment(text).faults.map(({ message }) => message)
 
-    expect(faults).toEqual([])
-    expect(segment).toEqual({
-      all: [
-        { field: 'plan', anyOf: ['growth', 'enterprise'] },
-        { field: 'spend', atLeastMinor: 10000, atMostMinor: 50000 },
-        { field: 'tenure', atLeastDays: 180 },
-        { field: 'trait', name: 'industry', anyOf: ['Retail', 'Energy'] },
-        { field: 'trait', name: 'vip', anyOf: ['true'] },
-      ],
-    })
-  })
-
-  it('reads the same from the record of a web framework', () => {
-    const { segment, faults } = parseSegment({
-      plan: 'growth',
-      spendMinor: '..50000',
-      tenureDays: undefined,
-      'trait.industry': ['Retail', 'Energy', 'Retail'],
-      'trait.region': [],
-    })
-
-    expect(faults).toEqual([])
-    expect(segment).toEqual({
-      all: [
-        { field: 'plan', anyOf: ['growth'] },
-        { field: 'spend', atMostMinor: 50000 },
-        { field: 'trait', name: 'industry', anyOf: ['Retail', 'Energy'] },
-      ],
-    })
-  })
-
-  it('takes no parameters for everyone, and a range without bounds for whoever has a value', () => {
-    expect(parseSegment({})).toEqual({ segment: { all: [] }, faults: [] })
-    expect(parseSegment({ spendMinor: '..' }).segment).toEqual({ all: [{ field: 'spend' }] })
-  })
-
-  it.each(['abc', '', '100', '-5..10', '1.5..2', '1...5', '1e3..', ' 1..2', '10..5..1', '0x10..'])(
-    'calls %j no range, and leaves it out',
-    (written) => {
-      const { segment, faults } = parseSegment({ plan: 'growth', tenureDays: written })
-
-      expect(segment).toEqual({ all: [{ field: 'plan', anyOf: ['growth'] }] })
-      expect(faults).toEqual([
-        { field: 'tenureDays', message: 'must be a range of whole numbers from 0, such as 100..500, 100.. or ..500' },
-      ])
-    },
-  )
-
-  it('says which bound is wrong', () => {
-    const messageOf = (written: string | string[]) => parseSegment({ spendMinor: written }).faults[0]?.message
-
-    expect(messageOf('10..5')).toBe('must not end (5) before it begins (10)')
-    expect(messageOf('99999999999999999999..')).toBe('has too large a number')
-    expect(messageOf(['1..2', '3..4'])).toBe('must be given once')
-  })
-
-  it('keeps the limits of the contract', () => {
-    const fieldsAtFault = (params: Record<string, string | string[]>) =>
-      parseSegment(params).faults.map(({ field }) => field)
-    const many = (count: number) => Array.from({ length: count }, (_, index) => `value ${index}`)
-
-    expect(fieldsAtFault({ plan: '' })).toEqual(['plan'])
-    expect(fieldsAtFault({ plan: 'x'.repeat(101) })).toEqual(['plan'])
-    expect(fieldsAtFault({ plan: many(51) })).toEqual(['plan'])
-    expect(fieldsAtFault({ 'trait.': 'x' })).toEqual(['trait.'])
-    expect(fieldsAtFault({ 'trait.region': 'x'.repeat(501) })).toEqual(['trait.region'])
-    expect(fieldsAtFault({ 'trait.region': many(51) })).toEqual(['trait.region'])
-    expect(fieldsAtFault({ [`trait.${'x'.repeat(61)}`]: 'x' })).toHaveLength(1)
-    expect(fieldsAtFault(Object.fromEntries(many(21).map((name) => [`trait.${name}`, 'x'])))).toEqual([
-      'trait.value 20',
+describe('reading a segment', () => {
+  it('reads what one writes by hand', () => {
+    expect(read('plan:growth,"top, tier";spend:10000..;tenure:180..;seats:*')).toEqual([
+      { field: 'plan', test: { op: 'is', values: ['growth', 'top, tier'] } },
+      { field: 'spend', test: { op: 'between', from: 10_000 } },
+      { field: 'tenure', test: { op: 'between', from: 180 } },
+      { field: 'seats', test: { op: 'known' } },
     ])
-    expect(fieldsAtFault({ plan: many(50), 'trait.region': ['', 'x'.repeat(500)] })).toEqual([])
+    expect(read('')).toEqual([])
+    expect(read('  ')).toEqual([])
   })
 
-  it('never throws, gives only segments of the contract, and loses no parameter in silence', () => {
-    const someField = fc.oneof(
-      fc.constantFrom('plan', 'spendMinor', 'tenureDays', 'trait.', 'trait.industry', '__proto__', 'limit'),
-      fc.string().map((name) => `trait.${name}`),
+  it('knows what kind of test a trait has from what stands there', () => {
+    const testOf = (text: string) => read(`trait.x:${text}`).map((node) => 'test' in node && node.test)[0]
+
+    expect(testOf('10')).toEqual({ op: 'is', values: ['10'] })
+    expect(testOf('10..10')).toEqual({ op: 'between', from: 10, to: 10 })
+    expect(testOf('-1.5..2e3')).toEqual({ op: 'between', from: -1.5, to: 2_000 })
+    expect(testOf('-0..')).toEqual({ op: 'between', from: 0 })
+    expect(testOf('..')).toEqual({ op: 'between' })
+    expect(testOf('"10..20"')).toEqual({ op: 'is', values: ['10..20'] })
+    expect(testOf('..30d')).toEqual({ op: 'ago', toDays: 30 })
+    expect(testOf('2028-02-29..')).toEqual({ op: 'dates', from: '2028-02-29' })
+    expect(testOf('"2028-02-29"')).toEqual({ op: 'is', values: ['2028-02-29'] })
+    expect(testOf('*')).toEqual({ op: 'known' })
+    expect(testOf('"*"')).toEqual({ op: 'is', values: ['*'] })
+    expect(testOf('~oil')).toEqual({ op: 'contains', text: 'oil' })
+    expect(testOf('^"Oil, "')).toEqual({ op: 'starts', text: 'Oil, ' })
+    expect(testOf(String.raw`"a \"b\" \\",""`)).toEqual({ op: 'is', values: [String.raw`a "b" \ `.trim(), ''] })
+  })
+
+  it('reads whose trait it is, and names of any letters', () => {
+    expect(read('trait.a:1;person."a b":1;account.日本:1;trait.constructor:1;trait.a.b:1')).toMatchObject([
+      { field: 'trait', name: 'a' },
+      { field: 'trait', of: 'person', name: 'a b' },
+      { field: 'trait', of: 'account', name: '日本' },
+      { field: 'trait', name: 'constructor' },
+      { field: 'trait', name: 'a.b' },
+    ])
+  })
+
+  it('reads what somebody did, and when', () => {
+    expect(
+      read('event."Order completed":3..@30d;nps:0..6@90d;nps:..;tickets.open:1..;seen:90d..;created:2028-02-29..'),
+    ).toEqual([
+      { field: 'event', name: 'Order completed', times: { from: 3 }, withinDays: 30 },
+      { field: 'nps', score: { from: 0, to: 6 }, withinDays: 90 },
+      { field: 'nps', score: {} },
+      { field: 'tickets', state: 'open', times: { from: 1 } },
+      { field: 'seen', test: { op: 'ago', fromDays: 90 } },
+      { field: 'created', test: { op: 'dates', from: '2028-02-29' } },
+    ])
+  })
+
+  it('reads groups within groups, and saved segments', () => {
+    expect(read('any(plan:growth;all(seats:50..;not(country:DE)));in:seg_0mws8i9zx9kq3n64fxpr2')).toEqual([
+      {
+        any: [
+          { field: 'plan', test: { op: 'is', values: ['growth'] } },
+          {
+            all: [
+              { field: 'seats', test: { op: 'between', from: 50 } },
+              { not: [{ field: 'country', test: { op: 'is', values: ['DE'] } }] },
+            ],
+          },
+        ],
+      },
+      { field: 'segment', id: 'seg_0mws8i9zx9kq3n64fxpr2' },
+    ])
+  })
+
+  it('passes over spaces between parts, and over a separator too many', () => {
+    expect(read(' plan: a , b ; any( seats:1.. ; plan:c; ) ;')).toEqual(read('plan:a,b;any(seats:1..;plan:c)'))
+  })
+
+  it('keeps what it could read beside what it could not', () => {
+    const { segment, faults } = parseSegment('plan:growth;colour:red;maybe(seats:2..;x);any(seats:1..;y);plan:big corp')
+
+    expect(segment.all).toMatchObject([{ field: 'plan' }, { any: [{ field: 'seats' }] }])
+    expect(faults).toHaveLength(4)
+  })
+
+  it('goes on behind a bracket that nothing opens', () => {
+    const { segment, faults } = parseSegment('plan:a);seats:1..')
+
+    expect(segment.all).toMatchObject([{ field: 'plan' }, { field: 'seats' }])
+    expect(faults.map(({ message }) => message)).toEqual(['nothing opens the bracket that closes at 7'])
+  })
+
+  it('takes whatever text there is, and never gives what the contract refuses', () => {
+    const signs = fc.constantFrom(
+      ...'plan:growth;any(not()seats..10@d"\\,~^*trait.xevent2028-02-29 '.split(''),
+      ...['plan:', 'any(', 'not(', '..', 'trait.a:', 'event.b:', 'created:', '2028-02-29', '30d', ')', ';'],
+      '\ud83d',
     )
-    const someValue = fc.oneof(
-      fc.string({ maxLength: 120 }),
-      fc.tuple(fc.maxSafeNat(), fc.maxSafeNat()).map(([low, high]) => `${low}..${high}`),
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(signs, { maxLength: 60 }).map((parts) => parts.join('')),
     )
     fc.assert(
-      fc.property(fc.array(fc.tuple(someField, someValue), { maxLength: 40 }), (pairs) => {
-        const { segment, faults } = parseSegment(new URLSearchParams(pairs))
-
+      fc.property(anything, (text) => {
+        const { segment } = parseSegment(text)
         expect(Segment.safeParse(segment).success).toBe(true)
-        const known = new Set(pairs.map(([field]) => field).filter((field) => !['__proto__', 'limit'].includes(field)))
-        expect(segment.all.length + faults.length).toBe(known.size)
       }),
+      { numRuns: 3_000 },
     )
+  })
+
+  it.each(['any(', ')', ';', '"', 'a;', 'plan:"', 'not()', 'trait.', '9', '\\', '('])(
+    'is done soon with a whole text of %s',
+    (bit) => {
+      const text = bit.repeat(limits.textLength).slice(0, limits.textLength)
+
+      const { segment, faults } = parseSegment(text)
+
+      expect(conditionsOf(segment)).toEqual([])
+      expect(faults.length).toBeLessThanOrEqual(20)
+    },
+    1_000,
+  )
+})
+
+describe('the limits of a segment', () => {
+  it('are those of the contract', () => {
+    const accepts = (node: SegmentNode) => Segment.safeParse({ all: [node] }).success
+    const text = (length: number) => 'x'.repeat(length)
+    const values = (count: number) => Array.from({ length: count }, (_, i) => `${i}`)
+    const atAndBeyond: [number, (bound: number) => SegmentNode][] = [
+      [limits.values, (n) => ({ field: 'plan', test: { op: 'is', values: values(n) } })],
+      [limits.valueLength, (n) => ({ field: 'plan', test: { op: 'is', values: [text(n)] } })],
+      [limits.traitName, (n) => ({ field: 'trait', name: text(n), test: { op: 'known' } })],
+      [limits.eventName, (n) => ({ field: 'event', name: text(n), times: { from: 1 } })],
+      [limits.spendMinor, (n) => ({ field: 'spend', test: { op: 'between', to: n } })],
+      [limits.trait, (n) => ({ field: 'trait', name: 'x', test: { op: 'between', to: n } })],
+      [limits.daysAgo, (n) => ({ field: 'seen', test: { op: 'ago', toDays: n } })],
+      [limits.times, (n) => ({ field: 'tickets', times: { to: n } })],
+      [limits.withinDays, (n) => ({ field: 'tickets', times: { to: 1 }, withinDays: n })],
+      [limits.nps, (n) => ({ field: 'nps', score: { to: n } })],
+    ]
+
+    expect(limits).toMatchObject(segmentLimits)
+    for (const [bound, make] of atAndBeyond)
+      expect([accepts(make(bound)), accepts(make(bound + 1))]).toEqual([true, false])
+  })
+
+  it('hold at the last that fits, and tell of the first that does not', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, i) => `seats:${i}..`).join(';')
+    const deep = (depth: number) => `${'not('.repeat(depth)}plan:a${')'.repeat(depth)}`
+
+    expect(read(many(50))).toHaveLength(50)
+    expect(parseSegment(many(52))).toMatchObject({ segment: { all: read(many(50)) }, faults: [{}] })
+    expect(read(deep(5))).toHaveLength(1)
+    expect(faultsOf(`${deep(6)};seats:1..`)).toEqual([
+      'not( at 21 is left out: at most 5 groups may stand in each other',
+    ])
+    expect(read(`plan:"${'x'.repeat(500)}"`)).toHaveLength(1)
+    expect(faultsOf(' '.repeat(4_001))).toEqual(['must have at most 4000 characters'])
   })
 })

@@ -1,110 +1,129 @@
-import type { Segment, SegmentCondition } from '@heed/contracts'
+import type { Segment, SegmentNode } from '@heed/contracts'
+import { limits } from './limits.ts'
+import { readCondition } from './parse-condition.ts'
+import { skipSpace } from './words-in-text.ts'
 
-/** Query parameters as a web framework or the browser gives them. */
-export type SegmentParams = Record<string, string | string[] | undefined> | URLSearchParams
+/** What of a segment could not be read: the bit, its place (the first sign is 1), and what would be right. */
+export type SegmentFault = { field: 'segment'; message: string }
 
-/** A parameter that could not be read, and why. */
-export type SegmentFault = { field: string; message: string }
+type Reading = { source: string; at: number; conditions: number; faults: SegmentFault[] }
 
-// The limits of the contract, repeated so that a browser can read a segment without loading the schemas.
-// Bounds beyond these no store compares: the largest spend that may be claimed, and some 270 years.
-const limits = {
-  conditions: 20,
-  values: 50,
-  planLength: 100,
-  traitName: 60,
-  traitLength: 500,
-  spendMinor: 1e13,
-  tenureDays: 100_000,
-}
+/** So that a text of nothing but mistakes does not become a reply of a hundred times its size. */
+const mostFaults = 20
 
 /**
- * Reads a segment from query parameters: `plan` (repeated: any of), `spendMinor` and `tenureDays` (`10000..50000`, inclusive,
- * either side may be empty), `trait.<name>` (repeated: any of). Other parameters are ignored.
- * What cannot be read is left out of the segment and told in `faults`: a caller that must not widen a filter in silence
- * refuses the request when there are any.
+ * Reads a segment from its text, such as `plan:growth,enterprise;spend:10000..;not(country:DE)`; docs/segments.md has
+ * the language. Empty text is everyone. What cannot be read is left out of the segment and told in `faults`: a caller
+ * that must not widen a filter in silence refuses the request when there are any. Takes any text, never throws, and
+ * passes over it once. `segment` is always one that the contract accepts.
  */
-export function parseSegment(params: SegmentParams): { segment: Segment; faults: SegmentFault[] } {
-  const all: SegmentCondition[] = []
-  const faults: SegmentFault[] = []
-  for (const [field, given] of valuesByField(params)) {
-    const read = readCondition(field, given)
-    if (read === null) continue
-    if (typeof read === 'string') faults.push({ field, message: read })
-    else if (all.length === limits.conditions) faults.push({ field, message: tooMany(limits.conditions, 'conditions') })
-    else all.push(read)
+export function parseSegment(text: string): { segment: Segment; faults: SegmentFault[] } {
+  const reading: Reading = { source: text, at: 0, conditions: 0, faults: [] }
+  if (text.length > limits.textLength) {
+    tell(reading, `must have at most ${limits.textLength} characters`)
+    return { segment: { all: [] }, faults: reading.faults }
   }
-  return { segment: { all }, faults }
+  const all = readNodes(reading, 0)
+  while (reading.at < text.length) {
+    tell(reading, `nothing opens the bracket that closes at ${reading.at + 1}`)
+    reading.at++
+    all.push(...readNodes(reading, 0))
+  }
+  return { segment: { all }, faults: reading.faults }
 }
 
-function valuesByField(params: SegmentParams): Map<string, string[]> {
-  const byField = new Map<string, string[]>()
-  const entries = params instanceof URLSearchParams ? params : Object.entries(params)
-  for (const [field, given] of entries) {
-    const values = (byField.get(field) ?? []).concat(given ?? [])
-    if (values.length > 0) byField.set(field, values)
-  }
-  return byField
+function tell({ faults }: Reading, message: string): void {
+  if (faults.length < mostFaults) faults.push({ field: 'segment', message })
 }
 
-/** A condition; the reason why it is none; or null for a parameter that is not about segments. */
-function readCondition(field: string, given: string[]): SegmentCondition | string | null {
-  if (field === 'plan') return readPlan(given)
-  if (field === 'spendMinor') return readSpend(given)
-  if (field === 'tenureDays') return readTenure(given)
-  if (field.startsWith('trait.')) return readTrait(field.slice('trait.'.length), given)
+/** Nodes up to the end, or to the bracket that closes the group they stand in. `depth`: how many groups are around. */
+function readNodes(reading: Reading, depth: number): SegmentNode[] {
+  const nodes: SegmentNode[] = []
+  for (;;) {
+    reading.at = skipSpace(reading.source, reading.at)
+    const node = endsNode(reading) ? null : readNode(reading, depth)
+    if (node) nodes.push(node)
+    if (reading.source[reading.at] !== ';') return nodes
+    reading.at++
+  }
+}
+
+const endsNode = ({ source, at }: Reading): boolean => at >= source.length || source[at] === ';' || source[at] === ')'
+
+function readNode(reading: Reading, depth: number): SegmentNode | null {
+  const opening = /(any|all|not)\s*\(/y
+  opening.lastIndex = reading.at
+  const [opened, kind] = opening.exec(reading.source) ?? []
+  if (!opened) return readLeaf(reading)
+  if (kind === 'any' || kind === 'all' || kind === 'not') return readGroup(reading, kind, opened.length, depth)
   return null
 }
 
-function readPlan(given: string[]): SegmentCondition | string {
-  const anyOf = [...new Set(given)]
-  if (anyOf.includes('')) return 'must name a plan'
-  if (anyOf.length > limits.values) return tooMany(limits.values, 'plans')
-  if (anyOf.some((plan) => plan.length > limits.planLength)) return tooLong(limits.planLength)
-  return { field: 'plan', anyOf }
-}
-
-function readTrait(name: string, given: string[]): SegmentCondition | string {
-  const anyOf = [...new Set(given)]
-  if (name === '') return 'must name a trait, such as trait.industry'
-  if (name.length > limits.traitName) return `the name of a trait has at most ${limits.traitName} characters`
-  if (anyOf.length > limits.values) return tooMany(limits.values, 'values')
-  if (anyOf.some((value) => value.length > limits.traitLength)) return tooLong(limits.traitLength)
-  return { field: 'trait', name, anyOf }
-}
-
-function readSpend(given: string[]): SegmentCondition | string {
-  const range = readRange(given, limits.spendMinor)
-  if (typeof range === 'string') return range
-  return {
-    field: 'spend',
-    ...(range.low !== undefined && { atLeastMinor: range.low }),
-    ...(range.high !== undefined && { atMostMinor: range.high }),
+function readGroup(reading: Reading, kind: 'any' | 'all' | 'not', opening: number, depth: number): SegmentNode | null {
+  const begin = reading.at
+  if (depth === limits.depth) {
+    skipNode(reading)
+    tell(reading, `${kind}( at ${begin + 1} is left out: at most ${limits.depth} groups may stand in each other`)
+    return null
   }
-}
-
-function readTenure(given: string[]): SegmentCondition | string {
-  const range = readRange(given, limits.tenureDays)
-  if (typeof range === 'string') return range
-  return {
-    field: 'tenure',
-    ...(range.low !== undefined && { atLeastDays: range.low }),
-    ...(range.high !== undefined && { atMostDays: range.high }),
+  reading.at += opening
+  const told = reading.faults.length
+  const nodes = readNodes(reading, depth + 1)
+  if (reading.source[reading.at] !== ')') {
+    tell(reading, `the bracket of ${kind}( at ${begin + 1} is not closed`)
+    return null
   }
+  reading.at++
+  if (hasRest(reading, `${kind}(…)`)) return null
+  if (nodes.length === 0) {
+    if (reading.faults.length === told) tell(reading, `${kind}() at ${begin + 1} holds no condition`)
+    return null
+  }
+  return kind === 'any' ? { any: nodes } : kind === 'all' ? { all: nodes } : { not: nodes }
 }
 
-/** `..` alone has no bounds: whoever has a value at all. */
-function readRange(given: string[], most: number): { low: number | undefined; high: number | undefined } | string {
-  const [written, another] = given
-  if (written === undefined || another !== undefined) return 'must be given once'
-  const sides = /^(\d*)\.\.(\d*)$/.exec(written)
-  if (sides === null) return 'must be a range of whole numbers from 0, such as 100..500, 100.. or ..500'
-
-  const [low, high] = sides.slice(1).map((side) => (side === '' ? undefined : Number(side)))
-  if ([low, high].some((bound) => bound !== undefined && bound > most)) return 'has too large a number'
-  if (low !== undefined && high !== undefined && low > high) return `must not end (${high}) before it begins (${low})`
-  return { low, high }
+function readLeaf(reading: Reading): SegmentNode | null {
+  const begin = reading.at
+  const { condition, end } = readCondition(reading.source, begin)
+  if (typeof condition === 'string') {
+    skipNode(reading)
+    tell(reading, `${condition} (at ${begin + 1}: ${bit(reading, begin)})`)
+    return null
+  }
+  reading.at = end
+  if (hasRest(reading, short(reading.source.slice(begin, end)))) return null
+  if (++reading.conditions <= limits.conditions) return condition
+  if (reading.conditions === limits.conditions + 1)
+    tell(reading, `at most ${limits.conditions} conditions; left out from ${begin + 1} on`)
+  return null
 }
 
-const tooMany = (limit: number, what: string) => `at most ${limit} ${what}`
-const tooLong = (limit: number) => `at most ${limit} characters`
+/** Only a separator may follow a node. Else both are left out: `plan:big corp` is not about the plan "big". */
+function hasRest(reading: Reading, node: string): boolean {
+  reading.at = skipSpace(reading.source, reading.at)
+  const begin = reading.at
+  skipNode(reading)
+  if (reading.at === begin) return false
+  const rest = `nothing fits behind ${node} (at ${begin + 1}: ${bit(reading, begin)})`
+  tell(reading, `${rest}; texts with other signs than letters and digits stand in quotes`)
+  return true
+}
+
+const bit = ({ source, at }: Reading, begin: number): string => short(source.slice(begin, at))
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text.trim())
+
+/** Goes to the separator or closing bracket that ends the node, past quotes and brackets of its own. */
+function skipNode(reading: Reading): void {
+  let open = 0
+  let quoted = false
+  for (; reading.at < reading.source.length; reading.at++) {
+    const sign = reading.source[reading.at]
+    if (sign === '\\' && quoted) reading.at++
+    else if (sign === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (sign === '(') open++
+    else if (sign === ';' && open === 0) return
+    else if (sign === ')' && open-- === 0) return
+  }
+  reading.at = Math.min(reading.at, reading.source.length)
+}

@@ -10,6 +10,10 @@ export const workspaceTables = (c: Columns) => ({
     accent: c.text().notNull(),
     /** What a browser's Do-Not-Track or Global Privacy Control does; null: honour. */
     privacySignal: c.oneOf(['honour', 'ignore']),
+    /** Whether the browser API refuses whoever is not signed; null: it does not. */
+    identityEnforced: c.flag(),
+    /** Whether segments look at what only a browser claims; null: they do not. */
+    unverifiedValues: c.oneOf(['ignore', 'use']),
     sample: c.flag().notNull(),
     firstResponseTargetMs: c.int().notNull(),
     /** The number that the newest ticket got. */
@@ -33,6 +37,36 @@ export const workspaceTables = (c: Columns) => ({
       revokedAt: c.at(),
     },
     (t) => [c.primaryKey({ columns: [t.workspaceId, t.id] }), c.uniqueIndex('keys_by_hash').on(t.hash)],
+  ),
+
+  /** What the host's servers sign identities with. */
+  signingKeys: c.table(
+    'signing_keys',
+    {
+      workspaceId: c.text().notNull(),
+      id: c.text().notNull(),
+      name: c.text().notNull(),
+      algorithm: c.oneOf(['HS256', 'ES256', 'RS256']).notNull(),
+      /** Secret of HS256, as it was shown once; else the public key as PEM. */
+      key: c.text().notNull(),
+      hint: c.text().notNull(),
+      createdAt: c.at().notNull(),
+      lastUsedAt: c.at(),
+      revokedAt: c.at(),
+    },
+    (t) => [c.primaryKey({ columns: [t.workspaceId, t.id] })],
+  ),
+
+  /** What one unit of a currency is worth in the reporting currency, from a day (UTC) on. */
+  rates: c.table(
+    'rates',
+    {
+      workspaceId: c.text().notNull(),
+      currency: c.text().notNull(),
+      day: c.text().notNull(),
+      rate: c.real().notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.workspaceId, t.currency, t.day] })],
   ),
 
   members: c.table(
