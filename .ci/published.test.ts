@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,13 +16,29 @@ import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
-const packages = ['widget', 'react']
+const packages = ['widget', 'react', 'node']
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { packageManager: string }
 
 /** An app without our repository around it, which has installed what we would publish. */
 let app: string
 const installed = (name: string) => join(app, 'node_modules/@heed', name)
 const tarball = (name: string) => join(app, `heed-${name}-0.1.0.tgz`)
+
+/** What the app has from others, and the room that has it too. */
+const bought = [
+  ['packages/react', 'react'],
+  ['packages/react', '@types/react'],
+  ['packages/react', '@types/node'],
+  ['packages/node', 'jose'],
+  ['packages/node', 'standardwebhooks'],
+  ['apps/server', 'fastify'],
+] as const
+/** What each published package needs. */
+const needs: Record<string, object> = {
+  widget: {},
+  react: { '@heed/widget': '^0.1.0' },
+  node: { jose: expect.stringMatching(/^\^?6\./), standardwebhooks: expect.stringMatching(/^\^?1\./) },
+}
 
 /** Answers with the output, which on a failure is the message. */
 const run = async (command: string, args: string[], cwd: string) => {
@@ -34,10 +59,10 @@ beforeAll(async () => {
     mkdirSync(installed(name), { recursive: true })
     await run('tar', ['-xzf', tarball(name), '--strip-components=1', '-C', installed(name)], app)
   }
-  for (const name of ['react', '@types/react', '@types/node']) {
+  for (const [room, name] of bought) {
     const link = join(app, 'node_modules', name)
     mkdirSync(dirname(link), { recursive: true })
-    symlinkSync(realpathSync(join(root, 'packages/react/node_modules', name)), link)
+    symlinkSync(realpathSync(join(root, room, 'node_modules', name)), link)
   }
 })
 afterAll(() => rmSync(app, { recursive: true }))
@@ -54,7 +79,7 @@ describe.each(packages)('the published package %s', (name) => {
     expect(readFileSync(join(installed(name), 'LICENSE'), 'utf8')).toContain('MIT')
     expect(readFileSync(join(installed(name), 'README.md'), 'utf8')).toContain(`npm install @heed/${name}`)
     expect(manifest.private).toBeUndefined()
-    expect(manifest.dependencies ?? {}).toEqual(name === 'react' ? { '@heed/widget': '^0.1.0' } : {})
+    expect(manifest.dependencies ?? {}).toEqual(needs[name])
   })
 })
 
@@ -77,11 +102,33 @@ describe('the built entries', () => {
 
   it('declare types without the contracts and without zod', () => {
     expect(built('widget/dist/npm/index.d.ts')).not.toMatch(/\bimport\b|contracts['"]|\bz\.infer/)
+    for (const file of readdirSync(join(installed('node'), 'dist'))) {
+      expect(built(`node/dist/${file}`)).not.toMatch(/@heed\/|\bz\.infer|from ['"]zod/)
+    }
   })
 
   it('can be imported on a server', async () => {
     const script = "const { heed } = await import('@heed/widget'); heed('open'); await import('@heed/react')"
     await run(process.execPath, ['--input-type=module', '--eval', script], app)
+  })
+
+  it('let a server end, whatever waits to be sent, unless it waits for that', async () => {
+    const script = `
+      const { createHeed } = await import('@heed/node')
+      const options = { secretKey: 'sk_test', host: 'https://heed.example.com', onError: () => {} }
+      const fetch = async () => { throw new TypeError('fetch failed') }
+      createHeed({ ...options, fetch, flushAt: 1 }).track({ userId: '4711', event: 'Report exported' })
+      const heed = createHeed({ ...options, fetch })
+      heed.track({ userId: '4711', event: 'Report exported' })
+      const left = await heed.close({ timeoutMs: 300 })
+      createHeed({ ...options, fetch }).track({ userId: '4711', event: 'Report exported' })
+      console.log('left', left.length)`
+    const began = performance.now()
+
+    expect(await run(process.execPath, ['--input-type=module', '--eval', script], app)).toBe('left 1\n')
+
+    // The pauses of the one that is never closed last for minutes, the interval for ten seconds.
+    expect(performance.now() - began).toBeLessThan(8_000)
   })
 })
 
@@ -123,6 +170,80 @@ export const Count = () => {
 // @ts-expect-error where Heed stands must be said
 export const app = <HeedProvider apiKey="pk_1"><Count /></HeedProvider>
 `
+
+const nodeConsumer = `
+import { createHeed, type HeedFault, signIdentity, verifyWebhook, WebhookError } from '@heed/node'
+
+const told = (fault: HeedFault) => [fault.code === 'partly_read', fault.fields[0]?.field.length, fault.messages[0]?.messageId]
+const heed = createHeed({ secretKey: 'sk_1', host: 'https://heed.example.com', onError: told })
+heed.identify({ userId: 4711, traits: { email: null, createdAt: new Date(), 'favourite colour': 'red' } })
+heed.page({ anonymousId: 'a1', name: 'Pricing', timestamp: 1772445600 })
+const left: string[] = (await heed.close({ timeoutMs: 1 })).map(({ messageId }) => messageId)
+const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+const named = { kid: 'sgk_1', workspaceId: 'wsp_1' }
+const token: string = await signIdentity({ ...named, algorithm: 'ES256', privateKey: pair.privateKey }, { userId: '4711' })
+const event = verifyWebhook(Buffer.from('{}'), new Headers(), ['whsec_1', 'whsec_2'])
+console.log(left, token, event.type.length, new WebhookError('header_missing', '').code === 'header_missing')
+// @ts-expect-error somebody is meant
+heed.track({ event: 'Report exported' })
+// @ts-expect-error a group has an id
+heed.group({ userId: '4711', traits: { plan: 'growth' } })
+// @ts-expect-error an amount is a number
+heed.group({ userId: '4711', groupId: 'acme', traits: { spendMinor: '129.00' } })
+// @ts-expect-error a key has a secret or is private
+signIdentity({ ...named }, { userId: '4711' })
+// @ts-expect-error there is no such algorithm
+signIdentity({ ...named, algorithm: 'none', privateKey: '' }, { userId: '4711' })
+// @ts-expect-error where Heed stands must be said
+createHeed({ secretKey: 'sk_1' })
+`
+
+/** What the guide for servers takes from Express: its types are not in the house. */
+const express = `
+declare module 'express' {
+  import type { IncomingMessage, ServerResponse } from 'node:http'
+  export interface Request extends IncomingMessage { body: any }
+  export interface Response extends ServerResponse {
+    sendStatus(status: number): this
+    set(name: string, value: string): this
+    type(type: string): this
+    send(body: string): this
+  }
+}
+`
+
+describe('a server in TypeScript', () => {
+  it.each(['nodenext', 'bundler'])('is checked against the types alone, with %s', async (resolution) => {
+    const folder = join(app, `server-${resolution}`)
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+    writeFileSync(join(folder, 'consumer.ts'), nodeConsumer)
+    writeFileSync(join(folder, 'express.d.ts'), express)
+    writeFileSync(join(folder, 'session.ts'), readFileSync(join(root, 'packages/node/src/testing/session.ts'), 'utf8'))
+    const pages = [
+      readFileSync(join(root, 'docs/node.md'), 'utf8'),
+      readFileSync(join(installed('node'), 'README.md'), 'utf8'),
+    ]
+    const examples = pages.join('\n').matchAll(/^```ts\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)
+    for (const [, file = '', source = ''] of examples) writeFileSync(join(folder, file), source)
+    const compilerOptions = {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      noEmit: true,
+      target: 'es2022',
+      module: resolution === 'nodenext' ? 'nodenext' : 'esnext',
+      moduleResolution: resolution,
+      lib: ['es2023'],
+      types: ['node'],
+      typeRoots: ['../node_modules/@types'],
+    }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }))
+
+    await run(tool('tsc'), ['--project', folder], app)
+  })
+})
 
 describe('an app in TypeScript', () => {
   it.each(['nodenext', 'bundler'])('is checked against the types alone, with %s', async (resolution) => {
