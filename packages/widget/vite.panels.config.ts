@@ -22,13 +22,14 @@ export default defineConfig({
     lib: {
       entry: {
         outbox: 'src/runtime/deliver.ts',
+        identity: 'src/runtime/identity.ts',
         rooms: 'src/runtime/rooms.ts',
         ways: 'src/panels/survey/ways.ts',
         help: 'src/panels/help.ts',
         messages: 'src/panels/messages.ts',
         ideas: 'src/panels/ideas.ts',
         capture: 'src/panels/capture.ts',
-        status: 'src/status/in-words.ts',
+        status: 'src/status/more-of.ts',
         ...texts,
       },
       formats: ['es'],
@@ -43,7 +44,13 @@ export default defineConfig({
         // What panels share comes with the help panel, not in a request of its own.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'help', test: /[\\/]src[\\/](ui|panels[\\/](help|home|ticket))[\\/.]|attachment-limits/ }],
+          groups: [
+            { name: 'help', test: /[\\/]src[\\/](ui|panels[\\/](help|home|ticket))[\\/.]|attachment-limits/ },
+            {
+              name: 'outbox',
+              test: /[\\/]src[\\/]runtime[\\/](claim|deliver|outbox|outbox-store|visitor)\.|to-json|idb-keyval/,
+            },
+          ],
         },
       },
     },

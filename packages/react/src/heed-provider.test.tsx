@@ -78,6 +78,26 @@ describe('the provider', () => {
     ])
   })
 
+  it('hands on what fetches a token: the newest, without saying again who the person is', async () => {
+    const signed = (token: string) => provider({ user: { userId: '4711', token: async () => token } })
+    await render(signed('one'))
+    await render(signed('two'))
+
+    expect(heard.slice(1)).toEqual([['identify', { userId: '4711', token: expect.any(Function) }]])
+    const [, claim] = heard[1] as [string, { token(): Promise<string> }]
+    expect(await claim.token()).toBe('two')
+  })
+
+  it('says another token of the same person', async () => {
+    await render(provider({ user: { token: 'one' } }))
+    await render(provider({ user: { token: 'two' } }))
+
+    expect(heard.slice(1)).toEqual([
+      ['identify', { token: 'one' }],
+      ['identify', { token: 'two' }],
+    ])
+  })
+
   it('says the account alone while nobody is named', async () => {
     await render(provider({ account: { accountId: 'acme' } }))
 

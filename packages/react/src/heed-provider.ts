@@ -1,4 +1,4 @@
-import { type AccountClaim, heed, type PersonClaim, type WidgetSettings } from '@heed/widget'
+import { type AccountClaim, heed, type Identification, type WidgetSettings } from '@heed/widget'
 import { createElement, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Session } from './session.ts'
 import { useEarlyEffect } from './use-early-effect.ts'
@@ -10,8 +10,11 @@ export type HeedProviderProps = WidgetSettings & {
   apiKey: string
   /** Address of your Heed, such as `https://heed.example.com`. */
   host: string
-  /** Who the person is. `undefined`: not known, or not yet. `null`: they signed out, and their things leave the browser. */
-  user?: PersonClaim | null | undefined
+  /**
+   * Who the person is. `undefined`: not known, or not yet. `null`: they signed out, and their things leave the browser.
+   * Its `token` may be a function that fetches one from your server; another function at the next render is no change.
+   */
+  user?: Identification | null | undefined
   /** The customer company they belong to. */
   account?: AccountClaim | null | undefined
   children?: ReactNode
@@ -33,6 +36,10 @@ export function HeedProvider({ apiKey, host, user, account, children, ...setting
   const claim = JSON.stringify(user ? { ...user, ...(account && { account }) } : user)
   const ofNobody = user ? undefined : JSON.stringify(account ?? undefined)
   const past = useRef<Past>({}).current
+  const token = user && 'token' in user ? user.token : undefined
+  const signs = typeof token === 'function'
+  const newest = useRef({ claim, token })
+  newest.current = { claim, token }
   const [unread, setUnread] = useState(0)
 
   useEarlyEffect(() => {
@@ -53,7 +60,9 @@ export function HeedProvider({ apiKey, host, user, account, children, ...setting
   useEarlyEffect(() => {
     if (user !== undefined) {
       if (past.userId !== user?.userId) setUnread(0)
-      if (user) heed('identify', JSON.parse(claim))
+      // What fetches tokens for another person must not be asked in this one's name.
+      const newestToken = () => tokenOf(newest.current.claim === claim ? newest.current.token : token)
+      if (user) heed('identify', { ...JSON.parse(claim), ...(signs && { token: newestToken }) })
       else if (past.known) {
         heed('reset')
         // The widget rests after it. It comes back as it is for whoever is not signed in.
@@ -63,7 +72,7 @@ export function HeedProvider({ apiKey, host, user, account, children, ...setting
       past.userId = user?.userId
     }
     if (ofNobody) heed('account', JSON.parse(ofNobody))
-  }, [session, claim, ofNobody])
+  }, [session, claim, signs, ofNobody])
 
   // Not where it starts, because React undoes those effects also while it hides a tree that waits for something.
   // And not at once: Strict Mode takes every component away and brings it back in one go.
@@ -85,3 +94,7 @@ export function HeedProvider({ apiKey, host, user, account, children, ...setting
     createElement(Unread.Provider, { value: unread }, children),
   )
 }
+
+type Token = string | (() => string | Promise<string>) | undefined
+
+const tokenOf = (token: Token) => (typeof token === 'function' ? token() : (token ?? ''))

@@ -1,6 +1,7 @@
 export type {
   AccountClaim,
   HeedFunction,
+  Identification,
   Listener,
   PersonClaim,
   WidgetEvent,

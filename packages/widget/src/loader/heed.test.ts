@@ -231,3 +231,20 @@ it('keeps the colour of the workspace when the host page sets none', () => {
   expect(styles()).toBe(before)
   expect(before).toContain('rgb(43,89,195)')
 })
+
+it('keeps apart whose token it is, by what stands in it', async () => {
+  started()
+  const token = `e30.${Buffer.from('{"sub":"u1"}').toString('base64url')}.c2ln`
+
+  heed('identify', { token })
+
+  expect(await status()).toMatchObject({ identified: true })
+})
+
+it('knows nobody by a token that cannot be read', async () => {
+  started()
+
+  heed('identify', { token: 'undefined' })
+
+  expect(await status()).toMatchObject({ identified: false })
+})

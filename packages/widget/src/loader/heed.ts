@@ -4,14 +4,15 @@ import type {
   Commands,
   Listener,
   Panel,
-  PersonClaim,
   WidgetConfig,
   WidgetEvent,
   WidgetEvents,
   WidgetSettings,
 } from '@heed/contracts'
 import { mayKeep } from './consent.ts'
+import type { HostClaim } from './link.ts'
 import { createMemory } from './memory.ts'
+import { subjectOf } from './subject-of.ts'
 import { startVisit, type Visit } from './visit.ts'
 
 /**
@@ -30,7 +31,7 @@ export function createHeed(
   let settings = options
   const memory = createMemory(config.key, () => mayKeep(config, settings))
   const listeners = new Map<string, Set<Listener>>()
-  let person: PersonClaim = {}
+  let person: HostClaim = {}
   let account: AccountClaim | undefined
   let visit: Visit | undefined
 
@@ -54,7 +55,8 @@ export function createHeed(
   /** The one place where a command means something; script tag and npm entry both come here. */
   const commands: { [C in Command]: (...args: Commands[C]) => void } = {
     identify(claim) {
-      const { account: ofPerson, ...said } = claim
+      const { account: ofPerson, ...said } = claim as HostClaim
+      said.userId ??= subjectOf(said.token)
       // Many hosts number their users.
       if (said.userId !== undefined) said.userId = `${said.userId}`
       // What one user has open is not for the next one.
@@ -93,7 +95,7 @@ export function createHeed(
       const said = { identified: !!person.userId, waiting: Number(memory.get('waiting') ?? 0), surveys }
       const address = new URL(`${config.assets}status.js`, scriptUrl).href
       const module = await import(/* @vite-ignore */ address).catch(() => undefined)
-      guarded(() => listener({ ...said, words: module?.inWords(said, config, memory) ?? {} }))
+      guarded(() => listener({ ...said, words: {}, ...module?.moreOf(said, config, memory, person) }))
     },
     reset() {
       visit?.stop()

@@ -26,6 +26,9 @@ export type VisitorKept = {
   rests?: Record<string, number>
 }
 
+/** What the host page said of the person, in whichever of the ways that `identify` takes. */
+export type HostClaim = PersonClaim & { token?: string | (() => string | Promise<string>); userHash?: string }
+
 /** What the loader gives the runtime: the room to draw in, what the host page said, and ears for what happens. */
 export type Link = {
   config: WidgetConfig
@@ -33,7 +36,7 @@ export type Link = {
   api: string
   root: ShadowRoot
   memory: Memory
-  claim(): PersonClaim
+  claim(): HostClaim
   settings(): WidgetSettings
   locale(): Locale
   /** Name of the page as the host page gave it, if it did. */

@@ -1,9 +1,9 @@
-import type { Panel, PersonClaim, WidgetConfig, WidgetSettings } from '@heed/contracts'
+import type { Panel, WidgetConfig, WidgetSettings } from '@heed/contracts'
 import { startArming } from './arming.ts'
 import { rememberShown } from './fatigue.ts'
 import { chooseLocale } from './languages.ts'
 import { createLauncher } from './launcher.ts'
-import type { Link, Open, Runtime, RuntimeModule, VisitorKept } from './link.ts'
+import type { HostClaim, Link, Open, Runtime, RuntimeModule, VisitorKept } from './link.ts'
 import type { Memory } from './memory.ts'
 import { watchPlaces } from './places.ts'
 import { whenIdle } from './when-idle.ts'
@@ -13,7 +13,7 @@ type VisitOptions = {
   scriptUrl: string
   memory: Memory
   emit: Link['emit']
-  claim(): PersonClaim
+  claim(): HostClaim
   settings(): WidgetSettings
 }
 

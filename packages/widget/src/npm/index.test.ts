@@ -65,10 +65,10 @@ describe('starting', () => {
     heed.start(options)
 
     heed('status', ({ identified }) => heard.push(`second ${identified}`))
-    await settle()
+    await vi.waitFor(() => expect(heard).toHaveLength(2))
     heed('identify', { userId: '4711' })
     heed('status', ({ identified }) => heard.push(`third ${identified}`))
-    await settle()
+    await vi.waitFor(() => expect(heard).toHaveLength(3))
 
     expect(heard).toEqual(['first true', 'second false', 'third true'])
   })

@@ -8,6 +8,8 @@ export type {
   AccountClaim,
   Command,
   Commands,
+  Identification,
+  IdentityState,
   Listener,
   Panel,
   PersonClaim,

@@ -1,10 +1,10 @@
-import type { PersonClaim } from '@heed/contracts'
+import type { HostClaim } from '../loader/link.ts'
 
 /**
  * What the host page said of the person, as the server wants it: nothing that is null, dates as text, whatever old
  * libraries of the host page (Prototype.js) make of dates. Undefined when nothing was said.
  */
-export function readyClaim(claim: PersonClaim): Record<string, unknown> | undefined {
+export function readyClaim(claim: HostClaim): Record<string, unknown> | undefined {
   const json = JSON.stringify(claim, function (this: Record<string, unknown>, name, said: unknown) {
     const own = this[name]
     return (own instanceof Date && !Number.isNaN(+own) ? own.toISOString() : said) ?? undefined

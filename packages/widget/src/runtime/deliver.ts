@@ -1,6 +1,8 @@
 import type { Link } from '../loader/link.ts'
+import { markOf, readyClaim } from './claim.ts'
 import { type Delivery, type Outbox, startOutbox } from './outbox.ts'
 import { browserStore, type OutboxItem } from './outbox-store.ts'
+import type { Carry } from './transport.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 /** The outbox in this browser: a download of its own, which `transport.ts` fetches with the first thing that is said. */
@@ -9,9 +11,13 @@ export type Deliver = Pick<Outbox, 'add' | 'stop'> & {
   waiting(): Promise<OutboxItem[]>
 }
 
-export type DeliverModule = { startDeliver(link: Link): Deliver }
+export type DeliverModule = { startDeliver(link: Link, carry: Carry): Deliver }
 
-export function startDeliver(link: Link, store = browserStore(link.config.key, link.memory.allowed)): Deliver {
+export function startDeliver(
+  link: Link,
+  carry: Carry,
+  store = browserStore(link.config.key, link.memory.allowed),
+): Deliver {
   const { memory, api } = link
 
   const settled = (item: OutboxItem, delivery: Delivery) => {
@@ -30,15 +36,28 @@ export function startDeliver(link: Link, store = browserStore(link.config.key, l
   const { add, stop } = startOutbox({
     store,
     api,
-    fetch: (...args) => fetch(...args),
+    fetch: (item, url, init) => carry(item, () => fetch(url, init)),
     alone: (work) => alone(`heed:${link.config.key}`, work),
     now: Date.now,
     online: () => navigator.onLine,
     random: Math.random,
     counted: (waiting) => memory.set('waiting', waiting || undefined),
     settled,
+    brings: () => link.claim().token ?? link.claim().userHash,
   })
-  return { add, stop, waiting: store.read }
+  /** A person claim as the server wants it, with its mark; nothing if there is nothing to say, or it was said. */
+  const ready = (item: OutboxItem): OutboxItem[] => {
+    if (item.said === undefined) return [item]
+    const body = readyClaim(item.body)
+    const said = body && markOf(body)
+    return body && said && said !== createVisitor(memory, item.user).said() ? [{ ...item, body, said }] : []
+  }
+
+  return {
+    add: (items, watch) => add(items.flatMap(ready), watch),
+    stop,
+    waiting: store.read,
+  }
 }
 
 /** Runs the work while no other tab runs work of that name; all the same where the browser has no locks or refuses them. */

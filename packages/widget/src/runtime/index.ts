@@ -27,6 +27,7 @@ const download = async (name: string) => {
 
 const downloads: Downloads = {
   outbox: () => download('outbox'),
+  identity: () => download('identity'),
   ways: () => download('ways'),
   promptTexts: async () => (await download(`prompt-texts-${language}`)).texts,
   rooms: () => download('rooms'),

@@ -14,7 +14,7 @@ beforeEach(() => {
   outbox = startOutbox({
     store: memoryStore(),
     api: '',
-    fetch: async (path) => {
+    fetch: async (_item, path) => {
       asked.push(String(path))
       return answer()
     },
@@ -24,6 +24,7 @@ beforeEach(() => {
     random: () => 1,
     counted: () => {},
     settled: () => {},
+    brings: () => undefined,
   })
 })
 afterEach(() => {

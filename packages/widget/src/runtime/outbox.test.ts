@@ -27,7 +27,7 @@ const outbox = (options: Partial<OutboxOptions> = {}) => {
   const started = startOutbox({
     store: memoryStore(),
     api: 'https://heed.test/w/pk_test/',
-    fetch: async (url, init) => {
+    fetch: async (_item, url, init) => {
       const headers = new Headers(init?.headers)
       const token = headers.get('x-heed-visitor') ?? undefined
       sent.push({ url: String(url), body: JSON.parse(String(init?.body)), token })
@@ -39,6 +39,7 @@ const outbox = (options: Partial<OutboxOptions> = {}) => {
     random: () => 1,
     counted: () => {},
     settled: () => {},
+    brings: () => undefined,
     ...options,
   })
   outboxes.push(started)

@@ -24,7 +24,8 @@ export type OutboxOptions = {
   store: OutboxStore
   /** Address of the browser API, with a slash at the end. */
   api: string
-  fetch: typeof fetch
+  /** @returns the reply; a refusal of the visitor (401, `identity_…`) holds all that they said */
+  fetch(item: OutboxItem, url: string, init: RequestInit): Promise<Response>
   /** Runs the work while no other tab sends. */
   alone(work: () => Promise<number>): Promise<number>
   now(): number
@@ -35,6 +36,8 @@ export type OutboxOptions = {
   /** How many things wait. */
   counted(waiting: number): void
   settled(item: OutboxItem, delivery: Delivery): void
+  /** What the host page brings now to vouch for its user: something new may free what is held. */
+  brings(): unknown
 }
 
 /** Something this page said and the server does not have yet. */
@@ -48,6 +51,8 @@ const filePatienceMs = 300_000
 /** The longest `Retry-After` that is heeded. */
 const longestAskedMs = 3_600_000
 const nothingLeft = -1
+/** While somebody is held, so often it is looked whether the host page brings something new. */
+const lookMs = 500
 
 /** Browsers refuse `keepalive` above 64 KiB; a character takes at most four bytes. */
 const keepaliveLength = 15_000
@@ -73,6 +78,10 @@ export function startOutbox(options: OutboxOptions): Outbox {
   let running = false
   let again = false
   let stopped = false
+  /** Visitors whom the server does not believe now: what they said waits, and what others said goes first. */
+  const held = new Set<string>()
+  let brought: unknown
+  let watching: ReturnType<typeof setInterval> | undefined
 
   /** Nothing where the clock was set back since: nobody asks for more than that. */
   const restMs = () => (busyUntil - now() > longestAskedMs ? 0 : busyUntil - now())
@@ -97,6 +106,13 @@ export function startOutbox(options: OutboxOptions): Outbox {
     return Math.max(backoff, atLeastMs)
   }
 
+  const hold = (token: string) => {
+    held.add(token)
+    brought = options.brings()
+    watching ??= setInterval(() => options.brings() !== brought && wake(), lookMs)
+    return 0
+  }
+
   /** @returns milliseconds until the next try; 0 to go on at once */
   const sendFirst = async (): Promise<number> => {
     const kept = [...own.values()].filter((each) => each.kept)
@@ -107,9 +123,9 @@ export function startOutbox(options: OutboxOptions): Outbox {
       own.delete(item.id)
       watch?.({ state: 'stored', reply: undefined })
     }
-    const item = items[0]
+    const item = items.find(({ token }) => !held.has(token))
     options.counted(items.length)
-    if (!item) return nothingLeft
+    if (!item) return items[0] ? pause('busy', 0) : nothingLeft
     if (restMs() > 0) return restMs()
 
     own.get(item.id)?.watch?.({ state: 'sending' })
@@ -126,14 +142,18 @@ export function startOutbox(options: OutboxOptions): Outbox {
       return pause('busy', askedMs)
     }
 
-    await settle(item, reply.ok ? { state: 'stored', reply: said } : { state: 'rejected', problem: said as Problem })
+    const problem = said as Problem
+    if (reply.status === 401 && problem.code?.startsWith('identity_')) return hold(item.token)
+
+    await settle(item, reply.ok ? { state: 'stored', reply: said } : { state: 'rejected', problem })
     return 0
   }
 
-  const put = ({ path, body, file, token, queuedAt, said }: OutboxItem) => {
+  const put = (item: OutboxItem) => {
+    const { path, body, file, token, queuedAt, said } = item
     const ageMs = Math.min(monthMs, Math.max(0, now() - queuedAt))
     const sent = file ?? toJson(said === undefined ? { ...body, ageMs } : body)
-    return options.fetch(api + path, {
+    return options.fetch(item, api + path, {
       method: 'PUT',
       headers: { 'content-type': file?.type || 'application/json', [header]: token },
       body: sent,
@@ -151,6 +171,9 @@ export function startOutbox(options: OutboxOptions): Outbox {
     let waitMs = 0
     while (!stopped && again) {
       again = false
+      held.clear()
+      clearInterval(watching)
+      watching = undefined
       do waitMs = await options.alone(sendFirst).catch(() => pause('busy', 0))
       while (waitMs === 0 && !stopped)
     }
@@ -185,6 +208,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
     stop() {
       stopped = true
       clearTimeout(timer)
+      clearInterval(watching)
       removeEventListener('online', wake)
       removeEventListener('pagehide', partWith)
       own.clear()

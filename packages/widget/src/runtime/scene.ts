@@ -7,6 +7,7 @@ import type { PromptTexts } from '../locales/prompt-texts.ts'
 import type { WaysModule } from '../panels/survey/way.ts'
 import type { element } from '../ui/element.ts'
 import type { DeliverModule } from './deliver.ts'
+import type { IdentityModule } from './identity.ts'
 import type { CaptureModule, PanelModule, PromptRoom } from './room.ts'
 import type { RoomsModule } from './rooms.ts'
 import type { Stage } from './stage.ts'
@@ -15,6 +16,7 @@ import type { Visitor } from './visitor.ts'
 /** What the runtime leaves to later. Each call starts a download, or answers with what is there. */
 export type Downloads = {
   outbox(): Promise<DeliverModule>
+  identity(): Promise<IdentityModule>
   rooms(): Promise<RoomsModule>
   ways(): Promise<WaysModule>
   /** What other prompts than those of NPS say. */

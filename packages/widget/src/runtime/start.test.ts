@@ -34,6 +34,7 @@ const begin = (locale?: string) => {
   test = testLink(locale)
   runtime = startRuntime(test.link, promptTexts, {
     outbox: () => import('./deliver.ts'),
+    identity: () => import('./identity.ts'),
     rooms: () => import('./rooms.ts'),
     ways: () => import('../panels/survey/ways.ts'),
     panel: async (panel) => panelNamed(panel),

@@ -22,7 +22,7 @@ import { startTransport } from './transport.ts'
 export function startRuntime(link: Link, texts: NpsTexts, downloads: Downloads): Runtime {
   const { config, memory } = link
   const theme = startTheme(config.accent, link.settings)
-  const transport = startTransport(link, downloads.outbox)
+  const transport = startTransport(link, downloads.outbox, downloads.identity)
   const { visitor, send, sendFile, ask, waiting } = transport
   const stageIn = (root: ShadowRoot) => createStage(root, theme.sheet, link)
   const stage = stageIn(link.root)

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Link } from '../loader/link.ts'
 import { startDeliver } from './deliver.ts'
+import { carry } from './identity.ts'
 import { memoryStore } from './outbox-store.ts'
 import { testLink } from './testing.ts'
-import { startTransport, type Transport } from './transport.ts'
+import { type Carry, startTransport, type Transport } from './transport.ts'
 
 let transport: Transport
 let link: ReturnType<typeof testLink>
@@ -12,10 +14,11 @@ let sent: { path: string; token: string | null; body: unknown }[]
 
 const started = () => {
   const store = memoryStore()
-  transport = startTransport(link.link, async () => {
+  const outbox = async () => {
     if (!outboxComes) throw new TypeError('Failed to fetch dynamically imported module')
-    return { startDeliver: (to) => startDeliver(to, store) }
-  })
+    return { startDeliver: (to: Link, carry: Carry) => startDeliver(to, carry, store) }
+  }
+  transport = startTransport(link.link, outbox, async () => ({ carry }))
 }
 const settle = () => vi.advanceTimersByTimeAsync(0)
 const paths = () => sent.map(({ path }) => path)

@@ -1,8 +1,9 @@
 import type { Eligibility } from '@heed/contracts'
 import type { Link } from '../loader/link.ts'
 import { type Ask, createAsk } from './ask.ts'
-import { markOf, readyClaim } from './claim.ts'
 import type { Deliver, DeliverModule } from './deliver.ts'
+import type { IdentityModule, Sender } from './identity.ts'
+import { isSigned } from './is-signed.ts'
 import { newId } from './new-id.ts'
 import type { Watch } from './outbox.ts'
 import type { OutboxItem } from './outbox-store.ts'
@@ -10,6 +11,9 @@ import { createVisitor, type Visitor } from './visitor.ts'
 
 const weekMs = 7 * 86_400_000
 const retryMs = 5000
+
+/** Sends something to the server in a visitor's name, and again if the server wanted to be told anew who that is. */
+export type Carry = (sender: Sender, send: () => Promise<Response>) => Promise<Response>
 
 export type Transport = {
   /** The visitor as whom everything is said now. */
@@ -33,10 +37,18 @@ const early = 'early'
  * Everything between this browser and the server. What is said is kept at once; the outbox, which sends it, is fetched
  * only then, so that a prompt is on the screen before it. A page that goes in between leaves it to the next one.
  */
-export function startTransport(link: Link, outbox: () => Promise<DeliverModule>): Transport {
+export function startTransport(
+  link: Link,
+  outbox: () => Promise<DeliverModule>,
+  identity: () => Promise<IdentityModule>,
+): Transport {
   const { memory } = link
   const visitor = () => createVisitor(memory, link.claim().userId ?? '')
-  const ask = createAsk(link.api, visitor)
+  const carry: Carry = async (sender, send) => {
+    const reply = isSigned(link.claim()) ? undefined : await send()
+    return reply && reply.status !== 401 ? reply : (await identity()).carry(link, sender, send, reply)
+  }
+  const ask = createAsk(link.api, visitor, carry)
   /** What this page said, until the outbox has it. */
   const said = new Map<string, Watch | undefined>()
   let delivering: Promise<Deliver> | undefined
@@ -57,7 +69,7 @@ export function startTransport(link: Link, outbox: () => Promise<DeliverModule>)
   /** The outbox, fetched until it comes. */
   const fetchOutbox = async (): Promise<Deliver> => {
     try {
-      const deliver = (await outbox()).startDeliver(link)
+      const deliver = (await outbox()).startDeliver(link, carry)
       if (stopped) deliver.stop()
       return deliver
     } catch {
@@ -98,7 +110,7 @@ export function startTransport(link: Link, outbox: () => Promise<DeliverModule>)
     ask,
     async mayAsk(surveyId) {
       const { userId } = link.claim()
-      if (userId === undefined) return true
+      if (userId === undefined) return !link.config.signedOnly
       const answer = await ask<Eligibility>('eligibility', { surveyId, userId })
       if (answer.kind !== 'ok') return false
       // By a clock that is behind, that time may be a year ahead. The server is asked again after a week at the latest.
@@ -107,13 +119,11 @@ export function startTransport(link: Link, outbox: () => Promise<DeliverModule>)
       return answer.value.eligible
     },
     async send(path, body, watch) {
-      const claim = readyClaim(link.claim())
-      const mark = claim && markOf(claim)
       if (path.startsWith('tickets/')) visitor().keepTickets()
       const items = [item(path, body)]
-      if (claim && mark !== undefined && mark !== visitor().said()) {
-        items.unshift({ ...item('person', claim), said: mark })
-      }
+      const claim = link.claim()
+      // The outbox looks whether the server knows it already.
+      if (!isSigned(claim) && Object.keys(claim)[0]) items.unshift({ ...item('person', claim), said: '' })
       count(items)
       memory.set(early, [...earlyItems(), ...items])
       hand(items, watch)
