@@ -17,9 +17,15 @@ import { areaMemberRoutes } from './features/areas/areas.member-routes.ts'
 import { articleBrowserRoutes } from './features/articles/articles.browser-routes.ts'
 import { ideaBrowserRoutes } from './features/ideas/ideas.browser-routes.ts'
 import { ideaMemberRoutes } from './features/ideas/ideas.member-routes.ts'
+import { identityMemberRoutes } from './features/identity/identity.member-routes.ts'
+import { importMemberRoutes } from './features/imports/imports.member-routes.ts'
+import { ingestServerRoutes } from './features/ingest/ingest.server-routes.ts'
 import { sessionMemberRoutes } from './features/members/session.member-routes.ts'
 import { npsMemberRoutes } from './features/nps/nps.member-routes.ts'
-import { peopleBrowserRoutes, peopleServerRoutes } from './features/people/people.routes.ts'
+import { peopleMemberRoutes } from './features/people/people.member-routes.ts'
+import { peopleBrowserRoutes } from './features/people/people.routes.ts'
+import { peopleServerRoutes } from './features/people/people.server-routes.ts'
+import { rateMemberRoutes } from './features/rates/rates.member-routes.ts'
 import { responseBrowserRoutes } from './features/responses/responses.browser-routes.ts'
 import { responseMemberRoutes } from './features/responses/responses.member-routes.ts'
 import { segmentMemberRoutes } from './features/segments/segments.member-routes.ts'
@@ -51,7 +57,8 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 512 * 1024,
-    routerOptions: { maxParamLength: 200 },
+    // An id of the host's has up to 255 characters, each of which may come as nine, percent-encoded.
+    routerOptions: { maxParamLength: 2_300 },
   }).withTypeProvider<ZodTypeProvider>()
 
   app.setValidatorCompiler(validatorCompiler)
@@ -112,6 +119,7 @@ const serverApi =
   async (app) => {
     await admitServers(app, deps)
     app.addHook('onRoute', documentServerCalls)
+    await app.register(ingestServerRoutes(deps))
     await app.register(peopleServerRoutes(deps))
   }
 
@@ -123,10 +131,14 @@ const memberApi =
     app.addHook('onRoute', documentMemberCalls)
     await app.register(sessionMemberRoutes(deps))
     await app.register(segmentMemberRoutes(deps))
+    await app.register(peopleMemberRoutes(deps))
     await app.register(surveyMemberRoutes(deps))
     await app.register(npsMemberRoutes(deps))
     await app.register(responseMemberRoutes(deps))
     await app.register(ticketMemberRoutes(deps))
     await app.register(ideaMemberRoutes(deps))
     await app.register(areaMemberRoutes(deps))
+    await app.register(rateMemberRoutes(deps))
+    await app.register(importMemberRoutes(deps))
+    await app.register(identityMemberRoutes(deps))
   }

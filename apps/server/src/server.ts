@@ -6,6 +6,7 @@ import { createDeps } from './deps.ts'
 import { explain } from './explain.ts'
 import { findMemberByEmail } from './features/members/members.queries.ts'
 import { createSignInLink } from './features/members/sign-in.ts'
+import { followRates } from './features/rates/follow-rates.ts'
 import { ensureSample, sampleKeys, sampleOwnerEmail, samplePassword } from './features/sample/ensure-sample.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -22,9 +23,11 @@ const start = async () => {
   const deps = createDeps(store, () => new Date())
   await store.alone(() => ensureSample(deps, say))
   const app = await buildApp(deps, config)
+  const leaveRates = await followRates(deps, (error) => app.log.error({ err: error }, 'rates were not applied'))
   await app.listen({ port: config.port, host: config.host })
 
   const close = async () => {
+    leaveRates()
     await app.close()
     await store.close()
   }

@@ -2,6 +2,8 @@ import cors from '@fastify/cors'
 import { visitorHeader } from '@heed/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
+import { findBinding, markVisitorSeen } from '../features/identity/identity.queries.ts'
+import { hasEnded } from '../features/identity/recognise-visitor.ts'
 import type { Visitor } from '../features/people/record-person.ts'
 import type { WorkspaceRow } from '../features/workspaces/workspaces.queries.ts'
 import { problem } from './problem.ts'
@@ -11,10 +13,17 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the caller's plugin (browser, server or member) before any handler runs. */
     workspace: WorkspaceRow
+    /** The verified person for whom this browser speaks, while that is vouched for. */
+    signedPersonId: string | null
+  }
+  interface FastifyContextConfig {
+    /** A browser route on which visitors prove who they are: it decides by itself whom it hears. */
+    recognises?: boolean
   }
 }
 
 const visitorToken = /^[\w-]{43}$/
+const seenEveryMs = 86_400_000
 
 /** Whether an origin is in a key's list; `*` may stand for the port, nothing else. */
 export const originAllowed = (origin: string, allowed: string[]) =>
@@ -34,6 +43,7 @@ const findPublishableKey = async ({ keyOf }: Deps, request: { params: unknown })
  */
 export const admitBrowsers = async (app: FastifyInstance, deps: Deps) => {
   app.decorateRequest('workspace')
+  app.decorateRequest('signedPersonId', null)
 
   await app.register(cors, {
     delegator: (request, answer) => {
@@ -65,13 +75,42 @@ export const admitBrowsers = async (app: FastifyInstance, deps: Deps) => {
     }
     request.workspace = found.workspace
   })
+
+  // After every limit of requests, before a body is read, and for every route there is: none can be forgotten.
+  app.addHook('preParsing', async (request) => {
+    if (request.method === 'OPTIONS' || request.routeOptions.config.recognises) return
+    await admitVisitor(deps, request)
+  })
+}
+
+/**
+ * Lets no browser go on as a person for whom it is no longer vouched, and where the workspace enforces identity, nobody
+ * who is not signed. @throws Problem identity_expired, identity_required
+ */
+const admitVisitor = async ({ store, now }: Deps, request: FastifyRequest) => {
+  const { workspace } = request
+  const visitorHash = visitorHashOf(request)
+  const binding = visitorHash ? await findBinding(store.read, workspace.id, visitorHash) : undefined
+  const at = now()
+  if (hasEnded(binding, at)) throw problem('identity_expired')
+  const signed = binding?.trust === 'verified' && binding.signedUntil !== null
+  if (workspace.identityEnforced && !signed) throw problem('identity_required')
+  if (!visitorHash || !binding) return
+  if (signed) request.signedPersonId = binding.personId
+  if (at.getTime() - (binding.lastSeenAt?.getTime() ?? 0) < seenEveryMs) return
+  await store.write((tx) => markVisitorSeen(tx, workspace.id, { visitorHash, personId: binding.personId }, at))
 }
 
 const isOwnOrigin = ({ headers, protocol, host }: FastifyRequest) => headers.origin === `${protocol}://${host}`
 
+const visitorHashOf = ({ headers }: FastifyRequest) => {
+  const token = headers[visitorHeader]
+  return typeof token === 'string' && visitorToken.test(token) ? hashToken(token) : undefined
+}
+
 /** The browser that sent this request. @throws Problem unknown_visitor */
 export const visitorOf = (request: FastifyRequest): Visitor => {
-  const token = request.headers[visitorHeader]
-  if (typeof token !== 'string' || !visitorToken.test(token)) throw problem('unknown_visitor')
-  return { workspaceId: request.workspace.id, hash: hashToken(token) }
+  const hash = visitorHashOf(request)
+  if (!hash) throw problem('unknown_visitor')
+  return { workspaceId: request.workspace.id, hash, signedPersonId: request.signedPersonId }
 }

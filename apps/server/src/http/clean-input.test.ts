@@ -39,12 +39,12 @@ describeOnBothStores('odd input', (heed) => {
   })
 
   it.each([
-    'plan=%00',
+    'segment=plan:%00',
     'trait.a=%00',
     'trait.a%00b=x',
-    'spendMinor=10000000000000..',
-    'tenureDays=..100000',
-    'plan=%F0%9F%98%80',
+    'segment=spend:10000000000000..',
+    'segment=tenure:..100000',
+    'segment=plan:%F0%9F%98%80',
     'trait.x%27%22%5C=1',
   ])('in a filter finds nobody and breaks nothing: %s', async (query) => {
     const { ada } = await heed.workspace()
@@ -57,8 +57,8 @@ describeOnBothStores('odd input', (heed) => {
   it.each([
     'cursor=a.%00',
     'cursor=zzzzzzzzzzzzzzzz.x',
-    'tenureDays=3000000000..',
-    'spendMinor=99999999999999999..',
+    'segment=tenure:3000000000..',
+    'segment=spend:99999999999999999..',
     'score=',
     'limit=%20',
     'days=1e3',

@@ -6,7 +6,8 @@ import type { FastifyInstance } from 'fastify'
  */
 const cleanText = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
 
-const clean = (value: unknown): unknown => {
+/** Cleans every text within a value. */
+export const clean = (value: unknown): unknown => {
   if (typeof value === 'string') return cleanText(value)
   if (Array.isArray(value)) return value.map(clean)
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value // a file stays as it is

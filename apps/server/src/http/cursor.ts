@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { problem } from './problem.ts'
 
 /** Place in a list sorted by time and id, newest first: `<ms>.<id>`. Opaque to callers. */
@@ -25,4 +26,22 @@ export const parseCursor = (cursor: string): { at: Date; id: string } => {
     })
   }
   return { at, id }
+}
+
+const Place = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()])
+
+/** Where the next page of a list begins that is sorted by a value, then by id. */
+export const writePlace = (value: string | number | null, id: string) =>
+  Buffer.from(JSON.stringify([value, id])).toString('base64url')
+
+/** @throws Problem invalid_input */
+export const parsePlace = (cursor: string): { value: string | number | null; id: string } => {
+  try {
+    const [value, id] = Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    return { value, id }
+  } catch {
+    throw problem('invalid_input', {
+      errors: [{ field: 'cursor', message: 'must be the nextCursor of the page before' }],
+    })
+  }
 }

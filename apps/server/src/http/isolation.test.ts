@@ -1,6 +1,9 @@
-import type { SegmentSize } from '@heed/contracts'
+import type { PersonPage, SegmentSize } from '@heed/contracts'
 import { expect, it } from 'vitest'
+import { setRate } from '../features/rates/change-rate.ts'
 import { describeOnBothStores } from '../testing/heed.ts'
+import { signInAs } from '../testing/sign-in-as.ts'
+import { signerOf } from '../testing/signed.ts'
 
 /** Every member route that names a row of its own; a new one must be added here, the next test sees to it. */
 const memberRoutes = [
@@ -11,6 +14,15 @@ const memberRoutes = [
   ['PUT', '/tickets/:ticketId/closure'],
   ['DELETE', '/tickets/:ticketId/closure'],
   ['PATCH', '/ideas/:ideaId'],
+  ['DELETE', '/identity/keys/:keyId'],
+  ['DELETE', '/rates/:currency/:day'],
+  ['PATCH', '/segments/:segmentId'],
+  ['DELETE', '/segments/:segmentId'],
+  ['GET', '/segments/:segmentId/uses'],
+  ['GET', '/people/:personId'],
+  ['GET', '/people/:personId/timeline'],
+  ['GET', '/accounts/:accountId'],
+  ['GET', '/accounts/:accountId/timeline'],
 ] as const
 const bodies: Record<string, unknown> = { POST: { body: 'Hello' }, PATCH: { state: 'planned' } }
 
@@ -24,10 +36,19 @@ describeOnBothStores('one workspace', (heed) => {
       responseId: heed.deps.newId('response'),
       attachmentId: heed.deps.newId('attachment'),
       ideaId: heed.deps.newId('idea'),
+      keyId: (await signerOf(heed, there.workspaceId)).keyId,
     }
+    const saved = await there.ada.send<{ id: string }>('POST', '/segments', {
+      name: 'theirs',
+      segment: 'plan:secret-plan',
+    })
+    const rate = { currency: 'EUR', day: '2026-01-01' }
+    await setRate(heed.deps, { id: there.workspaceId, currency: 'USD' }, { ...rate, rate: 2 })
     await maria.put('/person', { userId: 'u1', account: { accountId: 'a1', plan: 'secret-plan', spendMinor: 100 } })
     await maria.put(`/responses/${ids.responseId}`, { surveyId: there.surveyId, score: 9, comment: 'theirs' })
     await maria.put(`/ideas/${ids.ideaId}`, { title: 'theirs' })
+    const [person] = (await there.ada.get<PersonPage>('/people')).body.items
+    const customer = { personId: person?.id ?? '', accountId: person?.account?.id ?? '' }
     const messageId = heed.deps.newId('message')
     await maria.put(`/tickets/${ids.ticketId}`, { messageId, body: 'theirs' })
     const attached = await heed.app.inject({
@@ -38,7 +59,7 @@ describeOnBothStores('one workspace', (heed) => {
       payload: 'theirs',
     })
     expect(attached.statusCode).toBe(200)
-    return { here, there, maria, ids }
+    return { here, there, maria, ids: { ...ids, ...rate, ...customer, segmentId: saved.body.id } }
   }
 
   it.each(memberRoutes)('never reaches another’s row through %s %s', async (method, route) => {
@@ -47,11 +68,16 @@ describeOnBothStores('one workspace', (heed) => {
     const closed = method === 'DELETE'
     if (closed) await there.ada.send('PUT', `/tickets/${ids.ticketId}/closure`, { areaId: there.areaId })
     const url = Object.entries(ids).reduce((path, [name, id]) => path.replace(`:${name}`, id), route as string)
-    const json = route.endsWith('closure') && method === 'PUT' ? { areaId: here.areaId } : bodies[method]
+    const json = route.startsWith('/segments')
+      ? { name: 'mine' }
+      : route.endsWith('closure') && method === 'PUT'
+        ? { areaId: here.areaId }
+        : bodies[method]
 
-    const reply = method === 'GET' ? await here.ada.get(url) : await here.ada.send(method, url, json)
+    const admin = await signInAs(heed, here.workspaceId, 'admin')
+    const reply = method === 'GET' ? await admin.get(url) : await admin.send(method, url, json)
 
-    expect(reply.problem.code).toMatch(/^(ticket|response|idea)_not_found$/)
+    expect(reply.problem.code).toMatch(/^(ticket|response|idea|signing_key|rate|segment|person|account)_not_found$/)
     const untouched = await there.ada.get<{ state: string; messages: unknown[] }>(`/tickets/${ids.ticketId}`)
     expect(untouched.body).toMatchObject({ state: closed ? 'closed' : 'open' })
     expect(untouched.body.messages).toHaveLength(1)
@@ -77,12 +103,17 @@ describeOnBothStores('one workspace', (heed) => {
     '/responses',
     '/tickets',
     '/segment/size',
-    '/segment/values',
+    '/segment/values?field=plan',
+    '/segment/fields',
+    '/segments',
     '/nps',
     '/tickets/figures',
     '/areas',
     '/surveys',
     '/ideas',
+    '/rates',
+    '/people',
+    '/accounts',
   ])('shows nothing of another in %s', async (url) => {
     const { here, there, ids } = await two()
 

@@ -8,7 +8,7 @@ const pages = [
 ] as const
 
 /** A missing file or API address must not answer with a page. */
-const notAPage = /^\/(api|v1|w)\/|\.\w+(\?|$)/
+const notAPage = /^\/(api|v1|w)\/|^[^?]*\.\w+(\?|$)/
 
 /** The dashboard at `/` and the demo host app at `/demo`: single-page apps whose every address answers with their page. */
 export const servePages = async (app: FastifyInstance) => {

@@ -1,11 +1,15 @@
 import {
   articleProblems,
   ideaProblems,
+  identityProblems,
+  importProblems,
   memberProblems,
   type Problem,
   peopleProblems,
+  rateProblems,
   requestProblems,
   responseProblems,
+  segmentProblems,
   ticketProblems,
 } from '@heed/contracts'
 
@@ -18,6 +22,10 @@ const problems = {
   ...ticketProblems,
   ...articleProblems,
   ...ideaProblems,
+  ...identityProblems,
+  ...importProblems,
+  ...rateProblems,
+  ...segmentProblems,
 } as const
 export type ProblemCode = keyof typeof problems
 

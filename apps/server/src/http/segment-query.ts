@@ -1,22 +1,49 @@
-import type { Segment } from '@heed/contracts'
-import { parseSegment } from '@heed/segments'
+import { AsOf } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import { conditionsOf, expandSegment, parseSegment } from '@heed/segments'
 import { z } from 'zod'
+import type { Filter } from '../features/segments/scope.ts'
+import { listSegments } from '../features/segments/segments.queries.ts'
 import { problem } from './problem.ts'
 
-const oneOrMany = z.union([z.string(), z.array(z.string())])
-
-/** The parameters of a segment, for a route's query schema; `trait.<name>` parameters pass through `z.looseObject`. */
+/** The parameters of a filter, for a route's query schema. */
 export const segmentParams = {
-  plan: oneOrMany.optional().describe('Plan is any of; repeat the parameter'),
-  spendMinor: oneOrMany.optional().describe('Spend between, in minor units: 10000..50000, 10000.. or ..50000'),
-  tenureDays: oneOrMany.optional().describe('Tenure between, in whole days: 180..365, 180.. or ..365'),
+  segment: z
+    .string()
+    .max(4_000)
+    .default('')
+    .describe('Whom: plan:growth,scale;spend:10000..;tenure:180.. and so on; see docs/segments.md. Left out: everyone'),
+  asOf: AsOf.default('answer').describe(
+    'Whether plan, spend, tenure and traits are those of the answer or those of now',
+  ),
 }
 
-export const SegmentQuery = z.looseObject(segmentParams)
+export const SegmentQuery = z.strictObject(segmentParams)
 
-/** The segment that a query names. @throws Problem invalid_input naming each parameter at fault */
-export const segmentOf = (query: Record<string, unknown>): Segment => {
-  const { segment, faults } = parseSegment(query as Record<string, string | string[] | undefined>)
+/**
+ * The filter that a query names, with saved segments put in.
+ * @throws Problem invalid_input saying what of it cannot be read, so that a typing error never widens a filter
+ */
+export const filterOf = async (
+  handle: Handle,
+  workspaceId: string,
+  query: { segment: string; asOf?: AsOf },
+): Promise<Filter> => {
+  const { segment, faults } = parseSegment(query.segment)
   if (faults.length > 0) throw problem('invalid_input', { errors: faults })
-  return segment
+  const asOf = query.asOf ?? 'answer'
+  if (!conditionsOf(segment).some(({ field }) => field === 'segment')) return { segment, asOf }
+  const saved = new Map((await listSegments(handle, workspaceId)).map((row) => [row.id, row.segment]))
+  const expanded = expandSegment(segment, (id) => {
+    const text = saved.get(id)
+    return text === undefined ? undefined : parseSegment(text).segment
+  })
+  const messages = [
+    ...expanded.missing.map((id) => `the saved segment ${id} is not there`),
+    ...expanded.circular.map((id) => `the saved segment ${id} is built on itself`),
+    ...(expanded.tooLarge ? ['must be smaller: with its saved segments it holds too many conditions'] : []),
+  ]
+  if (messages.length > 0)
+    throw problem('invalid_input', { errors: messages.map((message) => ({ field: 'segment', message })) })
+  return { segment: expanded.segment, asOf }
 }

@@ -7,7 +7,7 @@ import { hashToken } from './tokens.ts'
 const secretKeyOf = (authorization: string | undefined) => {
   const [scheme, value] = authorization?.split(' ') ?? []
   if (!value) return undefined
-  const key = scheme === 'Basic' ? Buffer.from(value, 'base64').toString().split(':')[0] : value
+  const key = scheme?.toLowerCase() === 'basic' ? Buffer.from(value, 'base64').toString().split(':')[0] : value
   return key?.startsWith('sk_') ? key : undefined
 }
 

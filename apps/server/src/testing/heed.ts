@@ -69,12 +69,16 @@ const heedOn = (storeName: StoreName) => {
       await app?.close()
       await opened?.dispose()
     },
-    /** A new workspace with an agent, an area, a running survey, and browsers to come. */
-    workspace: async () => {
+    /**
+     * A new workspace with an agent, an area, a running survey, and browsers to come. Unless a test says otherwise its
+     * segments look at what browsers claim, which is the short way to give a customer a plan.
+     */
+    workspace: async (given: { unverifiedValues?: 'ignore' | 'use' } = { unverifiedValues: 'use' }) => {
       const current = need(deps)
       const { workspaceId, keys } = await createWorkspace(current, {
         name: 'Acme Billing',
         currency: 'USD',
+        ...given,
         origins: ['https://app.acme.example', 'http://localhost:*'],
       })
       const surveyId = await createSurvey(current, workspaceId, {

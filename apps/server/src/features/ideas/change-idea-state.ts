@@ -1,7 +1,7 @@
 import type { IdeaItem, IdeaState } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
-import type { Scope } from '../segments/segments.queries.ts'
+import type { Scope } from '../segments/scope.ts'
 import { findCountedIdea } from './idea-figures.queries.ts'
 import { toIdeaItem } from './idea-views.ts'
 import { markIdeaState } from './ideas.queries.ts'

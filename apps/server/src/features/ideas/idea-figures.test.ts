@@ -56,7 +56,7 @@ describeOnBothStores('ideas as members see them', (heed) => {
     const signed = await customer()
     await recordPerson(
       heed.deps,
-      { workspaceId, trust: 'verified', visitorHash: hashToken(signed.token) },
+      { workspaceId, source: 'server', visitorHash: hashToken(signed.token) },
       { userId: 'u9', account: { accountId: 'a1', spendMinor: 30_000, currency: 'USD' } },
     )
     await vote(signed, ideaId)
@@ -84,13 +84,13 @@ describeOnBothStores('ideas as members see them', (heed) => {
     // What they pay today is not what they paid when they voted.
     await starter.put('/person', { userId: 'u1', account: { accountId: 'a1', plan: 'scale', spendMinor: 60_000 } })
 
-    expect((await list('?plan=scale')).map(figures)).toEqual([['both', 1, 1, 50_000]])
-    expect((await list('?plan=starter')).map(figures)).toEqual([
+    expect((await list('?segment=plan:scale')).map(figures)).toEqual([['both', 1, 1, 50_000]])
+    expect((await list('?segment=plan:starter')).map(figures)).toEqual([
       ['starter alone', 1, 1, 1_900],
       ['both', 1, 1, 1_900],
     ])
-    expect((await list('?spendMinor=40000..')).map(figures)).toEqual([['both', 1, 1, 50_000]])
-    expect(await list('?plan=nobody')).toEqual([])
+    expect((await list('?segment=spend:40000..')).map(figures)).toEqual([['both', 1, 1, 50_000]])
+    expect(await list('?segment=plan:nobody')).toEqual([])
   })
 
   it('are sorted by the figure that is asked for, shipped ones last', async () => {
@@ -116,7 +116,7 @@ describeOnBothStores('ideas as members see them', (heed) => {
     expect(await titles('?sort=spend')).toEqual(['spend', 'votes', 'accounts', 'shipped'])
   })
 
-  it.each(['sort=luck', 'spendMinor=abc'])('say what is wrong with %s', async (query) => {
+  it.each(['sort=luck', 'segment=spend:abc'])('say what is wrong with %s', async (query) => {
     const { ada } = await heed.workspace()
 
     const reply = await ada.get(`/ideas?${query}`)

@@ -2,8 +2,8 @@ import { IdeaId, IdeaItem, IdeaList, IdeaPatch, IdeaQuery } from '@heed/contract
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { segmentOf, segmentParams } from '../../http/segment-query.ts'
-import { scopeOf } from '../segments/segments.queries.ts'
+import { filterOf, segmentParams } from '../../http/segment-query.ts'
+import { scopeOf } from '../segments/scope.ts'
 import { changeIdeaState } from './change-idea-state.ts'
 import { listIdeas } from './idea-figures.queries.ts'
 import { toIdeaItem } from './idea-views.ts'
@@ -19,12 +19,13 @@ export const ideaMemberRoutes =
       {
         schema: {
           summary: 'Ideas with the votes of a segment, at most 500',
-          querystring: IdeaQuery.extend(segmentParams).loose(),
+          querystring: IdeaQuery.extend(segmentParams).strict(),
           response: { 200: IdeaList },
         },
       },
       async ({ workspace, query }) => {
-        const rows = await listIdeas(store.read, scopeOf(workspace, now()), segmentOf(query), query.sort)
+        const filter = await filterOf(store.read, workspace.id, query)
+        const rows = await listIdeas(store.read, scopeOf(workspace, now()), filter, query.sort)
         return { items: rows.map(toIdeaItem) }
       },
     )

@@ -2,10 +2,10 @@ import { NpsQuery, NpsResult } from '@heed/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
-import { segmentOf, segmentParams } from '../../http/segment-query.ts'
-import { tenureDaysAt } from '../people/snapshot.ts'
+import { filterOf, segmentParams } from '../../http/segment-query.ts'
 import { daysBefore } from '../responses/responses.queries.ts'
-import { countBase, scopeOf } from '../segments/segments.queries.ts'
+import { scopeOf } from '../segments/scope.ts'
+import { countBase } from '../segments/segment-size.queries.ts'
 import { findSurvey } from '../surveys/surveys.queries.ts'
 import { countNpsAnswers, countNpsExposures } from './nps.queries.ts'
 import { npsResult } from './nps-result.ts'
@@ -32,14 +32,14 @@ export const npsMemberRoutes =
       {
         schema: {
           summary: 'NPS of a segment, with its margin',
-          querystring: NpsQuery.extend(segmentParams).loose(),
+          querystring: NpsQuery.extend(segmentParams).strict(),
           response: { 200: NpsResult },
         },
       },
       async ({ workspace, query }) => {
         const at = now()
         const scope = scopeOf(workspace, at)
-        const segment = segmentOf(query)
+        const filter = await filterOf(store.read, workspace.id, query)
         const months = lastMonths(at)
         const { surveyId } = query
         const survey = surveyId ? await findSurvey(store.read, workspace.id, surveyId) : undefined
@@ -47,10 +47,10 @@ export const npsMemberRoutes =
           throw problem('survey_not_found', { detail: 'NPS needs an NPS survey.' })
         const since = daysBefore(at, periodDays)
         const [answers, exposures, base, history] = await Promise.all([
-          countNpsAnswers(store.read, scope, segment, { surveyId, since }),
-          countNpsExposures(store.read, scope, segment, { surveyId, since }),
-          countBase(store.read, scope, segment),
-          countNpsAnswers(store.read, scope, segment, { surveyId, since: months[0] ?? since }),
+          countNpsAnswers(store.read, scope, filter, { surveyId, since }),
+          countNpsExposures(store.read, scope, filter, { surveyId, since }),
+          countBase(store.read, scope, filter.segment),
+          countNpsAnswers(store.read, scope, filter, { surveyId, since: months[0] ?? since }),
         ])
         return npsResult({
           periodDays,
@@ -58,11 +58,7 @@ export const npsMemberRoutes =
           exposures,
           history,
           months: months.map(monthName),
-          base: base.map(({ plan, accountSince, personSince, people }) => ({
-            plan,
-            tenureDays: tenureDaysAt(accountSince ?? personSince, at),
-            count: people,
-          })),
+          base,
         })
       },
     )

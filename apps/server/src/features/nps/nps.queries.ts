@@ -1,15 +1,14 @@
-import type { Segment } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, count, eq, gte, inArray, lte, sql } from 'drizzle-orm'
-import { snapshotIn } from '../segments/segment-sql.ts'
-import type { Scope } from '../segments/segments.queries.ts'
+import { and, count, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import type { Filter, Scope } from '../segments/scope.ts'
+import { countedValue, snapshotIn } from '../segments/segment-sql.ts'
 import { surveysOfKind } from '../surveys/surveys.queries.ts'
 
 /** Answers to NPS surveys since a moment, counted by month (UTC), plan, tenure band and score: all that NPS needs. */
 export const countNpsAnswers = async (
   handle: Handle,
   scope: Scope,
-  segment: Segment,
+  filter: Filter,
   { surveyId, since }: { surveyId: string | undefined; since: Date },
 ) => {
   const { responses } = handle.tables
@@ -17,8 +16,8 @@ export const countNpsAnswers = async (
   const rows = await handle.db
     .select({
       month: sql<string>`${month}`.as('month'),
-      plan: responses.plan,
-      tenureDays: tenureFloor(responses.tenureDays).as('tenure_floor'),
+      plan: sql<string | null>`${countedValue(responses.plan, responses.valuesTrust, scope)}`.as('counted_plan'),
+      tenureDays: tenureFloor(countedValue(responses.tenureDays, responses.valuesTrust, scope)).as('tenure_floor'),
       score: responses.score,
       answers: count(),
     })
@@ -30,15 +29,15 @@ export const countNpsAnswers = async (
         lte(responses.createdAt, scope.now),
         surveyId ? eq(responses.surveyId, surveyId) : undefined,
         inArray(responses.surveyId, surveysOfKind(handle, scope.workspaceId, 'nps')),
-        snapshotIn(segment, responses, { handle, currency: scope.currency }),
+        snapshotIn(filter, responses, handle, scope),
       ),
     )
-    .groupBy(sql`1`, responses.plan, sql`3`, responses.score)
+    .groupBy(sql`1`, sql`2`, sql`3`, responses.score)
   return rows.flatMap(({ score, ...row }) => (score === null ? [] : [{ ...row, score }]))
 }
 
 /** Lowest tenure of the band that a tenure falls in (the bands of @heed/segments), so that SQL can count by band. */
-const tenureFloor = (tenureDays: Handle['tables']['responses']['tenureDays']) =>
+const tenureFloor = (tenureDays: SQL) =>
   sql<
     number | null
   >`case when ${tenureDays} is null then null when ${tenureDays} >= 365 then 365 when ${tenureDays} >= 180 then 180 when ${tenureDays} >= 90 then 90 else 0 end`
@@ -47,12 +46,15 @@ const tenureFloor = (tenureDays: Handle['tables']['responses']['tenureDays']) =>
 export const countNpsExposures = async (
   handle: Handle,
   scope: Scope,
-  segment: Segment,
+  filter: Filter,
   { surveyId, since }: { surveyId: string | undefined; since: Date },
 ) => {
   const { exposures } = handle.tables
   const rows = await handle.db
-    .select({ plan: exposures.plan, count: count() })
+    .select({
+      plan: sql<string | null>`${countedValue(exposures.plan, exposures.valuesTrust, scope)}`.as('counted_plan'),
+      count: count(),
+    })
     .from(exposures)
     .where(
       and(
@@ -61,9 +63,9 @@ export const countNpsExposures = async (
         lte(exposures.createdAt, scope.now),
         surveyId ? eq(exposures.surveyId, surveyId) : undefined,
         inArray(exposures.surveyId, surveysOfKind(handle, scope.workspaceId, 'nps')),
-        snapshotIn(segment, exposures, { handle, currency: scope.currency }),
+        snapshotIn(filter, exposures, handle, scope),
       ),
     )
-    .groupBy(exposures.plan)
+    .groupBy(sql`1`)
   return rows.map((row) => ({ ...row, tenureDays: null }))
 }

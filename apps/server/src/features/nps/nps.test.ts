@@ -58,7 +58,7 @@ describeOnBothStores('reading NPS', (heed) => {
     for (const score of [7, 6]) await answer('starter', score)
 
     const all = (await ada.get<NpsResult>('/nps')).body
-    const growth = (await ada.get<NpsResult>('/nps?plan=growth')).body
+    const growth = (await ada.get<NpsResult>('/nps?segment=plan:growth')).body
 
     expect(all.raw).toMatchObject({ score: 0, answers: 5, promoters: 2, passives: 1, detractors: 2 })
     expect(all.base).toBe(5)

@@ -6,6 +6,9 @@ export type PersonRow = Handle['tables']['people']['$inferSelect']
 export type AccountRow = Handle['tables']['accounts']['$inferSelect']
 export type Customer = { person: PersonRow; account: AccountRow | null }
 
+/** What the hash of a visitor begins with that is an anonymous id of the host's server, and no browser. */
+export const hostVisitor = 'host '
+
 export const findAccountByExternalId = async (
   { db, tables: { accounts } }: Handle,
   workspaceId: string,
@@ -52,12 +55,31 @@ export const findVisitor = async (
       .where(and(eq(visitors.workspaceId, workspaceId), eq(visitors.hash, hash)))
   )[0]
 
-/** Binds a browser to the person it speaks for. */
-export const insertVisitor = async (
+/** Binds a browser to the person it speaks for. A signature counts until another one comes. */
+export const saveVisitor = async (
   { db, tables: { visitors } }: Handle,
   row: Handle['tables']['visitors']['$inferSelect'],
 ) => {
-  await db.insert(visitors).values(row)
+  const { personId, lastSeenAt, signedUntil } = row
+  await db
+    .insert(visitors)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [visitors.workspaceId, visitors.hash],
+      set: { personId, lastSeenAt, ...(signedUntil && { signedUntil }) },
+    })
+}
+
+/** From now on whoever claims in a browser to be this user is counted as this one. */
+export const linkToVerified = async (
+  { db, tables: { people } }: Handle,
+  { workspaceId, id, userId }: Pick<PersonRow, 'workspaceId' | 'id' | 'userId'>,
+) => {
+  if (userId === null) return
+  await db
+    .update(people)
+    .set({ verifiedId: id })
+    .where(and(eq(people.workspaceId, workspaceId), eq(people.userId, userId), eq(people.trust, 'unverified')))
 }
 
 /** A person known by the host's user id, with the account. */
@@ -82,8 +104,8 @@ export const moveHistory = async (
   from: string,
   to: Pick<PersonRow, 'id' | 'accountId'>,
 ) => {
-  const { people, visitors, exposures, responses, tickets, deflections } = tables
-  for (const table of [exposures, responses, tickets, deflections]) {
+  const { people, visitors, exposures, responses, tickets, deflections, events } = tables
+  for (const table of [exposures, responses, tickets, deflections, events]) {
     await db
       .update(table)
       .set({ personId: to.id, accountId: to.accountId })

@@ -1,9 +1,9 @@
-import { PersonClaim, Stored } from '@heed/contracts'
+import { SignedVisitor, VisitorClaim } from '@heed/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { visitorOf } from '../../http/browser-caller.ts'
-import { recordPerson } from './record-person.ts'
+import { recogniseVisitor } from '../identity/recognise-visitor.ts'
 
 /** What a publishable key may say of its visitor. */
 export const peopleBrowserRoutes =
@@ -11,35 +11,19 @@ export const peopleBrowserRoutes =
   async (app) => {
     app.put(
       '/person',
-      { schema: { summary: 'Say who this visitor is (unverified)', body: PersonClaim, response: { 204: z.void() } } },
-      async (request, reply) => {
-        const { workspaceId, hash } = visitorOf(request)
-        await recordPerson(deps, { workspaceId, trust: 'unverified', visitorHash: hash }, request.body)
-        return reply.code(204).send()
-      },
-    )
-  }
-
-/** What a secret key may say of anyone. */
-export const peopleServerRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
-  async (app) => {
-    app.post(
-      '/identify',
       {
+        config: { recognises: true },
         schema: {
-          summary: 'Say who a person is and which account they belong to (verified)',
-          body: PersonClaim.required({ userId: true }),
-          response: { 200: Stored },
+          summary: 'Say who this visitor is: signed by your server, or as a claim (unverified)',
+          body: VisitorClaim,
+          response: { 200: SignedVisitor, 204: z.void() },
         },
       },
-      async (request) => {
-        const { person } = await recordPerson(
-          deps,
-          { workspaceId: request.workspace.id, trust: 'verified' },
-          request.body,
-        )
-        return { id: person.id }
+      async (request, reply) => {
+        const { currency, identityEnforced } = request.workspace
+        const visitor = { ...visitorOf(request), currency }
+        const signed = await recogniseVisitor(deps, visitor, request.body, identityEnforced === true)
+        return signed ? reply.code(200).send(signed) : reply.code(204).send()
       },
     )
   }

@@ -1,3 +1,4 @@
+import type { SegmentValues } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { recordPerson } from './record-person.ts'
@@ -6,7 +7,7 @@ describeOnBothStores('recording who a person is', (heed) => {
   it('keeps what the host says apart from what a browser claims', async () => {
     const { workspaceId, visitor, ada } = await heed.workspace()
     const maria = { userId: 'u1', account: { accountId: 'a1', plan: 'pro', spendMinor: 10_000, currency: 'USD' } }
-    await recordPerson(heed.deps, { workspaceId, trust: 'verified' }, maria)
+    await recordPerson(heed.deps, { workspaceId, source: 'server' }, maria)
 
     const claimed = {
       userId: 'u1',
@@ -14,19 +15,19 @@ describeOnBothStores('recording who a person is', (heed) => {
     }
     expect((await visitor().put('/person', claimed)).status).toBe(204)
 
-    const values = await ada.get<{ plans: unknown[] }>('/segment/values')
-    expect(values.body.plans).toEqual([
-      { value: 'enterprise', accounts: 1 },
-      { value: 'pro', accounts: 1 },
+    const values = await ada.get<SegmentValues>('/segment/values?field=plan')
+    expect(values.body.values).toEqual([
+      { value: 'enterprise', count: 1 },
+      { value: 'pro', count: 1 },
     ])
-    const again = await recordPerson(heed.deps, { workspaceId, trust: 'verified' }, { userId: 'u1', name: 'Maria' })
+    const again = await recordPerson(heed.deps, { workspaceId, source: 'server' }, { userId: 'u1', name: 'Maria' })
     expect(again.person).toMatchObject({ name: 'Maria', trust: 'verified' })
   })
 
   it('counts somebody known both ways once, with the spend that the host named', async () => {
     const { workspaceId, visitor, ada } = await heed.workspace()
     const account = { accountId: 'a1', plan: 'pro', spendMinor: 10_000, currency: 'USD' }
-    await recordPerson(heed.deps, { workspaceId, trust: 'verified' }, { userId: 'u1', account })
+    await recordPerson(heed.deps, { workspaceId, source: 'server' }, { userId: 'u1', account })
     await visitor().put('/person', { userId: 'u1', account: { ...account, spendMinor: 1 } })
     await visitor().put('/person', { userId: 'u2', account: { ...account, spendMinor: 2 } })
 
@@ -47,7 +48,7 @@ describeOnBothStores('recording who a person is', (heed) => {
 
   it('keeps values that a later claim leaves out', async () => {
     const { workspaceId } = await heed.workspace()
-    const caller = { workspaceId, trust: 'verified' } as const
+    const caller = { workspaceId, source: 'server' } as const
     await recordPerson(heed.deps, caller, { userId: 'u1', name: 'Maria', traits: { role: 'admin' } })
 
     const { person } = await recordPerson(heed.deps, caller, { userId: 'u1', traits: { beta: true } })
@@ -78,7 +79,7 @@ describeOnBothStores('recording who a person is', (heed) => {
 
   it('loses no field, trait or account when many claims arrive at once', async () => {
     const { workspaceId, ada } = await heed.workspace()
-    const caller = { workspaceId, trust: 'verified' } as const
+    const caller = { workspaceId, source: 'server' } as const
     const claims = Array.from({ length: 20 }, (_, i) => ({
       userId: `u${i % 5}`,
       traits: { [`t${i}`]: i },
@@ -87,7 +88,7 @@ describeOnBothStores('recording who a person is', (heed) => {
 
     await Promise.all(claims.map((claim) => recordPerson(heed.deps, caller, claim)))
 
-    expect((await ada.get('/segment/size?plan=pro')).body).toMatchObject({ people: 5, accounts: 1 })
+    expect((await ada.get('/segment/size?segment=plan:pro')).body).toMatchObject({ people: 5, accounts: 1 })
     const { db, tables } = heed.store.read
     const accounts = (await db.select().from(tables.accounts)).filter((row) => row.workspaceId === workspaceId)
     expect(accounts.map(({ traits }) => Object.keys(traits).length)).toEqual([20])
@@ -144,15 +145,15 @@ describeOnBothStores('recording who a person is', (heed) => {
 
   it('takes the host server’s word with the secret key, and nobody else’s', async () => {
     const { keys, ada } = await heed.workspace()
-    const json = { userId: 'u9', account: { accountId: 'a9', plan: 'pro' } }
+    const json = { userId: 'u9', groupId: 'a9', traits: { plan: 'pro' } }
     const identify = (authorization: string) =>
-      heed.call({ method: 'POST', url: '/v1/identify', headers: { authorization }, json })
+      heed.call({ method: 'POST', url: '/v1/group', headers: { authorization }, json })
 
     expect((await identify(`Bearer ${keys.publishable}`)).status).toBe(401)
     expect((await identify('Bearer sk_wrong')).status).toBe(401)
     expect((await identify('')).status).toBe(401)
     expect((await identify(`Bearer ${keys.secret}`)).status).toBe(200)
     expect((await identify(`Basic ${Buffer.from(`${keys.secret}:`).toString('base64')}`)).status).toBe(200)
-    expect((await ada.get<{ people: number }>('/segment/size?plan=pro')).body.people).toBe(1)
+    expect((await ada.get<{ people: number }>('/segment/size?segment=plan:pro')).body.people).toBe(1)
   })
 })

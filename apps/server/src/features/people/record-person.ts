@@ -1,34 +1,53 @@
-import type { AccountClaim, PersonClaim, Trust } from '@heed/contracts'
+import type { PersonClaim, TraitSource, Trust } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { moveIdeas } from '../ideas/ideas.queries.ts'
+import { mergeClaim } from './merge-claim.ts'
 import {
-  type AccountRow,
   type Customer,
-  findAccountByExternalId,
   findCustomerByUserId,
   findVisitor,
-  insertVisitor,
+  linkToVerified,
   moveHistory,
   type PersonRow,
-  saveAccount,
   savePerson,
+  saveVisitor,
 } from './people.queries.ts'
+import { recordAccountIn } from './record-account.ts'
 
-export type Claimant = { workspaceId: string; trust: Trust; visitorHash?: string }
+/** Who speaks: of which workspace, in which way, since when (left out: now), and through which browser. */
+export type Claimant = {
+  workspaceId: string
+  source: TraitSource
+  at?: Date
+  visitorHash?: string
+  /** Of a signed identity: until when the browser may speak for the person. */
+  signedUntil?: Date
+}
+
+/** Whoever is no browser is believed; so is a browser with the signature of the host's server. */
+export const trustOf = ({ source }: Pick<Claimant, 'source'>): Trust =>
+  source === 'browser' ? 'unverified' : 'verified'
 
 /**
- * Stores what is said of a person and the account. What the host's server says (`verified`) and what a browser claims
- * (`unverified`) are kept in rows of their own, so a claim never changes what is known. Absent fields keep their value.
+ * Stores what is said of a person and the account, which is theirs from then on unless a newer word names another. What is verified and what a browser claims are kept in rows of their
+ * own, so a claim never changes what is known. Absent fields keep their value.
  * @throws Problem visitor_taken when the visitor token belongs to another user
  */
 export async function recordPerson(deps: Deps, claimant: Claimant, claim: PersonClaim): Promise<Customer> {
   return deps.store.write((tx) => recordPersonIn(tx, deps, claimant, claim))
 }
 
-async function recordPersonIn(tx: Handle, deps: Deps, claimant: Claimant, claim: PersonClaim): Promise<Customer> {
+/** The same within a write. */
+export async function recordPersonIn(
+  tx: Handle,
+  deps: Deps,
+  claimant: Claimant,
+  claim: PersonClaim,
+): Promise<Customer> {
   const { workspaceId, visitorHash } = claimant
+  const trust = trustOf(claimant)
   // What is read here decides what is written. Always in this order: browser, user, account.
   if (visitorHash) await lockVisitor(tx, workspaceId, visitorHash)
   if (claim.userId) await tx.lock(`user ${workspaceId} ${claim.userId}`)
@@ -37,61 +56,122 @@ async function recordPersonIn(tx: Handle, deps: Deps, claimant: Claimant, claim:
   const visitor = visitorHash ? await findVisitor(tx, workspaceId, visitorHash) : undefined
   const visiting = visitor?.person.userId
   if (visiting && claim.userId && visiting !== claim.userId) throw problem('visitor_taken')
+  // A browser whose identity was signed has nothing to claim beside that.
+  if (visitor?.person.trust === 'verified' && trust === 'unverified') return visitor
 
-  const known = claim.userId ? await findCustomerByUserId(tx, workspaceId, claim.userId, claimant.trust) : undefined
+  const known = claim.userId ? await findCustomerByUserId(tx, workspaceId, claim.userId, trust) : undefined
   // A browser that was anonymous so far becomes the user; what it said before goes along.
-  const before = known ?? visitor
-  const account = claim.account ? await recordAccount(tx, deps, claimant, claim.account) : (before?.account ?? null)
-  const person = before?.person
-  const recorded: PersonRow = {
-    workspaceId,
-    id: person?.id ?? deps.newId('person'),
-    userId: claim.userId ?? person?.userId ?? null,
-    trust: claimant.trust,
+  const goesAlong = visitor && (!visiting || visitor.person.trust === trust)
+  const before = known ?? (goesAlong ? (visitor.person.trust === trust ? visitor : withoutClaims(visitor)) : undefined)
+  const named = claim.account ? await recordAccountIn(tx, deps, claimant, claim.account) : null
+  const { source, at = deps.now() } = claimant
+  const joins = named !== null && (before?.person.sources.account?.at ?? -Infinity) <= at.getTime()
+  const account = joins ? named : (before?.account ?? named)
+  const person = await toPersonRow(tx, deps, claimant, claim, before?.person)
+  const recorded = {
+    ...person,
     accountId: account?.id ?? null,
-    name: claim.name ?? person?.name ?? null,
-    email: claim.email ?? person?.email ?? null,
-    locale: claim.locale ?? person?.locale ?? null,
-    traits: { ...person?.traits, ...claim.traits },
-    customerSince: claim.createdAt ? new Date(claim.createdAt) : (person?.customerSince ?? null),
-    createdAt: person?.createdAt ?? deps.now(),
-    updatedAt: deps.now(),
+    sources: joins ? { ...person.sources, account: { source, at: at.getTime() } } : person.sources,
+    lastSeenAt: visitorHash
+      ? newest(before?.person.lastSeenAt, visitor?.person.lastSeenAt, hereAt(deps, claimant))
+      : person.lastSeenAt,
   }
   await savePerson(tx, recorded)
-  if (visitor && visitor.person.id !== recorded.id) {
+  if (trust === 'verified' && !known && recorded.userId) await linkToVerified(tx, recorded)
+  if (visitor && !visiting && visitor.person.id !== recorded.id) {
     await moveIdeas(tx, workspaceId, visitor.person.id, recorded)
     await moveHistory(tx, workspaceId, visitor.person.id, recorded)
-  } else if (visitorHash && !visitor) {
-    await insertVisitor(tx, { workspaceId, hash: visitorHash, personId: recorded.id, createdAt: deps.now() })
   }
+  if (visitorHash) await bindVisitor(tx, deps, claimant, visitorHash, recorded)
   return { person: recorded, account }
 }
 
-async function recordAccount(
+/** A browser is here now; what a server tells of one may be long ago. */
+const hereAt = ({ now }: Deps, { source, at }: Claimant): Date => (source === 'server' && at ? at : now())
+
+const newest = (...moments: (Date | null | undefined)[]): Date | null =>
+  moments.reduce<Date | null>((last, at) => (at && (!last || last < at) ? at : last), null)
+
+/** Of a browser that is vouched for now, the row goes along; what it claimed before does not become verified. */
+const withoutClaims = ({ person }: Customer): Customer => ({
+  person: {
+    ...person,
+    accountId: null,
+    name: null,
+    email: null,
+    locale: null,
+    traits: {},
+    sources: {},
+    customerSince: null,
+  },
+  account: null,
+})
+
+async function toPersonRow(
   tx: Handle,
-  { newId, now }: Deps,
-  { workspaceId, trust }: Claimant,
-  claim: AccountClaim,
-): Promise<AccountRow> {
-  const before = await findAccountByExternalId(tx, workspaceId, claim.accountId, trust)
-  const account: AccountRow = {
-    workspaceId,
-    id: before?.id ?? newId('account'),
-    externalId: claim.accountId,
-    trust,
-    name: claim.name ?? before?.name ?? null,
-    plan: claim.plan ?? before?.plan ?? null,
-    spendMinor: claim.spendMinor ?? before?.spendMinor ?? null,
-    currency: claim.currency ?? before?.currency ?? null,
-    seats: claim.seats ?? before?.seats ?? null,
-    traits: { ...before?.traits, ...claim.traits },
-    customerSince: claim.createdAt ? new Date(claim.createdAt) : (before?.customerSince ?? null),
-    createdAt: before?.createdAt ?? now(),
-    updatedAt: now(),
+  deps: Deps,
+  claimant: Claimant,
+  claim: PersonClaim,
+  before: PersonRow | undefined,
+): Promise<PersonRow> {
+  const { workspaceId, source, at } = claimant
+  const { name, email, locale, createdAt, traits } = claim
+  const said = mergeClaim(
+    {
+      fields: {
+        name: before?.name ?? null,
+        email: before?.email ?? null,
+        locale: before?.locale ?? null,
+        createdAt: before?.customerSince ?? null,
+      },
+      traits: before?.traits ?? {},
+      sources: before?.sources ?? {},
+    },
+    {
+      fields: { name, email, locale, createdAt: createdAt === undefined ? undefined : new Date(createdAt) },
+      traits,
+    },
+    { source, at: at ?? deps.now() },
+  )
+  const { createdAt: customerSince, ...fields } = said.fields as Pick<PersonRow, 'name' | 'email' | 'locale'> & {
+    createdAt: Date | null
   }
-  await saveAccount(tx, account)
-  return account
+  const userId = claim.userId ?? before?.userId ?? null
+  const trust = trustOf(claimant)
+  const verified =
+    userId && trust === 'unverified' ? await findCustomerByUserId(tx, workspaceId, userId, 'verified') : undefined
+  return {
+    workspaceId,
+    id: before?.id ?? deps.newId('person'),
+    userId,
+    trust,
+    accountId: before?.accountId ?? null,
+    ...fields,
+    traits: said.traits,
+    sources: said.sources,
+    customerSince,
+    verifiedId: verified?.person.id ?? null,
+    lastSeenAt: before?.lastSeenAt ?? null,
+    createdAt: before?.createdAt ?? deps.now(),
+    updatedAt: deps.now(),
+  }
 }
+
+const bindVisitor = (
+  tx: Handle,
+  deps: Deps,
+  { workspaceId, signedUntil }: Claimant,
+  hash: string,
+  { id: personId, lastSeenAt }: PersonRow,
+) =>
+  saveVisitor(tx, {
+    workspaceId,
+    hash,
+    personId,
+    signedUntil: signedUntil ?? null,
+    lastSeenAt: lastSeenAt ?? deps.now(),
+    createdAt: deps.now(),
+  })
 
 /** The person a browser speaks for; a browser that never said who it is becomes an anonymous person. */
 export async function visitingCustomer(tx: Handle, deps: Deps, visitor: Visitor): Promise<Customer> {
@@ -101,12 +181,15 @@ export async function visitingCustomer(tx: Handle, deps: Deps, visitor: Visitor)
   return recordPersonIn(
     tx,
     deps,
-    { workspaceId: visitor.workspaceId, trust: 'unverified', visitorHash: visitor.hash },
+    { workspaceId: visitor.workspaceId, source: 'browser', visitorHash: visitor.hash },
     {},
   )
 }
 
 const lockVisitor = (tx: Handle, workspaceId: string, hash: string) => tx.lock(`visitor ${workspaceId} ${hash}`)
 
-/** A browser of a workspace, known by the hash of its visitor token. */
-export type Visitor = { workspaceId: string; hash: string }
+/**
+ * A browser of a workspace, known by the hash of its visitor token; and while it is vouched for who speaks, the person,
+ * who may read what they filed in other browsers.
+ */
+export type Visitor = { workspaceId: string; hash: string; signedPersonId?: string | null }

@@ -11,34 +11,27 @@ export const tenureDaysAt = (since: Date | null, at: Date) =>
 /** Plan, spend, tenure and traits of a customer at this moment. Verified only if person and account both are. */
 export const snapshotOf = (customer: Customer, at: Date): Snapshot => {
   const { person, account } = customer
+  const isVerified = person.trust === 'verified' && (account?.trust ?? 'verified') === 'verified'
+  const trust = isVerified ? 'verified' : 'unverified'
   return {
     plan: account?.plan ?? null,
     spendMinor: account?.spendMinor ?? null,
     currency: account?.currency ?? null,
+    reportingSpendMinor: account?.reportingSpendMinor ?? null,
     tenureDays: tenureDaysAt(account?.customerSince ?? person.customerSince, at),
     traits: { ...account?.traits, ...person.traits },
-    trust: person.trust === 'verified' && (account?.trust ?? 'verified') === 'verified' ? 'verified' : 'unverified',
+    trust,
+    valuesTrust: trust,
   }
 }
 
 /**
- * The snapshot to keep on what a visitor says. What an unsigned visitor leaves out is filled in from what the host's
- * server said of the user they claim to be; it stays unverified, because nobody vouched for the claim itself.
+ * The snapshot to keep on what a visitor says. Of a user whom the host's server named, only that word counts, also when
+ * an unsigned visitor merely claims to be them: the values are true of the user, though nobody vouched for who speaks.
  */
 export const visitorSnapshot = async (tx: Handle, customer: Customer, at: Date): Promise<Snapshot> => {
-  const claimed = snapshotOf(customer, at)
   const { workspaceId, userId, trust } = customer.person
   const named =
     userId && trust === 'unverified' ? await findCustomerByUserId(tx, workspaceId, userId, 'verified') : null
-  if (!named) return claimed
-  const known = snapshotOf(named, at)
-  const spend = claimed.spendMinor === null ? known : claimed
-  return {
-    plan: claimed.plan ?? known.plan,
-    spendMinor: spend.spendMinor,
-    currency: spend.currency,
-    tenureDays: claimed.tenureDays ?? known.tenureDays,
-    traits: { ...known.traits, ...claimed.traits },
-    trust: 'unverified',
-  }
+  return named ? { ...snapshotOf(named, at), trust: 'unverified' } : snapshotOf(customer, at)
 }

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { pageOf } from '../../http/cursor.ts'
 import { problem } from '../../http/problem.ts'
-import { segmentOf, segmentParams } from '../../http/segment-query.ts'
-import { scopeOf } from '../segments/segments.queries.ts'
+import { filterOf, segmentParams } from '../../http/segment-query.ts'
+import { scopeOf } from '../segments/scope.ts'
 import { listTicketsOfPerson } from '../tickets/tickets.queries.ts'
 import { countResponses, findResponseItem, listResponses, listResponsesOfPerson } from './responses.queries.ts'
 
@@ -18,16 +18,16 @@ export const responseMemberRoutes =
       {
         schema: {
           summary: 'Answers of a segment, newest first',
-          querystring: ResponseQuery.extend(segmentParams).loose(),
+          querystring: ResponseQuery.extend(segmentParams).strict(),
           response: { 200: ResponsePage },
         },
       },
       async ({ workspace, query }) => {
         const scope = scopeOf(workspace, now())
-        const segment = segmentOf(query)
+        const filter = await filterOf(store.read, workspace.id, query)
         const [rows, total] = await Promise.all([
-          listResponses(store.read, scope, segment, query),
-          countResponses(store.read, scope, segment, query),
+          listResponses(store.read, scope, filter, query),
+          countResponses(store.read, scope, filter, query),
         ])
         return pageOf(rows, query.limit, total, ({ createdAt, id }) => ({ at: createdAt, id }))
       },

@@ -1,12 +1,4 @@
-import type {
-  EarlierResponse,
-  NpsGroup,
-  ResponseItem,
-  ResponseQuery,
-  Segment,
-  SurveyKind,
-  SurveyTexts,
-} from '@heed/contracts'
+import type { EarlierResponse, NpsGroup, ResponseItem, ResponseQuery, SurveyKind, SurveyTexts } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import {
   and,
@@ -27,8 +19,8 @@ import {
 import { parseCursor } from '../../http/cursor.ts'
 import type { AccountRow, PersonRow } from '../people/people.queries.ts'
 import { toAccountSummary, toPersonSummary, toSnapshot } from '../people/summaries.ts'
+import type { Filter, Scope } from '../segments/scope.ts'
 import { snapshotIn } from '../segments/segment-sql.ts'
-import type { Scope } from '../segments/segments.queries.ts'
 import { surveysOfKind } from '../surveys/surveys.queries.ts'
 import { choiceLabels } from './choice-labels.ts'
 
@@ -91,7 +83,7 @@ const monthBounds = (month: string) => {
   return { from: new Date(Date.UTC(year, number - 1, 1)), until: new Date(Date.UTC(year, number, 1)) }
 }
 
-const matching = (handle: Handle, scope: Scope, segment: Segment, query: ResponseQuery): SQL | undefined => {
+const matching = (handle: Handle, scope: Scope, filter: Filter, query: ResponseQuery): SQL | undefined => {
   const { responses } = handle.tables
   const month = query.month ? monthBounds(query.month) : undefined
   // A group is a group of NPS scores: a 5 of 5 is no detractor.
@@ -109,7 +101,7 @@ const matching = (handle: Handle, scope: Scope, segment: Segment, query: Respons
         : isNull(responses.comment),
     query.days ? gte(responses.createdAt, daysBefore(scope.now, query.days)) : undefined,
     month ? and(gte(responses.createdAt, month.from), lt(responses.createdAt, month.until)) : undefined,
-    snapshotIn(segment, responses, { handle, currency: scope.currency }),
+    snapshotIn(filter, responses, handle, scope),
   )
 }
 
@@ -138,13 +130,13 @@ const joined = ({ db, tables }: Handle) => {
 }
 
 /** Answers of a segment, newest first; one more than the page holds when there is a next one. */
-export const listResponses = async (handle: Handle, scope: Scope, segment: Segment, query: ResponseQuery) => {
+export const listResponses = async (handle: Handle, scope: Scope, filter: Filter, query: ResponseQuery) => {
   const { responses } = handle.tables
   const after = query.cursor ? parseCursor(query.cursor) : undefined
   const rows = await joined(handle)
     .where(
       and(
-        matching(handle, scope, segment, query),
+        matching(handle, scope, filter, query),
         after &&
           or(lt(responses.createdAt, after.at), and(eq(responses.createdAt, after.at), lt(responses.id, after.id))),
       ),
@@ -154,11 +146,11 @@ export const listResponses = async (handle: Handle, scope: Scope, segment: Segme
   return rows.map(toResponseItem)
 }
 
-export const countResponses = async (handle: Handle, scope: Scope, segment: Segment, query: ResponseQuery) => {
+export const countResponses = async (handle: Handle, scope: Scope, filter: Filter, query: ResponseQuery) => {
   const [row] = await handle.db
     .select({ total: count() })
     .from(handle.tables.responses)
-    .where(matching(handle, scope, segment, query))
+    .where(matching(handle, scope, filter, query))
   return row?.total ?? 0
 }
 

@@ -39,14 +39,14 @@ describeOnBothStores('reading responses', (heed) => {
   })
 
   it.each([
-    ['plan=growth&plan=enterprise', [10, 8]],
-    ['spendMinor=12900..', [10, 8]],
-    ['spendMinor=..12900', [8, 3]],
-    ['tenureDays=180..', [10, 8]],
-    ['tenureDays=..30', [3]],
-    ['trait.region=EU', [8]],
-    ['plan=growth&spendMinor=1..100000&tenureDays=180..&trait.region=EU', [8]],
-    ['plan=nobody', []],
+    ['segment=plan:growth,enterprise', [10, 8]],
+    ['segment=spend:12900..', [10, 8]],
+    ['segment=spend:..12900', [8, 3]],
+    ['segment=tenure:180..', [10, 8]],
+    ['segment=tenure:..30', [3]],
+    ['segment=trait.region:EU', [8]],
+    ['segment=plan:growth;spend:1..100000;tenure:180..;trait.region:EU', [8]],
+    ['segment=plan:nobody', []],
     ['group=detractor', [3]],
     ['group=promoter&commented=true', [10]],
     ['commented=false', [8]],
@@ -153,8 +153,8 @@ describeOnBothStores('reading responses', (heed) => {
   })
 
   it.each([
-    'spendMinor=abc',
-    'tenureDays=10..5',
+    'segment=spend:abc',
+    'segment=tenure:10..5',
     'cursor=nonsense',
     'month=2026-13',
     'limit=1000',
@@ -167,5 +167,14 @@ describeOnBothStores('reading responses', (heed) => {
 
     expect(reply.status).toBe(400)
     expect(reply.problem.errors?.map(({ field }) => field)).toEqual([query.split('=')[0]])
+  })
+
+  it('refuses a parameter that it does not know, rather than show everyone', async () => {
+    const { ada } = await heed.workspace()
+
+    const reply = await ada.get('/responses?plan=growth')
+
+    expect(reply.status).toBe(400)
+    expect(reply.problem.errors?.[0]?.message).toContain('plan')
   })
 })

@@ -48,9 +48,11 @@ describeOnBothStores('submitting a response', (heed) => {
       plan: 'growth',
       spendMinor: 12_900,
       currency: 'USD',
+      reportingSpendMinor: 12_900,
       tenureDays: Math.floor((heed.clock.now().getTime() - Date.parse('2025-09-02T10:00:00Z')) / 86_400_000),
       traits: { industry: 'Retail' },
       trust: 'unverified',
+      valuesTrust: 'unverified',
     })
   })
 
@@ -125,9 +127,9 @@ describeOnBothStores('submitting a response', (heed) => {
     const { visitor, ada, surveyId, keys } = await heed.workspace()
     await heed.call({
       method: 'POST',
-      url: '/v1/identify',
+      url: '/v1/group',
       headers: { authorization: `Bearer ${keys.secret}` },
-      json: growth,
+      json: { userId: growth.userId, groupId: 'a1', traits: { plan: 'growth', spendMinor: 12_900, currency: 'USD' } },
     })
     const browser = visitor()
     await browser.put('/person', { userId: growth.userId })
@@ -140,6 +142,7 @@ describeOnBothStores('submitting a response', (heed) => {
       spendMinor: 12_900,
       currency: 'USD',
       trust: 'unverified',
+      valuesTrust: 'verified',
     })
   })
 

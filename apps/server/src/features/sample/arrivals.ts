@@ -13,7 +13,7 @@ export const arrivals = (making: Making, account: SampleAccount): SampleEvent[] 
     run: () =>
       recordPerson(
         depsAt(making, at),
-        { workspaceId, trust: 'verified', visitorHash: visitorOf(making, person).hash },
+        { workspaceId, source: 'server', visitorHash: visitorOf(making, person).hash },
         { ...person.claim, account: claim },
       ),
   })

@@ -1,5 +1,13 @@
-import { type NpsResult, type SegmentSize, surveyKinds, type TicketFigures, type TicketPage } from '@heed/contracts'
-import { count, eq } from 'drizzle-orm'
+import {
+  type NpsResult,
+  type SavedSegment,
+  type SegmentFields,
+  type SegmentSize,
+  surveyKinds,
+  type TicketFigures,
+  type TicketPage,
+} from '@heed/contracts'
+import { and, count, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { listSurveys } from '../surveys/surveys.queries.ts'
@@ -8,20 +16,24 @@ import { ensureSample, sampleOwnerEmail, samplePassword } from './ensure-sample.
 const small = { accounts: 40, tickets: 60 }
 
 describeOnBothStores('the sample workspace', (heed) => {
-  it('is made once, is kept, and looks lived in', async () => {
-    const workspaceId = await ensureSample(heed.deps, () => undefined, small)
-    const said: string[] = []
-    expect(await ensureSample(heed.deps, (text) => said.push(text), small)).toBe(workspaceId)
-    expect(said).toEqual([])
-
+  const signIn = async () => {
     const signedIn = await heed.call({
       method: 'POST',
       url: '/api/session',
       json: { email: sampleOwnerEmail, password: samplePassword },
     })
     const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
-    const get = async <T>(url: string) =>
+    return async <T>(url: string) =>
       (await heed.call<T>({ method: 'GET', url: `/api${url}`, headers: { cookie } })).body
+  }
+
+  it('is made once, is kept, and looks lived in', async () => {
+    const workspaceId = await ensureSample(heed.deps, () => undefined, small)
+    const said: string[] = []
+    expect(await ensureSample(heed.deps, (text) => said.push(text), small)).toBe(workspaceId)
+    expect(said).toEqual([])
+
+    const get = await signIn()
 
     const size = await get<SegmentSize>('/segment/size')
     expect(size.accounts).toBe(small.accounts)
@@ -42,6 +54,53 @@ describeOnBothStores('the sample workspace', (heed) => {
       .from(tables.articles)
       .where(eq(tables.articles.workspaceId, workspaceId))
     expect(articles?.n).toBe(77)
+  }, 60_000)
+
+  it('has something for every kind of condition, and nobody did anything before they came or after they were seen', async () => {
+    const workspaceId = await ensureSample(heed.deps, () => undefined, small)
+    const get = await signIn()
+
+    const fields = await get<SegmentFields>('/segment/fields')
+    const size = async (segment: string) =>
+      (await get<SegmentSize>(`/segment/size?segment=${encodeURIComponent(segment)}`)).people
+    const everybody = await size('')
+
+    const kinds = Object.fromEntries(fields.traits.map(({ of, name, kind }) => [`${of}.${name}`, kind]))
+    expect(kinds).toEqual({
+      'account.cards': 'number',
+      'account.country': 'text',
+      'account.industry': 'text',
+      'account.renewalDate': 'date',
+      'account.usesApi': 'flag',
+      'person.role': 'text',
+      'person.trainedOn': 'date',
+      'person.twoFactor': 'flag',
+    })
+    expect(fields.events.map(({ name }) => name)).toContain('Payment sent')
+    const some = [
+      'event."Payment sent":2..',
+      'event."Card ordered":1..@30d',
+      'seen:30d..',
+      'seen:0d..14d',
+      'trait.cards:10..',
+      ...(await get<{ items: SavedSegment[] }>('/segments')).items.map(({ segment }) => segment),
+    ]
+    expect(some).toHaveLength(8)
+    for (const segment of some) {
+      const held = await size(segment)
+      expect(held, segment).toBeGreaterThan(0)
+      expect(held, segment).toBeLessThan(everybody)
+    }
+    const { db, tables } = heed.store.read
+    const { events, people } = tables
+    const told = await db
+      .select({ at: events.at, since: people.customerSince, seen: people.lastSeenAt })
+      .from(events)
+      .innerJoin(people, and(eq(people.workspaceId, events.workspaceId), eq(people.id, events.personId)))
+      .where(eq(events.workspaceId, workspaceId))
+    expect(told.length).toBeGreaterThan(everybody)
+    const now = heed.clock.now()
+    expect(told.filter(({ at, since, seen }) => !since || !seen || at < since || at > seen || seen > now)).toEqual([])
   }, 60_000)
 
   it('has a survey of every kind, and none but the NPS shows by itself or was answered', async () => {

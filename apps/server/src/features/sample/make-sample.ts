@@ -1,11 +1,13 @@
 import type { Deps } from '../../deps.ts'
 import { arrivals } from './arrivals.ts'
 import { sampleAccounts } from './customers.ts'
+import { addDoings } from './doings.ts'
 import type { Making } from './making.ts'
 import { seededRandom } from './random.ts'
 import { requests } from './requests.ts'
-import { addAgents, addSurveys, publishArticles } from './set-up.ts'
+import { addAgents, addSegments, addSurveys, publishArticles } from './set-up.ts'
 import { playTimeline } from './timeline.ts'
+import { withTraits } from './traits.ts'
 import { waves } from './waves.ts'
 import { wishes } from './wishes.ts'
 
@@ -15,7 +17,8 @@ export const fullSample: SampleSize = { accounts: 500, tickets: 1500 }
 const seed = 4747
 
 /**
- * Fills a workspace with two years of a business bank's customers: people, prompts, answers, tickets, articles and ideas.
+ * Fills a workspace with two years of a business bank's customers: people and what they did, prompts, answers, tickets,
+ * articles and ideas.
  * Seeded, dated back from now, and made by the actions that the API calls, each with the clock of its own moment.
  * @param onProgress share done, 0 … 1
  */
@@ -27,10 +30,15 @@ export async function makeSample(
 ) {
   const now = deps.now()
   const making: Making = { deps, workspaceId, random: seededRandom(seed), now }
-  const accounts = sampleAccounts(making.random, now, size.accounts)
+  // Drawn apart, so that what was in the sample before stays as it is.
+  const apart: Making = { ...making, random: seededRandom(seed + 1) }
+  const accounts = sampleAccounts(making.random, now, size.accounts).map((account) =>
+    withTraits(apart.random, now, account),
+  )
   const helpCentre = await publishArticles(making)
   const agents = await addAgents(making)
   const surveys = await addSurveys(making)
+  await addSegments(making)
   const events = [
     ...accounts.flatMap((account) => arrivals(making, account)),
     ...accounts.flatMap((account) => account.people.flatMap((person) => waves(making, account, person, surveys))),
@@ -41,4 +49,5 @@ export async function makeSample(
     events.filter(({ at }) => at <= now),
     onProgress,
   )
+  await addDoings(apart, accounts)
 }

@@ -2,6 +2,7 @@ import { createArea } from '../areas/create-area.ts'
 import { createArticle } from '../articles/create-article.ts'
 import { createMember } from '../members/create-member.ts'
 import type { MemberRow } from '../members/members.queries.ts'
+import { saveSegment } from '../segments/save-segment.ts'
 import { createSurvey } from '../surveys/create-survey.ts'
 import { content } from './content.ts'
 import { dayMs, depsAt, type Making, minuteMs } from './making.ts'
@@ -68,4 +69,15 @@ const addCalledSurveys = async (making: Making) => {
       trigger: { delayMs: 0, code: true },
     })
   }
+}
+
+const segments = [
+  { name: 'Over €100 a month, six months or longer', segment: 'spend:10000..;tenure:180..' },
+  { name: 'Large and unhappy', segment: 'plan:enterprise,scale;nps:0..6@180d' },
+  { name: 'New, and not here for two weeks', segment: 'tenure:..89;seen:14d..' },
+]
+
+/** Filters that a product manager would have kept. */
+export const addSegments = async (making: Making): Promise<void> => {
+  for (const segment of segments) await saveSegment(making.deps, making.workspaceId, segment)
 }

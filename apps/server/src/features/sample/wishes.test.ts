@@ -28,7 +28,7 @@ describeOnBothStores('the ideas of the sample workspace', (heed) => {
     expect(byVotes.every(({ accounts, spendMinor }) => accounts > 0 && spendMinor > 0)).toBe(true)
     // What many small customers wish is not what large ones wish.
     const first = async (query: string) => (await ideas(query))[0]?.title
-    expect(await first('?plan=starter')).not.toBe(await first('?plan=enterprise'))
+    expect(await first('?segment=plan:starter')).not.toBe(await first('?segment=plan:enterprise'))
     const { db, tables } = heed.store.read
     const trusts = await db
       .select({ trust: tables.votes.trust, n: count() })

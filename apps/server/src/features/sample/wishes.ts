@@ -79,7 +79,12 @@ const wish = (making: Making, people: Customer[], idea: SampleIdea): SampleEvent
     ...(changedAt
       ? [
           step(making, author.account, changedAt, () =>
-            changeIdeaState(making.deps, { workspaceId, currency: 'EUR', now: changedAt }, ideaId, idea.state),
+            changeIdeaState(
+              making.deps,
+              { workspaceId, currency: 'EUR', unverifiedValues: 'ignore', now: changedAt },
+              ideaId,
+              idea.state,
+            ),
           ),
         ]
       : []),

@@ -112,7 +112,7 @@ describeOnBothStores('asking whether a person may be asked', (heed) => {
     await show(await browserOf(userId), surveyId)
     heed.clock.advance('30d')
     const signed = { workspaceId, hash: hashToken('a signed browser') }
-    await recordPerson(heed.deps, { workspaceId, trust: 'verified', visitorHash: signed.hash }, { userId })
+    await recordPerson(heed.deps, { workspaceId, source: 'server', visitorHash: signed.hash }, { userId })
     await recordExposure(heed.deps, signed, heed.deps.newId('exposure'), { surveyId, ageMs: 0 })
 
     expect(await may(other)).toEqual(inDays(7))

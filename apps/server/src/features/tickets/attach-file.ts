@@ -6,6 +6,7 @@ import type { Visitor } from '../people/record-person.ts'
 import { countAttachments, findAttachment, insertAttachment } from './attachments.queries.ts'
 import { readFileType } from './file-type.ts'
 import { findMessage } from './messages.queries.ts'
+import { isOwn } from './own-ticket.ts'
 import { findTicket } from './tickets.queries.ts'
 
 type NewFile = NewAttachmentQuery & {
@@ -21,18 +22,19 @@ type NewFile = NewAttachmentQuery & {
  */
 export async function attachFile(
   { store, now }: Deps,
-  { workspaceId, hash }: Visitor,
+  visitor: Visitor,
   ticketId: string,
   attachmentId: string,
   { messageId, name, bytes, claimedType }: NewFile,
 ) {
   const type = await readFileType(bytes, claimedType)
   if (!type) throw problem('attachment_type')
+  const { workspaceId } = visitor
   await store.write(async (tx) => {
     // What is counted here decides what is written.
     await tx.lock(`files ${workspaceId} ${messageId}`)
     const ticket = await findTicket(tx, workspaceId, ticketId)
-    if (ticket?.visitorHash !== hash) throw problem('ticket_not_found')
+    if (!ticket || !isOwn(ticket, visitor)) throw problem('ticket_not_found')
     const message = await findMessage(tx, workspaceId, messageId)
     if (message?.ticketId !== ticketId || message.memberId !== null) throw problem('message_not_found')
     const before = await findAttachment(tx, workspaceId, attachmentId)

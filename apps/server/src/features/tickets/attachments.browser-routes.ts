@@ -8,6 +8,7 @@ import { limitRequests } from '../../http/rate-limits.ts'
 import { attachFile } from './attach-file.ts'
 import { AttachmentParams, FileBytes } from './attachment-params.ts'
 import { findFile } from './attachments.queries.ts'
+import { isOwn } from './own-ticket.ts'
 import { sendFile } from './send-file.ts'
 import { findTicket } from './tickets.queries.ts'
 
@@ -54,17 +55,18 @@ export const attachmentBrowserRoutes =
       '/tickets/:ticketId/attachments/:attachmentId',
       {
         schema: {
-          summary: 'A file that this browser attached',
+          summary: 'A file that this browser attached, or this signed person',
           params: AttachmentParams,
           produces: [...attachmentTypes],
           response: { 200: FileBytes },
         },
       },
       async (request, reply) => {
-        const { workspaceId, hash } = visitorOf(request)
+        const visitor = visitorOf(request)
+        const { workspaceId } = visitor
         const { ticketId, attachmentId } = request.params
         const ticket = await findTicket(deps.store.read, workspaceId, ticketId)
-        if (ticket?.visitorHash !== hash) throw problem('ticket_not_found')
+        if (!isOwn(ticket, visitor)) throw problem('ticket_not_found')
         const file = await findFile(deps.store.read, workspaceId, ticketId, attachmentId)
         if (!file) throw problem('attachment_not_found')
         return sendFile(reply, file)

@@ -1,5 +1,7 @@
 import type { Handle } from '@heed/db'
 import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Visitor } from '../people/record-person.ts'
+import { filedBy } from './tickets.queries.ts'
 
 export type MessageRow = Handle['tables']['messages']['$inferSelect']
 /** @property memberName null when the person wrote */
@@ -75,20 +77,16 @@ export const listPersonMessages = async (
     .orderBy(asc(ranked.createdAt), asc(ranked.id))
 }
 
-/** Replies of members that came after the person last looked, over all tickets that one browser filed. */
-export const countUnread = async (
-  { db, tables: { messages, tickets } }: Handle,
-  workspaceId: string,
-  visitorHash: string,
-) => {
+/** Replies of members that came after the person last looked, over all tickets of whoever is at a browser. */
+export const countUnread = async ({ db, tables }: Handle, visitor: Visitor) => {
+  const { messages, tickets } = tables
   const [row] = await db
     .select({ unread: count() })
     .from(tickets)
     .innerJoin(messages, and(eq(messages.workspaceId, tickets.workspaceId), eq(messages.ticketId, tickets.id)))
     .where(
       and(
-        eq(tickets.workspaceId, workspaceId),
-        eq(tickets.visitorHash, visitorHash),
+        filedBy(tables, visitor),
         isNotNull(messages.memberId),
         eq(messages.note, false),
         or(isNull(tickets.personReadAt), gt(messages.createdAt, tickets.personReadAt)),

@@ -6,9 +6,10 @@ import { listPersonMessages, type MessageRow, type Written } from './messages.qu
 import { listTicketsOfVisitor, type TicketRow } from './tickets.queries.ts'
 import { attachmentsOf } from './to-attachment.ts'
 
-/** A browser's tickets with their threads and files as their person may see them: without notes, in three statements. */
-export async function readTicketsOfVisitor(handle: Handle, { workspaceId, hash }: Visitor): Promise<PersonTicket[]> {
-  const tickets = await listTicketsOfVisitor(handle, workspaceId, hash)
+/** The tickets of whoever is at a browser, with their threads and files as their person may see them: without notes, in three statements. */
+export async function readTicketsOfVisitor(handle: Handle, visitor: Visitor): Promise<PersonTicket[]> {
+  const { workspaceId } = visitor
+  const tickets = await listTicketsOfVisitor(handle, visitor)
   const ids = tickets.map(({ id }) => id)
   const [messages, attachments] = await Promise.all([
     listPersonMessages(handle, workspaceId, ids),

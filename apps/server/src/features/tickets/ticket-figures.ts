@@ -1,19 +1,20 @@
-import type { Segment, TicketFigures } from '@heed/contracts'
+import type { TicketFigures } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { median, withinTarget } from '@heed/stats'
 import { listAreas } from '../areas/areas.queries.ts'
 import { daysBefore } from '../responses/responses.queries.ts'
+import type { Filter } from '../segments/scope.ts'
 import { countTickets, listFirstResponses, type TicketScope } from './tickets.queries.ts'
 
 const periodDays = 90
 const noPage = { limit: 1 }
 
 /** Figures of a segment's tickets. */
-export async function readTicketFigures(handle: Handle, scope: TicketScope, segment: Segment): Promise<TicketFigures> {
+export async function readTicketFigures(handle: Handle, scope: TicketScope, filter: Filter): Promise<TicketFigures> {
   const [open, awaitingReply, recent, areas] = await Promise.all([
-    countTickets(handle, scope, segment, { ...noPage, state: 'open' }),
-    countTickets(handle, scope, segment, { ...noPage, state: 'open', awaitingReply: true }),
-    listFirstResponses(handle, scope, segment, daysBefore(scope.now, periodDays)),
+    countTickets(handle, scope, filter, { ...noPage, state: 'open' }),
+    countTickets(handle, scope, filter, { ...noPage, state: 'open', awaitingReply: true }),
+    listFirstResponses(handle, scope, filter, daysBefore(scope.now, periodDays)),
     listAreas(handle, scope.workspaceId),
   ])
   const firstResponsesMs = recent.flatMap(({ firstResponseMs }) => firstResponseMs ?? [])
@@ -30,9 +31,7 @@ export async function readTicketFigures(handle: Handle, scope: TicketScope, segm
         const about = recent.filter(({ areaId }) => areaId === area.id)
         // An account counts once, with the spend of its latest ticket.
         const spendOf = new Map(
-          about.flatMap(({ accountId, spendMinor, currency }) =>
-            accountId && currency === scope.currency ? [[accountId, spendMinor ?? 0] as const] : [],
-          ),
+          about.flatMap(({ accountId, spendMinor }) => (accountId ? [[accountId, spendMinor ?? 0] as const] : [])),
         )
         const accounts = new Set(about.flatMap(({ accountId }) => accountId ?? []))
         return {

@@ -59,8 +59,7 @@ export const ticketBrowserRoutes =
       '/unread',
       { schema: { summary: 'Replies that this browser has not read', response: { 200: UnreadCount } } },
       async (request) => {
-        const { workspaceId, hash } = visitorOf(request)
-        return { count: await countUnread(deps.store.read, workspaceId, hash) }
+        return { count: await countUnread(deps.store.read, visitorOf(request)) }
       },
     )
 

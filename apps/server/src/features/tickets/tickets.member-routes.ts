@@ -16,8 +16,8 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { pageOf } from '../../http/cursor.ts'
 import { problem } from '../../http/problem.ts'
-import { SegmentQuery, segmentOf, segmentParams } from '../../http/segment-query.ts'
-import { scopeOf } from '../segments/segments.queries.ts'
+import { filterOf, SegmentQuery, segmentParams } from '../../http/segment-query.ts'
+import { scopeOf } from '../segments/scope.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { AttachmentParams, FileBytes } from './attachment-params.ts'
 import { findFile } from './attachments.queries.ts'
@@ -46,16 +46,16 @@ export const ticketMemberRoutes =
       {
         schema: {
           summary: 'Tickets of a segment, newest message first',
-          querystring: TicketQuery.extend(segmentParams).loose(),
+          querystring: TicketQuery.extend(segmentParams).strict(),
           response: { 200: TicketPage },
         },
       },
       async ({ workspace, query }) => {
         const scope = ticketScope(workspace)
-        const segment = segmentOf(query)
+        const filter = await filterOf(store.read, workspace.id, query)
         const [rows, total] = await Promise.all([
-          listTickets(store.read, scope, segment, query),
-          countTickets(store.read, scope, segment, query),
+          listTickets(store.read, scope, filter, query),
+          countTickets(store.read, scope, filter, query),
         ])
         const items = rows.map(toTicketItem)
         return pageOf(items, query.limit, total, ({ lastMessageAt, id }) => ({ at: lastMessageAt, id }))
@@ -71,7 +71,8 @@ export const ticketMemberRoutes =
           response: { 200: TicketFigures },
         },
       },
-      ({ workspace, query }) => readTicketFigures(store.read, ticketScope(workspace), segmentOf(query)),
+      async ({ workspace, query }) =>
+        readTicketFigures(store.read, ticketScope(workspace), await filterOf(store.read, workspace.id, query)),
     )
 
     app.get(

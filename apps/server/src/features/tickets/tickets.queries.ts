@@ -1,4 +1,4 @@
-import type { Segment, TicketQuery } from '@heed/contracts'
+import type { TicketQuery } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import {
   and,
@@ -17,9 +17,10 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import { parseCursor } from '../../http/cursor.ts'
+import type { Visitor } from '../people/record-person.ts'
 import { daysBefore } from '../responses/responses.queries.ts'
-import { snapshotIn } from '../segments/segment-sql.ts'
-import type { Scope } from '../segments/segments.queries.ts'
+import type { Filter, Scope } from '../segments/scope.ts'
+import { countedValue, snapshotIn } from '../segments/segment-sql.ts'
 
 /** @property targetMs within which a first reply should come */
 export type TicketScope = Scope & { targetMs: number }
@@ -126,7 +127,7 @@ const firstResponded = ({ tables: { tickets } }: Handle, { firstResponse }: Tick
 const matching = (
   handle: Handle,
   { targetMs, ...scope }: TicketScope,
-  segment: Segment,
+  filter: Filter,
   query: TicketQuery,
 ): SQL | undefined => {
   const { tickets } = handle.tables
@@ -137,18 +138,18 @@ const matching = (
     query.awaitingReply === undefined ? undefined : eq(tickets.awaitingReply, query.awaitingReply),
     query.days ? gte(tickets.createdAt, daysBefore(scope.now, query.days)) : undefined,
     firstResponded(handle, query, targetMs),
-    snapshotIn(segment, tickets, { handle, currency: scope.currency }),
+    snapshotIn(filter, tickets, handle, scope),
   )
 }
 
 /** Tickets of a segment, newest message first; one more than the page holds when there is a next one. */
-export const listTickets = async (handle: Handle, scope: TicketScope, segment: Segment, query: TicketQuery) => {
+export const listTickets = async (handle: Handle, scope: TicketScope, filter: Filter, query: TicketQuery) => {
   const { tickets } = handle.tables
   const after = query.cursor ? parseCursor(query.cursor) : undefined
   return joined(handle)
     .where(
       and(
-        matching(handle, scope, segment, query),
+        matching(handle, scope, filter, query),
         after &&
           or(lt(tickets.lastMessageAt, after.at), and(eq(tickets.lastMessageAt, after.at), lt(tickets.id, after.id))),
       ),
@@ -157,11 +158,11 @@ export const listTickets = async (handle: Handle, scope: TicketScope, segment: S
     .limit(query.limit + 1)
 }
 
-export const countTickets = async (handle: Handle, scope: TicketScope, segment: Segment, query: TicketQuery) => {
+export const countTickets = async (handle: Handle, scope: TicketScope, filter: Filter, query: TicketQuery) => {
   const [row] = await handle.db
     .select({ total: count() })
     .from(handle.tables.tickets)
-    .where(matching(handle, scope, segment, query))
+    .where(matching(handle, scope, filter, query))
   return row?.total ?? 0
 }
 
@@ -190,36 +191,35 @@ export const listTicketsOfPerson = async (
       .limit(20)
   ).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
 
-/** The last 50 tickets that one browser filed, newest word first. */
-export const listTicketsOfVisitor = async (
-  { db, tables: { tickets } }: Handle,
-  workspaceId: string,
-  visitorHash: string,
-) =>
-  db
-    .select()
-    .from(tickets)
-    .where(and(eq(tickets.workspaceId, workspaceId), eq(tickets.visitorHash, visitorHash)))
-    .orderBy(desc(tickets.lastMessageAt))
-    .limit(50)
+/** What a browser filed, and where it is vouched for who speaks, what that person filed in others. */
+export const filedBy = ({ tickets }: Handle['tables'], { workspaceId, hash, signedPersonId }: Visitor) =>
+  and(
+    eq(tickets.workspaceId, workspaceId),
+    signedPersonId
+      ? or(eq(tickets.visitorHash, hash), eq(tickets.personId, signedPersonId))
+      : eq(tickets.visitorHash, hash),
+  )
+
+/** The last 50 tickets of whoever is at a browser, newest word first. */
+export const listTicketsOfVisitor = async ({ db, tables }: Handle, visitor: Visitor) =>
+  db.select().from(tables.tickets).where(filedBy(tables, visitor)).orderBy(desc(tables.tickets.lastMessageAt)).limit(50)
 
 /** Each ticket since a moment, with its first response time and whose it is: what the figures need. */
-export const listFirstResponses = async (handle: Handle, scope: Scope, segment: Segment, since: Date) => {
+export const listFirstResponses = async (handle: Handle, scope: Scope, filter: Filter, since: Date) => {
   const { tickets } = handle.tables
   return handle.db
     .select({
       firstResponseMs: tickets.firstResponseMs,
       areaId: tickets.areaId,
       accountId: tickets.accountId,
-      spendMinor: tickets.spendMinor,
-      currency: tickets.currency,
+      spendMinor: countedValue(tickets.reportingSpendMinor, tickets.valuesTrust, scope).mapWith(Number),
     })
     .from(tickets)
     .where(
       and(
         eq(tickets.workspaceId, scope.workspaceId),
         gte(tickets.createdAt, since),
-        snapshotIn(segment, tickets, { handle, currency: scope.currency }),
+        snapshotIn(filter, tickets, handle, scope),
       ),
     )
 }

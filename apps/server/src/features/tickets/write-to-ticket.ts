@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import type { Visitor } from '../people/record-person.ts'
 import { findMessage, insertMessage } from './messages.queries.ts'
+import { isOwn } from './own-ticket.ts'
 import { findTicket, markPersonMessage } from './tickets.queries.ts'
 
 /**
@@ -12,14 +13,15 @@ import { findTicket, markPersonMessage } from './tickets.queries.ts'
  */
 export async function writeToTicket(
   { store, now }: Deps,
-  { workspaceId, hash }: Visitor,
+  visitor: Visitor,
   ticketId: string,
   messageId: string,
   message: NewPersonMessage,
 ) {
+  const { workspaceId } = visitor
   await store.write(async (tx) => {
     const ticket = await findTicket(tx, workspaceId, ticketId)
-    if (ticket?.visitorHash !== hash) throw problem('ticket_not_found')
+    if (!ticket || !isOwn(ticket, visitor)) throw problem('ticket_not_found')
     // A message that waited is dated back, but never before the ticket.
     const at = new Date(Math.max(now().getTime() - message.ageMs, ticket.createdAt.getTime()))
     const fresh = await insertMessage(tx, {

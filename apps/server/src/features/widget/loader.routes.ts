@@ -50,6 +50,7 @@ export const loaderRoutes =
       defaultLocale: workspace.defaultLocale,
       accent: workspace.accent,
       privacySignal: workspace.privacySignal ?? 'honour',
+      ...(workspace.identityEnforced && { signedOnly: true }),
       surveys: (await listSurveys(store.read, workspace.id))
         .filter(({ state, trigger }) => state === 'running' && !trigger.code)
         .map(toPublicSurvey),

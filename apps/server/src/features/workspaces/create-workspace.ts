@@ -9,6 +9,8 @@ export type NewWorkspace = {
   accent?: string
   /** What a browser's Do-Not-Track or Global Privacy Control does. */
   privacySignal?: 'honour' | 'ignore'
+  /** Whether segments look at what only a browser claims. */
+  unverifiedValues?: 'ignore' | 'use'
   sample?: boolean
   /** Exact origins that may use the publishable key; a `*` may stand for the port. */
   origins: string[]
@@ -31,6 +33,8 @@ export async function createWorkspace({ store, now, newId }: Deps, workspace: Ne
       defaultLocale: workspace.defaultLocale ?? 'en',
       accent: workspace.accent ?? '#2f5d8a',
       privacySignal: workspace.privacySignal ?? null,
+      identityEnforced: null,
+      unverifiedValues: workspace.unverifiedValues ?? null,
       sample: workspace.sample ?? false,
       firstResponseTargetMs: 15 * 60_000,
       ticketCount: 0,

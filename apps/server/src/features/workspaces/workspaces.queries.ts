@@ -15,6 +15,13 @@ export const insertKey = async ({ db, tables }: Handle, row: KeyRow) => {
 export const findSampleWorkspace = async ({ db, tables: { workspaces } }: Handle) =>
   (await db.select().from(workspaces).where(eq(workspaces.sample, true)).limit(1))[0]
 
+/** A workspace that is there. @throws Error when it is not: its id came from a key or a session */
+export const getWorkspace = async ({ db, tables: { workspaces } }: Handle, workspaceId: string) => {
+  const [row] = await db.select().from(workspaces).where(eq(workspaces.id, workspaceId))
+  if (!row) throw new Error(`workspace ${workspaceId} has gone`)
+  return row
+}
+
 /** A key that is not revoked, with its workspace. A directory look-up: the workspace is what it finds out. */
 export const findKey = async ({ db, tables: { keys, workspaces } }: Handle, hash: string) =>
   (

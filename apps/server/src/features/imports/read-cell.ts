@@ -1,0 +1,92 @@
+import { currencyDigits } from '../rates/reporting-spend.ts'
+import type { Column } from './import-columns.ts'
+
+/** Why a cell cannot be what its column is; a sentence that follows the name of the column. */
+export type CellFault = { fault: string }
+export type TraitKind = 'text' | 'number' | 'flag'
+
+const quoted = (text: string) => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
+
+/**
+ * Reads a cell that is not empty as a field of a claim.
+ * @param currency of an amount
+ */
+export function readField(field: Column['field'], text: string, currency = 'USD'): string | number | CellFault {
+  switch (field) {
+    case 'spend':
+      return readAmount(text, currency)
+    case 'spendMinor':
+    case 'seats':
+      return /^\d{1,15}$/.test(text) ? Number(text) : { fault: `${quoted(text)} is not a whole number.` }
+    case 'currency':
+      return readCurrency(text)
+    case 'createdAt':
+      return readMoment(text)
+    default:
+      return text
+  }
+}
+
+/**
+ * An amount as whole minor units: `1234.5`, `1,234.50`, `1.234,50` or `99,90`. Where the same text could be two amounts
+ * (`1.234`), or has more decimals than the currency, it is a fault.
+ */
+function readAmount(text: string, currency: string): number | CellFault {
+  const digits = currencyDigits(currency)
+  const plain = plainAmount(text.replace(/[\s\u00a0\u202f]/g, ''))
+  if (plain === undefined) return { fault: `${quoted(text)} is not an amount such as 129.90.` }
+  const [whole = '', decimals = ''] = plain.split('.')
+  if (decimals.length > digits && !/^0*$/.test(decimals.slice(digits))) {
+    return { fault: `${quoted(text)} has more decimals than ${currency}.` }
+  }
+  return Number(whole + decimals.slice(0, digits).padEnd(digits, '0'))
+}
+
+const plainAmount = (text: string): string | undefined => {
+  if (/^\d{1,13}(\.\d{1,2}|\.\d{4,})?$/.test(text)) return text
+  if (/^\d{1,13},(\d{1,2}|\d{4,})$/.test(text)) return text.replace(',', '.')
+  if (/^\d{1,3}(,\d{3})+\.\d+$/.test(text)) return text.replaceAll(',', '')
+  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return text.replaceAll('.', '').replace(',', '.')
+  // Twice the same mark can only be that of thousands.
+  if (/^\d{1,3}(([.,])\d{3})(\2\d{3})+$/.test(text)) return text.replace(/[.,]/g, '')
+  return undefined
+}
+
+const readCurrency = (text: string): string | CellFault => {
+  const code = text.toUpperCase()
+  return /^[A-Z]{3}$/.test(code) ? code : { fault: `${quoted(text)} is not a currency such as EUR.` }
+}
+
+/** A day or moment in ISO 8601 (without an offset: UTC), or Unix time in seconds or milliseconds. */
+function readMoment(text: string): string | CellFault {
+  const fault = { fault: `${quoted(text)} is not a date such as 2026-03-31.` }
+  const unix = /^\d{9,10}$/.test(text) ? Number(text) * 1000 : /^\d{12,13}$/.test(text) ? Number(text) : undefined
+  if (unix !== undefined) return new Date(unix).toISOString()
+  const [, day, time = 'T00:00:00', offset = 'Z'] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s?(Z|[+-]\d\d:?\d\d|UTC)?$/i.exec(text) ?? []
+  if (!day) return fault
+  const at = new Date(`${day}T${time.replace('T', '')}${offset.toUpperCase().replace('UTC', 'Z')}`)
+  const isDay = new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) // 30 February would become 2 March
+  return isDay && !Number.isNaN(at.getTime()) ? at.toISOString() : fault
+}
+
+const numberText = /^-?(0|[1-9]\d*)(\.\d+)?$/
+const isNumber = (text: string) => numberText.test(text) && text.replace(/\D/g, '').length <= 15
+const isFlag = (text: string) => /^(true|false)$/i.test(text)
+
+/**
+ * What a column of traits holds. Numbers or flags only if every cell that is not empty is one: one that is not makes all
+ * of them texts. Leading zeros (`007`), signs, thousands and more digits than a number keeps stay texts, for they
+ * are mostly names: article numbers, phone numbers, postcodes.
+ */
+export function traitKind(texts: Iterable<string>): TraitKind {
+  const kinds = new Set<TraitKind>()
+  for (const text of texts) {
+    if (text !== '') kinds.add(isNumber(text) ? 'number' : isFlag(text) ? 'flag' : 'text')
+    if (kinds.size > 1) return 'text'
+  }
+  return [...kinds][0] ?? 'text'
+}
+
+export const readTrait = (kind: TraitKind, text: string): string | number | boolean =>
+  kind === 'number' ? Number(text) : kind === 'flag' ? text.toLowerCase() === 'true' : text

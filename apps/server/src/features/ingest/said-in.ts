@@ -1,0 +1,91 @@
+import type { AccountClaim, PersonClaim, TraitValue } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import { findAccountByExternalId, findCustomerByUserId } from '../people/people.queries.ts'
+import { companyIdOf, readAccountTraits, readPersonTraits, type TraitFault } from '../people/read-traits.ts'
+import { readText } from '../people/read-value.ts'
+import { contextGroupOf } from './message-locks.ts'
+import type { Message } from './read-message.ts'
+import type { Workspace } from './store-message.ts'
+
+type Bag = Record<string, unknown>
+export type Said = {
+  person: Omit<PersonClaim, 'userId' | 'account'>
+  account: AccountClaim | undefined
+  faults: TraitFault[]
+}
+
+/** What a message says of its person and of their account, and what of that cannot be read. */
+export async function saidIn(tx: Handle, workspace: Workspace, read: Message): Promise<Said> {
+  const { context } = read.message
+  const faults: TraitFault[] = []
+  const locale = ofContext('locale', context?.locale, 35, faults)
+  if (read.type === 'group') {
+    const accountId = read.message.groupId ?? ''
+    const currency = await currencyOf(tx, workspace, accountId)
+    const { claim, faults: unread } = readAccountTraits(read.message.traits ?? {}, currency)
+    return { person: { ...locale }, account: { ...claim, accountId }, faults: [...faults, ...named('traits', unread)] }
+  }
+  const groupId = contextGroupOf(read)
+  const inGroup = groupId === undefined ? undefined : { accountId: groupId }
+  if (read.type !== 'identify') return { person: { ...locale }, account: inGroup, faults }
+  const { traits = {}, userId } = read.message
+  const sent: Bag = {
+    ...ofContext('timezone', context?.timezone, 100, faults),
+    ...(isBag(context?.traits) ? context.traits : {}),
+    ...traits,
+  }
+  const currency = await currencyOf(tx, workspace, companyIdOf(sent.company) ?? userId)
+  const { claim, company, own, faults: unread } = readPersonTraits(sent, currency)
+  return {
+    person: { ...locale, ...claim },
+    account: company ?? inGroup ?? (await ownAccount(tx, workspace, userId, own)),
+    faults: [...faults, ...named('traits', unread)],
+  }
+}
+
+/** What amounts without a currency are in: what is known of the account, as an amount of yen has no cents. */
+const currencyOf = async (tx: Handle, workspace: Workspace, accountId: string | undefined): Promise<string> => {
+  const known = accountId ? await findAccountByExternalId(tx, workspace.id, accountId, 'verified') : undefined
+  return known?.currency ?? workspace.currency
+}
+
+/** A person with a plan or spend of their own, and no company, is a customer of their own. */
+async function ownAccount(
+  tx: Handle,
+  workspace: Workspace,
+  userId: string | undefined,
+  own: Pick<AccountClaim, 'plan' | 'spendMinor' | 'currency'>,
+): Promise<AccountClaim | undefined> {
+  if (!userId || (own.plan === undefined && own.spendMinor === undefined)) return undefined
+  const known = await findCustomerByUserId(tx, workspace.id, userId, 'verified')
+  if (known?.account && known.account.externalId !== userId) return undefined
+  if (!known?.account && (await findAccountByExternalId(tx, workspace.id, userId, 'verified'))) return undefined
+  return { accountId: userId, ...own }
+}
+
+/** A text of the message's context. */
+const ofContext = <Name extends string>(
+  name: Name,
+  value: unknown,
+  most: number,
+  faults: TraitFault[],
+): { [N in Name]?: string } => {
+  if (value === undefined || value === null || value === '') return {}
+  const text = readText(value, most)
+  if (typeof text === 'string') return { [name]: text } as { [N in Name]: string }
+  faults.push({ field: `context.${name}`, message: text.fault })
+  return {}
+}
+
+/** Traits that were said and are not there: there were too many. */
+export const leftOut = (
+  said: Record<string, TraitValue> | undefined,
+  known: Record<string, TraitValue> | undefined,
+): TraitFault[] =>
+  Object.keys(said ?? {})
+    .filter((name) => known && !Object.hasOwn(known, name))
+    .map((name) => ({ field: `traits.${name}`, message: 'is one too many: at most 200 traits are kept' }))
+
+const named = (at: string, faults: TraitFault[]) =>
+  faults.map(({ field, message }) => ({ field: `${at}.${field}`, message }))
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)

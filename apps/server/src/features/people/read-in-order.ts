@@ -1,0 +1,44 @@
+import type { Place } from './list-place.ts'
+
+type Reading<Row> = {
+  /** Up to `count` places of the whole list after a place, in order, from an index. */
+  walk: (after: Place | undefined, count: number) => Promise<Place[]>
+  /** Those of these rows that are in the segment, in any order. */
+  rowsOf: (ids: string[]) => Promise<Row[]>
+  /** Up to `count` ids of the segment after a place, in order: sorts all there are, which takes as long as the segment is large. */
+  gather: (after: Place | undefined, count: number) => Promise<string[]>
+  idOf: (row: Row) => string
+}
+
+// A segment of one in a hundred fills a page from these; a rarer one is small enough to be sorted whole.
+const steps = [256, 1_024, 4_096]
+
+/**
+ * The first `wanted` rows of a list after a place. Of a million rows, the next ones in order are read from an index and
+ * held against the segment, until there are enough or it turns out to be a small one.
+ * @param reach `all`: every row of the list is wanted; `few`: so few that they are sorted at once
+ */
+export async function readInOrder<Row>(
+  { walk, rowsOf, gather, idOf }: Reading<Row>,
+  reach: 'all' | 'some' | 'few',
+  after: Place | undefined,
+  wanted: number,
+): Promise<Row[]> {
+  const read = async (ids: string[]): Promise<Row[]> => {
+    const rows = new Map((ids.length === 0 ? [] : await rowsOf(ids)).map((row) => [idOf(row), row]))
+    return ids.flatMap((id) => rows.get(id) ?? [])
+  }
+  if (reach === 'few') return read(await gather(after, wanted))
+  if (reach === 'all') return read(idsOf(await walk(after, wanted)))
+  const found: Row[] = []
+  let reached = after
+  for (const step of steps) {
+    const places = await walk(reached, step)
+    found.push(...(await read(idsOf(places))))
+    if (found.length >= wanted || places.length < step) return found.slice(0, wanted)
+    reached = places.at(-1)
+  }
+  return [...found, ...(await read(await gather(reached, wanted - found.length)))]
+}
+
+const idsOf = (places: Place[]) => places.map(({ id }) => id)
