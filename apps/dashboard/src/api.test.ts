@@ -33,13 +33,13 @@ describe('replies of the server', () => {
   it('are asked for with repeated parameters, and changed as JSON with a key that makes a repeat harmless', async () => {
     answer(200, '{}')
 
-    await get('/api/nps', [
-      ['plan', 'growth'],
-      ['plan', 'a & b'],
+    await get('/api/tickets', [
+      ['areaId', 'are_1'],
+      ['areaId', 'a & b'],
     ])
     await send('POST', '/api/x', { note: true }, 'msg_1')
 
-    expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('/api/nps?plan=growth&plan=a+%26+b')
+    expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('/api/tickets?areaId=are_1&areaId=a+%26+b')
     expect(vi.mocked(fetch).mock.calls[1]?.[1]).toMatchObject({
       method: 'POST',
       body: '{"note":true}',

@@ -62,16 +62,16 @@ afterEach(() => {
 
 describe('the way in', () => {
   it('leads from any page to sign-in and back, with the segment', async () => {
-    await open('/tickets?plan=growth&state=all')
+    await open('/tickets?segment=plan:growth&state=all')
     await vi.waitFor(() => expect(root.querySelector('form')).not.toBeNull())
-    expect(new URLSearchParams(location.search).get('next')).toBe('/tickets?plan=growth&state=all')
+    expect(new URLSearchParams(location.search).get('next')).toBe('/tickets?segment=plan:growth&state=all')
 
     await signIn('right')
-    await vi.waitFor(() => expect(where()).toBe('/tickets?plan=growth&state=all'))
+    await vi.waitFor(() => expect(where()).toBe('/tickets?segment=plan:growth&state=all'))
 
-    await vi.waitFor(() => expect(asked).toContain('GET /api/tickets?plan=growth'))
-    await vi.waitFor(() => expect(asked).toContain('GET /api/segment/size?plan=growth'))
-    expect(root.querySelector('nav a')?.getAttribute('href')).toBe('/?plan=growth')
+    await vi.waitFor(() => expect(asked).toContain('GET /api/tickets?segment=plan%3Agrowth'))
+    await vi.waitFor(() => expect(asked).toContain('GET /api/segment/size?segment=plan%3Agrowth'))
+    expect(root.querySelector('nav a')?.getAttribute('href')).toBe('/?segment=plan:growth')
     expect(root.textContent).toContain('Sample data')
   })
 
@@ -95,10 +95,10 @@ describe('the way in', () => {
   it('shows a page that does not exist as such, with a way on', async () => {
     isSignedIn = true
 
-    await open('/nowhere?plan=growth')
+    await open('/nowhere?segment=plan:growth')
 
     await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toMatch(/no page here/))
-    expect(root.querySelector('main a.button')?.getAttribute('href')).toBe('/?plan=growth')
+    expect(root.querySelector('main a.button')?.getAttribute('href')).toBe('/?segment=plan:growth')
     expect(document.title).toMatch(/· Heed$/)
   })
 })

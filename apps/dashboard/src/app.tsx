@@ -2,10 +2,16 @@ import { QueryClientProvider } from '@tanstack/preact-query'
 import { useRef, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { ApiProblem } from './api.ts'
+import { AccountPage } from './features/accounts/account-page.tsx'
+import { AccountsPage } from './features/accounts/accounts-page.tsx'
 import { IdeasPage } from './features/ideas/ideas-page.tsx'
 import { OverviewPage } from './features/overview/overview-page.tsx'
+import { PeoplePage } from './features/people/people-page.tsx'
+import { PersonPage } from './features/people/person-page.tsx'
 import { ResponsePage } from './features/responses/response-page.tsx'
 import { ResponsesPage } from './features/responses/responses-page.tsx'
+import { SegmentsPage } from './features/segments/segments-page.tsx'
+import { SettingsPage } from './features/settings/settings-page.tsx'
 import { signInAddress } from './features/sign-in/next-address.ts'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
 import { useSession } from './features/sign-in/use-session.ts'
@@ -58,6 +64,12 @@ function SignedInPages() {
         <Route path="/tickets" component={TicketsPage} workspace={workspace} />
         <Route path="/tickets/:id" component={TicketPage} workspace={workspace} member={member} />
         <Route path="/ideas" component={IdeasPage} workspace={workspace} member={member} />
+        <Route path="/people/:id" component={PersonPage} workspace={workspace} />
+        <Route path="/accounts/:id" component={AccountPage} workspace={workspace} />
+        <Route path="/people" component={PeoplePage} workspace={workspace} />
+        <Route path="/accounts" component={AccountsPage} workspace={workspace} />
+        <Route path="/segments" component={SegmentsPage} workspace={workspace} member={member} />
+        <Route path="/settings/:section?" component={SettingsPage} workspace={workspace} member={member} />
         <Route default component={NotFoundPage} />
       </Router>
     </Shell>

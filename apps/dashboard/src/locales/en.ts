@@ -1,8 +1,12 @@
+import { accounts } from './en/accounts.ts'
 import { common } from './en/common.ts'
+import { customers } from './en/customers.ts'
 import { ideas } from './en/ideas.ts'
 import { overview } from './en/overview.ts'
+import { people } from './en/people.ts'
 import { responses } from './en/responses.ts'
 import { segments } from './en/segments.ts'
+import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { tickets } from './en/tickets.ts'
 
@@ -11,4 +15,16 @@ import { tickets } from './en/tickets.ts'
  * already written in the language's own way (numbers, money, dates, lists); counts come a second time as a number
  * where the plural form depends on them.
  */
-export const en = { common, ideas, overview, responses, segments, signIn, tickets }
+export const en = {
+  accounts,
+  common,
+  customers,
+  ideas,
+  overview,
+  people,
+  responses,
+  segments,
+  settings,
+  signIn,
+  tickets,
+}

@@ -18,6 +18,10 @@ const rows: Row[] = [
   { keys: ['g', 'i'], between: words.followedBy, does: words.goInbox },
   { keys: ['g', 'r'], between: words.followedBy, does: words.goResponses },
   { keys: ['g', 'd'], between: words.followedBy, does: words.goIdeas },
+  { keys: ['g', 'p'], between: words.followedBy, does: words.goPeople },
+  { keys: ['g', 'a'], between: words.followedBy, does: words.goAccounts },
+  { keys: ['g', 'e'], between: words.followedBy, does: words.goSegments },
+  { keys: ['g', 's'], between: words.followedBy, does: words.goSettings },
   { keys: ['?'], does: words.help },
 ]
 

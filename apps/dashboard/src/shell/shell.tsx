@@ -1,7 +1,16 @@
 import type { Session } from '@heed/contracts'
-import { ChartNoAxesColumn, Inbox, Lightbulb, MessageSquareText } from 'lucide-preact'
+import {
+  Building2,
+  ChartNoAxesColumn,
+  Inbox,
+  Lightbulb,
+  ListFilter,
+  MessageSquareText,
+  Settings,
+  Users,
+} from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { SegmentBar } from '../features/segments/segment-bar.tsx'
 import { useSegment } from '../features/segments/use-segment.ts'
@@ -19,6 +28,10 @@ const places = [
   { path: '/tickets', label: words.nav.inbox, Icon: Inbox },
   { path: '/responses', label: words.nav.responses, Icon: MessageSquareText },
   { path: '/ideas', label: words.nav.ideas, Icon: Lightbulb },
+  { path: '/people', label: words.nav.people, Icon: Users },
+  { path: '/accounts', label: words.nav.accounts, Icon: Building2 },
+  { path: '/segments', label: words.nav.segments, Icon: ListFilter },
+  { path: '/settings', label: words.nav.settings, Icon: Settings },
 ]
 
 /** What stands around every page: the places, whom one is looking at, and one's own menu. */
@@ -26,12 +39,23 @@ export function Shell({ session, children }: { session: Session; children: Compo
   const { path, route } = useLocation()
   const { link } = useSegment()
   const [showsKeys, setShowsKeys] = useState(false)
+  const nav = useRef<HTMLElement>(null)
+
+  // On a phone not all places fit side by side.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current place is another one with another path
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [path])
 
   useKeys({
     'g o': () => route(link('/')),
     'g i': () => route(link('/tickets')),
     'g r': () => route(link('/responses')),
     'g d': () => route(link('/ideas')),
+    'g p': () => route(link('/people')),
+    'g a': () => route(link('/accounts')),
+    'g e': () => route(link('/segments')),
+    'g s': () => route(link('/settings')),
     '?': () => setShowsKeys(true),
   })
 
@@ -54,7 +78,7 @@ export function Shell({ session, children }: { session: Session; children: Compo
             </span>
           )}
         </div>
-        <nav aria-label={words.nav.label}>
+        <nav ref={nav} aria-label={words.nav.label}>
           <ul>
             {places.map(({ path: to, label, Icon }) => (
               <li key={to}>
@@ -69,7 +93,7 @@ export function Shell({ session, children }: { session: Session; children: Compo
         <MemberMenu member={session.member} onKeys={() => setShowsKeys(true)} />
       </header>
       <div class="content">
-        <SegmentBar currency={session.workspace.currency} />
+        <SegmentBar currency={session.workspace.currency} maySave={session.member.role !== 'viewer'} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

@@ -5,12 +5,14 @@ import { formatMoney, formatTenure } from './numbers.ts'
 
 /** The best name there is: name, e-mail, the host's own id. */
 export const personName = ({ name, email, userId }: PersonSummary): string =>
-  name ?? email ?? userId ?? text.common.anonymous
+  name || email || userId || text.common.anonymous
 
-export const accountName = ({ name, accountId }: AccountSummary): string => name ?? accountId
+export const accountName = ({ name, accountId }: AccountSummary): string => name || accountId
+
+type Facts = Pick<Snapshot, 'plan' | 'spendMinor' | 'currency' | 'tenureDays'>
 
 /** "Growth · $120 a month · 8 months with you", of what is known. */
-function factsOf({ plan, spendMinor, currency, tenureDays }: Snapshot): string[] {
+function factsOf({ plan, spendMinor, currency, tenureDays }: Facts): string[] {
   return [
     plan === null ? text.common.noPlan : displayName(plan),
     ...(spendMinor === null || currency === null ? [] : [text.common.perMonth(formatMoney(spendMinor, currency))]),
@@ -29,6 +31,6 @@ export function TrustTag({ trust }: { trust: Snapshot['trust'] }) {
 }
 
 /** The row of facts by which every answer is cut. */
-export function CustomerFacts({ snapshot }: { snapshot: Snapshot }) {
+export function CustomerFacts({ snapshot }: { snapshot: Facts }) {
   return <span class="numbers">{factsOf(snapshot).join(' · ')}</span>
 }

@@ -4,6 +4,7 @@ import { text } from '../locales/text.ts'
 import { accountName, personName } from './customer-facts.tsx'
 import { displayName } from './names.ts'
 import { formatCount, formatMoney, formatTenure } from './numbers.ts'
+import { traitText } from './trait-text.ts'
 
 const words = text.common.customer
 
@@ -13,18 +14,30 @@ type Props = {
   snapshot: Snapshot
   /** Which moment the snapshot is of, in words. */
   asOf: string
+  /** An address within the dashboard that carries the segment. */
+  link: (path: string) => string
   children?: ComponentChildren
 }
 
 /** Who this is: person, account, and the facts as of what they said. */
-export function CustomerPanel({ person, account, snapshot, asOf, children }: Props) {
+export function CustomerPanel({ person, account, snapshot, asOf, link, children }: Props) {
   const { plan, spendMinor, currency, tenureDays, traits, trust } = snapshot
   return (
     <aside class="card panel customer" aria-label={words.label}>
       <dl class="facts">
-        <Fact name={words.person}>{personName(person)}</Fact>
+        <Fact name={words.person}>
+          <a href={link(`/people/${person.id}`)} dir="auto">
+            {personName(person)}
+          </a>
+        </Fact>
         {person.email && person.email !== personName(person) && <Fact name={words.email}>{person.email}</Fact>}
-        {account && <Fact name={words.account}>{accountName(account)}</Fact>}
+        {account && (
+          <Fact name={words.account}>
+            <a href={link(`/accounts/${account.id}`)} dir="auto">
+              {accountName(account)}
+            </a>
+          </Fact>
+        )}
         {account && account.seats !== null && <Fact name={words.seats}>{formatCount(account.seats)}</Fact>}
         <Fact name={words.trust}>{trust === 'verified' ? words.verified : words.unverified}</Fact>
       </dl>
@@ -37,7 +50,7 @@ export function CustomerPanel({ person, account, snapshot, asOf, children }: Pro
         <Fact name={words.tenure}>{tenureDays === null ? words.unknown : formatTenure(tenureDays)}</Fact>
         {Object.entries(traits).map(([name, value]) => (
           <Fact key={name} name={displayName(name)}>
-            {String(value)}
+            {traitText(value)}
           </Fact>
         ))}
       </dl>

@@ -74,14 +74,18 @@ afterEach(() => {
 
 describe('the page of ideas', () => {
   it('shows who waits for an idea, of the segment in the address, and sorts by what one chooses', async () => {
-    await open('/ideas?plan=growth&sort=spend')
+    await open('/ideas?segment=plan:growth&sort=spend')
 
-    expect(asked).toEqual(['GET /api/ideas?plan=growth&sort=spend'])
+    expect(asked).toEqual(['GET /api/ideas?segment=plan%3Agrowth&sort=spend'])
     const cells = [...root.querySelectorAll('tbody td.number')].map((cell) => cell.textContent)
     expect(cells).toEqual(['1 vote', '12 accounts', '€12,345 a month'])
     expect(root.querySelector('[aria-sort=descending]')?.textContent).toBe('Spend a month, EUR')
     const links = [...root.querySelectorAll('thead a')].map((link) => link.getAttribute('href'))
-    expect(links).toEqual(['/ideas?plan=growth', '/ideas?plan=growth&sort=accounts', '/ideas?plan=growth&sort=spend'])
+    expect(links).toEqual([
+      '/ideas?segment=plan:growth',
+      '/ideas?segment=plan:growth&sort=accounts',
+      '/ideas?segment=plan:growth&sort=spend',
+    ])
   })
 
   it('shows a new state before the server has answered, and keeps the row where it is', async () => {
@@ -139,7 +143,7 @@ describe('the page of ideas', () => {
     expect(root.querySelector('.blank')?.textContent).toContain("heed('open', 'ideas')")
 
     render(null, root)
-    await open('/ideas?plan=growth')
+    await open('/ideas?segment=plan:growth')
     expect(root.querySelector('.blank a')?.getAttribute('href')).toBe('/ideas')
   })
 })

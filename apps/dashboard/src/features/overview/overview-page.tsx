@@ -6,8 +6,7 @@ import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { MarginBar } from '../../ui/margin-bar.tsx'
 import { formatShare } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { withCondition } from '../segments/conditions.ts'
-import { addressOf } from '../segments/segment-url.ts'
+import { ofPlan } from '../segments/conditions.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { useSurveys } from '../surveys/use-surveys.ts'
 import { Distribution } from './distribution.tsx'
@@ -73,7 +72,6 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
   const counted = surveyId ? { surveyId } : { kind: 'nps' }
   const answers = (filters: Record<string, string | undefined> = {}) => link('/responses', { ...counted, ...filters })
   const days = String(result.periodDays)
-  const ofPlan = (plan: string) => withCondition(segment, { field: 'plan', anyOf: [plan] })
 
   if (result.raw.answers === 0 && months.length === 0) {
     return (
@@ -105,8 +103,8 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
       />
       <PlansTable
         byPlan={result.byPlan}
-        hrefOfPlan={(plan) => cut(ofPlan(plan))}
-        answersOfPlan={(plan) => addressOf('/responses', { ...counted, days }, ofPlan(plan))}
+        hrefOfPlan={(plan) => cut(ofPlan(segment, plan))}
+        answersOfPlan={(plan) => link('/responses', { ...counted, days }, ofPlan(segment, plan))}
       />
       <ResponseRate result={result} answersHref={answers({ days })} />
     </div>

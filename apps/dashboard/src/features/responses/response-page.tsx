@@ -116,7 +116,7 @@ function Answer({ response, link }: AnswerProps) {
           </ul>
         </section>
       </div>
-      <CustomerPanel person={person} account={account} snapshot={snapshot} asOf={words.asOf} />
+      <CustomerPanel person={person} account={account} snapshot={snapshot} asOf={words.asOf} link={link} />
     </div>
   )
 }

@@ -1,58 +1,77 @@
-import type { Segment } from '@heed/contracts'
+import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
-import { currencyDigits } from '../../ui/numbers.ts'
-import {
-  type Bounds,
-  conditionOn,
-  daysToMonths,
-  monthsToDays,
-  readTyped,
-  type TenureUnit,
-  toMajorText,
-  toMinor,
-  unitOf,
-  withCondition,
-  withoutCondition,
-} from './conditions.ts'
+import { formatCount } from '../../ui/numbers.ts'
+import { type Bounds, readTyped } from './conditions.ts'
 
-const words = text.segments.editor
+const words = text.segments.editor.bounds
 
-type FieldProps = {
-  legend: string
-  from: string
-  to: string
+/** How bounds are typed: `read` turns what is typed into what is kept, `write` does the reverse. */
+export type Typing = {
+  read: (typed: number) => number
+  write: (kept: number) => string
+  /** Of what is typed. */
+  least: number
+  most: number
   step: string
-  onTyped: (from: string, to: string) => void
-  children?: preact.ComponentChildren
+}
+
+/** Whole numbers as they are. */
+export const wholeNumbers = (most: number, least = 0): Typing => ({
+  read: (typed) => typed,
+  write: String,
+  least,
+  most,
+  step: '1',
+})
+
+type Props = Typing & {
+  legend: string
+  from?: string
+  to?: string
+  bounds: Bounds
+  onApply: (bounds: Bounds) => void
+  children?: ComponentChildren
 }
 
 /** Two inputs, both optional. What cannot be applied is said beside them and not applied. */
-function BoundsField({ legend, from, to, step, onTyped, children }: FieldProps) {
+export function BoundsField({ legend, bounds, onApply, children, from, to, ...typing }: Props) {
   const id = useId()
-  const fault = faultOf(from, to)
-  const input = (label: string, value: string, change: (value: string) => void) => (
+  const write = (kept: number | undefined) => (kept === undefined ? '' : typing.write(kept))
+  const [typed, setTyped] = useTyped({ from: write(bounds.from), to: write(bounds.to) }, typing)
+  const fault = faultOf(typed, typing)
+
+  const type = (next: Texts) => {
+    const kept = keptOf(next, typing)
+    const isFaulty = faultOf(next, typing) !== null
+    setTyped(next, isFaulty ? undefined : { from: write(kept.from), to: write(kept.to) })
+    if (!isFaulty) onApply(kept)
+  }
+  const input = (label: string, side: 'from' | 'to') => (
     <label class="field">
       <span>{label}</span>
       <input
         class="input numbers"
         type="number"
-        inputMode="decimal"
-        min="0"
-        step={step}
-        value={value}
+        inputMode={typing.step === '1' ? 'numeric' : 'decimal'}
+        min={typing.least}
+        step={typing.step}
+        value={typed[side]}
         aria-invalid={fault !== null}
         aria-describedby={fault === null ? undefined : id}
-        onInput={(event) => change(event.currentTarget.validity.badInput ? 'x' : event.currentTarget.value)}
+        data-first={side === 'from' ? true : undefined}
+        onInput={(event) =>
+          type({ ...typed, [side]: event.currentTarget.validity.badInput ? 'x' : event.currentTarget.value })
+        }
       />
     </label>
   )
   return (
     <fieldset>
-      <legend>{legend}</legend>
+      <legend class="visually-hidden">{legend}</legend>
       <div class="bounds">
-        {input(words.atLeast, from, (value) => onTyped(value, to))}
-        {input(words.atMost, to, (value) => onTyped(from, value))}
+        {input(from ?? words.atLeast, 'from')}
+        {input(to ?? words.atMost, 'to')}
         {children}
       </div>
       {fault !== null && (
@@ -64,110 +83,40 @@ function BoundsField({ legend, from, to, step, onTyped, children }: FieldProps) 
   )
 }
 
-/** Why the two cannot be applied, in words, or null. */
-function faultOf(fromText: string, toText: string): string | null {
-  const from = readTyped(fromText)
-  const to = readTyped(toText)
-  if (from.kind === 'fault' || to.kind === 'fault') return words.notANumber
-  return from.kind === 'value' && to.kind === 'value' && from.value > to.value ? words.reversed : null
-}
-
-function boundsOf(from: string, to: string, convert: (value: number) => number): Bounds {
-  const bound = (typed: string) => {
-    const read = readTyped(typed)
-    return read.kind === 'value' ? convert(read.value) : null
-  }
-  return { from: bound(from), to: bound(to) }
-}
-
-type Props = { segment: Segment; onApply: (segment: Segment) => void }
-
-/** Spend a month: typed in major units, kept in minor ones. */
-export function SpendBounds({ segment, currency, onApply }: Props & { currency: string }) {
-  const condition = conditionOn(segment, 'spend')
-  const shown = (minor: number | undefined) => (minor === undefined ? '' : toMajorText(minor, currency))
-  const [typed, setTyped] = useTyped(shown(condition?.atLeastMinor), shown(condition?.atMostMinor))
-
-  return (
-    <BoundsField
-      legend={words.spend(currency)}
-      step={String(10 ** -currencyDigits(currency))}
-      from={typed.from}
-      to={typed.to}
-      onTyped={(fromText, toText) => {
-        const { from, to } = boundsOf(fromText, toText, (major) => toMinor(major, currency))
-        setTyped(
-          { from: fromText, to: toText },
-          { from: from === null ? '' : toMajorText(from, currency), to: to === null ? '' : toMajorText(to, currency) },
-        )
-        if (faultOf(fromText, toText) !== null) return
-        const next = {
-          field: 'spend' as const,
-          ...(from === null ? {} : { atLeastMinor: from }),
-          ...(to === null ? {} : { atMostMinor: to }),
-        }
-        onApply(from === null && to === null ? withoutCondition(segment, next) : withCondition(segment, next))
-      }}
-    />
-  )
-}
-
-/** How long the account has been a customer: typed in days or months, kept in days. */
-export function TenureBounds({ segment, onApply }: Props) {
-  const condition = conditionOn(segment, 'tenure')
-  const bounds = { from: condition?.atLeastDays ?? null, to: condition?.atMostDays ?? null }
-  const [unit, setUnit] = useState<TenureUnit>(() => unitOf(bounds))
-  const shown = (days: number | null, as: TenureUnit) =>
-    days === null ? '' : String(as === 'months' ? (daysToMonths(days) ?? Math.round(days / 3.044) / 10) : days)
-  const [typed, setTyped] = useTyped(shown(bounds.from, unit), shown(bounds.to, unit))
-
-  return (
-    <BoundsField
-      legend={words.tenure}
-      step="1"
-      from={typed.from}
-      to={typed.to}
-      onTyped={(fromText, toText) => {
-        const toDays = (value: number) => (unit === 'months' ? monthsToDays(value) : Math.round(value))
-        const { from, to } = boundsOf(fromText, toText, toDays)
-        setTyped({ from: fromText, to: toText }, { from: shown(from, unit), to: shown(to, unit) })
-        if (faultOf(fromText, toText) !== null) return
-        const next = {
-          field: 'tenure' as const,
-          ...(from === null ? {} : { atLeastDays: from }),
-          ...(to === null ? {} : { atMostDays: to }),
-        }
-        onApply(from === null && to === null ? withoutCondition(segment, next) : withCondition(segment, next))
-      }}
-    >
-      <label class="field">
-        <span>{words.unit}</span>
-        <select
-          class="select"
-          value={unit}
-          onChange={(event) => {
-            const next: TenureUnit = event.currentTarget.value === 'days' ? 'days' : 'months'
-            setUnit(next)
-            setTyped({ from: shown(bounds.from, next), to: shown(bounds.to, next) })
-          }}
-        >
-          <option value="months">{words.months}</option>
-          <option value="days">{words.days}</option>
-        </select>
-      </label>
-    </BoundsField>
-  )
-}
-
 type Texts = { from: string; to: string }
 
+function keptOf(typed: Texts, { read }: Typing): Bounds {
+  const bound = (side: string) => {
+    const is = readTyped(side)
+    return is.kind === 'value' ? read(is.value) : undefined
+  }
+  const [from, to] = [bound(typed.from), bound(typed.to)]
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+}
+
+/** Why what is typed cannot be applied, in words, or null. */
+function faultOf(typed: Texts, { least, most, step }: Typing): string | null {
+  const sides = [readTyped(typed.from), readTyped(typed.to)]
+  if (sides.some((side) => side.kind === 'fault' || (side.kind === 'value' && side.value < least)))
+    return least < 0 ? words.notAnyNumber : words.notANumber
+  const values = sides.flatMap((side) => (side.kind === 'value' ? [side.value] : []))
+  if (values.some((value) => value > most)) return words.tooLarge(formatCount(most))
+  if (step === '1' && !values.every(Number.isInteger)) return words.notWhole
+  const [from, to] = values
+  return values.length === 2 && from !== undefined && to !== undefined && from > to ? words.reversed : null
+}
+
 /**
- * What is typed stays as typed ("100." on the way to "100.50"), until the address changes by another hand:
- * then the inputs follow the address. `applied` is how the address will write what was typed.
+ * What is typed stays as typed ("100." on the way to "100.50"), until what is kept changes by another hand (a chip
+ * removed, an edit undone): then the inputs follow. `applied` is how what was typed will be written.
  */
-function useTyped(from: string, to: string): [Texts, (typed: Texts, applied?: Texts) => void] {
-  const [state, setState] = useState({ typed: { from, to }, applied: { from, to } })
-  const isOurs = state.applied.from === from && state.applied.to === to
-  const hasFault = faultOf(state.typed.from, state.typed.to) !== null
-  return [isOurs || hasFault ? state.typed : { from, to }, (typed, applied = typed) => setState({ typed, applied })]
+function useTyped(kept: Texts, typing: Typing): [Texts, (typed: Texts, applied?: Texts) => void] {
+  const [state, setState] = useState({ typed: kept, applied: kept })
+  const isSame = (a: Texts, b: Texts) => a.from === b.from && a.to === b.to
+  const isOurs = isSame(state.applied, kept)
+  const typed = isOurs ? state.typed : kept
+  return [
+    typed,
+    (next, applied) => setState({ typed: next, applied: applied ?? (faultOf(next, typing) === null ? next : kept) }),
+  ]
 }

@@ -1,48 +1,32 @@
 import type { Segment } from '@heed/contracts'
 import { describe, expect, it } from 'vitest'
 import {
-  conditionOn,
   daysToMonths,
   monthsToDays,
+  ofPlan,
   readTyped,
   toMajorText,
   toMinor,
   unitOf,
-  withCondition,
-  withoutCondition,
-  withValue,
+  withoutNode,
 } from './conditions.ts'
 
-const everyone: Segment = { all: [] }
+describe('narrowing to a plan', () => {
+  it('takes the place of what was said of plans at the top, and leaves the rest', () => {
+    const segment: Segment = {
+      all: [
+        { field: 'plan', test: { op: 'is', values: ['growth', 'team'] } },
+        { field: 'spend', test: { op: 'between', from: 100 } },
+        { not: [{ field: 'plan', test: { op: 'known' } }] },
+      ],
+    }
 
-describe('ticking values', () => {
-  it('makes, grows, shrinks and drops a condition', () => {
-    const one = withValue(everyone, { field: 'plan' }, 'growth', true)
-    const two = withValue(one, { field: 'plan' }, 'enterprise', true)
-
-    expect(two.all).toEqual([{ field: 'plan', anyOf: ['growth', 'enterprise'] }])
-    expect(withValue(two, { field: 'plan' }, 'growth', false).all).toEqual([{ field: 'plan', anyOf: ['enterprise'] }])
-    expect(withValue(one, { field: 'plan' }, 'growth', false)).toEqual(everyone)
-  })
-
-  it('tells traits apart by name', () => {
-    const industry = withValue(everyone, { field: 'trait', name: 'industry' }, 'Retail', true)
-    const both = withValue(industry, { field: 'trait', name: 'region' }, 'EU', true)
-
-    expect(both.all).toHaveLength(2)
-    expect(conditionOn(both, 'trait', 'region')?.anyOf).toEqual(['EU'])
-    expect(withoutCondition(both, { field: 'trait', name: 'industry', anyOf: [] }).all).toEqual([
-      { field: 'trait', name: 'region', anyOf: ['EU'] },
+    expect(ofPlan(segment, 'team').all).toEqual([
+      { field: 'spend', test: { op: 'between', from: 100 } },
+      { not: [{ field: 'plan', test: { op: 'known' } }] },
+      { field: 'plan', test: { op: 'is', values: ['team'] } },
     ])
-  })
-
-  it('holds at most one condition a field, so that the address can be written', () => {
-    const twice = withCondition(withCondition(everyone, { field: 'spend', atLeastMinor: 1 }), {
-      field: 'spend',
-      atMostMinor: 2,
-    })
-
-    expect(twice.all).toEqual([{ field: 'spend', atMostMinor: 2 }])
+    expect(withoutNode(segment, 1).all).toEqual([segment.all[0], segment.all[2]])
   })
 })
 
@@ -61,7 +45,6 @@ describe('spend, typed in major units', () => {
   it('tells an empty input from a zero and from what is no amount', () => {
     expect(readTyped(' ')).toEqual({ kind: 'empty' })
     expect(readTyped('0')).toEqual({ kind: 'value', value: 0 })
-    expect(readTyped('-1')).toEqual({ kind: 'fault' })
     expect(readTyped('many')).toEqual({ kind: 'fault' })
   })
 })
@@ -79,7 +62,7 @@ describe('tenure, typed in days or months', () => {
 
   it('shows days where they are no number of months', () => {
     expect(daysToMonths(100)).toBeNull()
-    expect(unitOf({ from: 180, to: null })).toBe('months')
+    expect(unitOf({ from: 180 })).toBe('months')
     expect(unitOf({ from: 180, to: 200 })).toBe('days')
   })
 })

@@ -1,47 +1,18 @@
-import type { Segment, SegmentCondition } from '@heed/contracts'
+import type { Segment, SegmentNode } from '@heed/contracts'
 import { currencyDigits } from '../../ui/numbers.ts'
 
-type Field = SegmentCondition['field']
-type Of<F extends Field> = Extract<SegmentCondition, { field: F }>
-
-/** The condition on a field, where there is one. Traits are told apart by name. */
-export function conditionOn<F extends Field>(segment: Segment, field: F, name?: string): Of<F> | undefined {
-  return segment.all.find(
-    (condition): condition is Of<F> =>
-      condition.field === field && (condition.field !== 'trait' || condition.name === name),
-  )
+/** The segment narrowed to one plan: in place of what it says of plans at the top, where it says anything. */
+export function ofPlan(segment: Segment, plan: string): Segment {
+  const isPlan = (node: SegmentNode) => 'field' in node && node.field === 'plan'
+  return {
+    all: [...segment.all.filter((node) => !isPlan(node)), { field: 'plan', test: { op: 'is', values: [plan] } }],
+  }
 }
 
-/** The segment with this condition in place of the one on the same field. */
-export function withCondition(segment: Segment, condition: SegmentCondition): Segment {
-  return { all: [...withoutCondition(segment, condition).all, condition] }
-}
-
-export function withoutCondition(segment: Segment, condition: SegmentCondition): Segment {
-  return { all: segment.all.filter((other) => !isSameField(other, condition)) }
-}
-
-const isSameField = (a: SegmentCondition, b: SegmentCondition): boolean =>
-  a.field === b.field && (a.field !== 'trait' || b.field !== 'trait' || a.name === b.name)
-
-/** Values ticked one by one; with none left the condition goes. */
-export function withValue(
-  segment: Segment,
-  on: { field: 'plan' } | { field: 'trait'; name: string },
-  value: string,
-  ticked: boolean,
-): Segment {
-  const before =
-    (on.field === 'plan' ? conditionOn(segment, 'plan') : conditionOn(segment, 'trait', on.name))?.anyOf ?? []
-  const anyOf = ticked
-    ? [...before.filter((other) => other !== value), value]
-    : before.filter((other) => other !== value)
-  const condition: SegmentCondition = { ...on, anyOf }
-  return anyOf.length === 0 ? withoutCondition(segment, condition) : withCondition(segment, condition)
-}
-
-/** Whole numbers within both bounds; either may be open. Null: no condition. */
-export type Bounds = { from: number | null; to: number | null }
+/** The segment without one of its conditions or groups. */
+export const withoutNode = (segment: Segment, at: number): Segment => ({
+  all: segment.all.filter((_, other) => other !== at),
+})
 
 /** What an input for a bound holds: nothing, a number, or something else. */
 export type Typed = { kind: 'empty' } | { kind: 'value'; value: number } | { kind: 'fault' }
@@ -49,7 +20,7 @@ export type Typed = { kind: 'empty' } | { kind: 'value'; value: number } | { kin
 export function readTyped(text: string): Typed {
   if (text.trim() === '') return { kind: 'empty' }
   const value = Number(text)
-  return Number.isFinite(value) && value >= 0 ? { kind: 'value', value } : { kind: 'fault' }
+  return Number.isFinite(value) ? { kind: 'value', value } : { kind: 'fault' }
 }
 
 /** An amount in major units, as typed, to whole minor units of the currency: 99.9, 'USD' → 9990. */
@@ -73,7 +44,10 @@ export function daysToMonths(days: number): number | null {
   return [near - 1, near, near + 1].find((months) => months >= 0 && monthsToDays(months) === days) ?? null
 }
 
+/** Whole numbers within both bounds; either may be open. */
+export type Bounds = { from?: number | undefined; to?: number | undefined }
+
 /** Months where both bounds are a number of them, else days. Months too when nothing is set yet. */
 export function unitOf({ from, to }: Bounds): TenureUnit {
-  return [from, to].every((bound) => bound === null || daysToMonths(bound) !== null) ? 'months' : 'days'
+  return [from, to].every((bound) => bound === undefined || daysToMonths(bound) !== null) ? 'months' : 'days'
 }

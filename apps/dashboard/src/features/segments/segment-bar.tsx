@@ -1,69 +1,134 @@
-import { describeSegment } from '@heed/segments'
+import { conditionsOf, describeSegment } from '@heed/segments'
 import { ListFilter, X } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { locale } from '../../locales/locale.ts'
 import { text } from '../../locales/text.ts'
 import { useKeys } from '../../ui/keyboard.ts'
-import { withoutCondition } from './conditions.ts'
+import { AsOfChoice } from './as-of-choice.tsx'
+import { withoutNode } from './conditions.ts'
+import { SaveSegment } from './save-segment.tsx'
+import { SavedMenu, savedAs } from './saved-menu.tsx'
 import { SegmentEditor } from './segment-editor.tsx'
 import './segments.css'
 import { sizeInWords } from './size-in-words.ts'
+import { useSaved } from './use-saved.ts'
 import { useSegment } from './use-segment.ts'
 import { useSegmentSize } from './use-segment-size.ts'
 
-/** Says in words whom one is looking at, on every page, and opens the editor. */
-export function SegmentBar({ currency }: { currency: string }) {
-  const { segment, pairs, faults, setSegment } = useSegment()
-  const size = useSegmentSize(pairs)
-  const [isOpen, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  useKeys({ '/': () => setOpen(true) })
+const words = text.segments
 
-  const remove = (index: number) => {
-    const condition = segment.all[index]
-    if (!condition) return
-    setSegment(withoutCondition(segment, condition))
+/** Pages that show answers, tickets and votes, whose customers may have been others then. */
+const isAboutAnswers = (path: string): boolean => path === '/' || /^\/(responses|tickets|ideas)(\/|$)/.test(path)
+
+/** Says in words whom one is looking at, on every page, and opens the editor. `maySave`: the member's role allows it. */
+export function SegmentBar({ currency, maySave }: { currency: string; maySave: boolean }) {
+  const { segment, asOf, customerPairs, faults, setSegment, setAsOf } = useSegment()
+  const { path } = useLocation()
+  const size = useSegmentSize(customerPairs)
+  const { saved, isLoaded, nameOf } = useSaved()
+  const [open, setOpen] = useState<'editor' | 'save' | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useKeys({ '/': () => setOpen('editor') })
+
+  const isEveryone = segment.all.length === 0
+  const isGone =
+    isLoaded &&
+    conditionsOf(segment).some(
+      (condition) => condition.field === 'segment' && !saved.some(({ id }) => id === condition.id),
+    )
+  const [only] = segment.all
+  const isSaved = segment.all.length === 1 && only !== undefined && 'field' in only && only.field === 'segment'
+  const close = () => {
+    setOpen(null)
     button.current?.focus()
   }
 
   return (
-    <section class="segment-bar" aria-label={text.segments.label}>
-      <button ref={button} type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <ListFilter size={16} aria-hidden="true" />
-        {text.segments.filter}
-      </button>
-      <p class="segment-words">
-        {segment.all.length === 0 && <strong>{text.segments.everyone}</strong>}
-        {describeSegment(segment, { currency, locale }).map((phrase, index) => (
+    <section class="segment-bar" aria-label={words.label}>
+      <div class="segment-acts">
+        <button ref={button} type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen('editor')}>
+          <ListFilter size={16} aria-hidden="true" />
+          {words.filter}
+        </button>
+        <SavedMenu currency={currency} />
+      </div>
+      <div class="segment-words">
+        {isEveryone && <strong>{words.everyone}</strong>}
+        {describeSegment(segment, { currency, locale, nameOf }).map((phrase, at) => (
           <span class="segment-chip" key={phrase}>
-            <span>{phrase}</span>
+            <span title={phrase}>
+              <bdi>{phrase}</bdi>
+            </span>
             <button
               type="button"
               class="icon-button"
-              aria-label={text.segments.remove(phrase)}
-              title={text.segments.remove(phrase)}
-              onClick={() => remove(index)}
+              aria-label={words.remove(phrase)}
+              title={words.remove(phrase)}
+              onClick={() => {
+                setSegment(withoutNode(segment, at))
+                button.current?.focus()
+              }}
             >
               <X size={14} aria-hidden="true" />
             </button>
           </span>
         ))}
         <span class="segment-size soft" aria-live="polite">
-          {size.data ? sizeInWords(size.data) : size.isError && text.segments.sizeFailed}
+          {size.data && !size.isError ? sizeInWords(size.data) : size.isError && words.sizeFailed}
         </span>
-      </p>
-      {faults.length > 0 && (
+      </div>
+      {!isEveryone && (
+        <div class="segment-acts">
+          {isAboutAnswers(path) && <AsOfChoice asOf={asOf} onChoose={setAsOf} />}
+          {maySave && !isSaved && (
+            <button
+              type="button"
+              class="button"
+              data-look="quiet"
+              aria-haspopup="dialog"
+              onClick={() => setOpen('save')}
+            >
+              {words.saved.saveAs}
+            </button>
+          )}
+        </div>
+      )}
+      {(faults.length > 0 || isGone) && (
         <p class="notice segment-fault">
-          {text.segments.fault(faults.map(({ field, message }) => `${field} ${message}`).join('; '))}
+          {[
+            ...(faults.length > 0 ? [words.fault(faults.map(({ message }) => message).join('; '))] : []),
+            ...(isGone ? [words.gone] : []),
+          ].join(' ')}
         </p>
       )}
-      {isOpen && (
+      {open === 'editor' && (
         <SegmentEditor
+          title={words.editor.title}
           currency={currency}
-          size={size.data}
-          onClose={() => {
-            setOpen(false)
-            button.current?.focus()
+          segment={segment}
+          onChange={(next) => setSegment(next, true)}
+          onClose={close}
+          foot={({ close: done, clear }) => (
+            <>
+              <button type="button" class="button" data-look="quiet" aria-disabled={isEveryone} onClick={clear}>
+                {words.clear}
+              </button>
+              <button type="button" class="button" data-look="main" onClick={done}>
+                {words.editor.done}
+              </button>
+            </>
+          )}
+        />
+      )}
+      {open === 'save' && (
+        <SaveSegment
+          segment={segment}
+          currency={currency}
+          onClose={close}
+          onSaved={({ id }) => {
+            setSegment(savedAs(id), true)
+            close()
           }}
         />
       )}

@@ -1,140 +1,216 @@
-import type { SegmentSize } from '@heed/contracts'
-import { X } from 'lucide-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Segment } from '@heed/contracts'
+import { Redo2, Undo2, X } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
-import { displayName } from '../../ui/names.ts'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { SpendBounds, TenureBounds } from './bounds-field.tsx'
-import { conditionOn, withoutCondition, withValue } from './conditions.ts'
+import type { Surroundings } from './condition-fields.tsx'
+import './conditions.css'
+import './editor.css'
+import { FieldPicker } from './field-picker.tsx'
+import { GroupPart } from './group-part.tsx'
+import { moveFocus } from './move-focus.ts'
+import { customerPairsOf } from './segment-url.ts'
 import { sizeInWords } from './size-in-words.ts'
-import { useSegment } from './use-segment.ts'
-import { useSegmentValues } from './use-segment-size.ts'
-import { ValueList } from './value-list.tsx'
-
-type Props = { currency: string; size: SegmentSize | undefined; onClose: () => void }
+import { type Next, useEditing } from './use-editing.ts'
+import { useSegmentFields } from './use-fields.ts'
+import { useSaved } from './use-saved.ts'
+import { useSegmentSize } from './use-segment-size.ts'
 
 const words = text.segments.editor
 
-/** Edits the segment; each change applies at once, so the figures behind follow. */
-export function SegmentEditor({ currency, size, onClose }: Props) {
-  const { segment, setSegment } = useSegment()
-  const values = useSegmentValues(true)
+type Props = {
+  title: string
+  currency: string
+  segment: Segment
+  /** Told of every edit that changes whom the segment holds. */
+  onChange: (segment: Segment) => void
+  /** Asked before it closes; false keeps it open. */
+  mayClose?: () => boolean
+  onClose: () => void
+  /** A saved segment that is being edited, which cannot be built on itself. */
+  except?: string
+  head?: ComponentChildren
+  foot: (acts: { close: () => void; clear: () => void }) => ComponentChildren
+}
+
+/**
+ * Edits a segment: on the one side what a condition can be about, on the other the conditions. It works by keyboard
+ * alone, says as one edits how many customers fit, and every edit can be taken back.
+ */
+export function SegmentEditor({ title, currency, segment, onChange, mayClose, onClose, except, head, foot }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  // Traits that were added but have no value ticked yet stand here only: the segment has no words for them.
-  const [added, setAdded] = useState<string[]>([])
+  const search = useRef<HTMLInputElement>(null)
+  const conditions = useRef<HTMLElement>(null)
+  const next = useRef<Next | null>(null)
+  const id = useId()
+  const fields = useSegmentFields()
+  const { saved: everySaved, nameOf } = useSaved()
+  const around: Surroundings = {
+    currency,
+    fields: fields.data,
+    saved: everySaved.filter((each) => each.id !== except),
+    nameOf,
+  }
+  const editing = useEditing({
+    segment,
+    onChange,
+    saved: around.saved,
+    focus: (place) => {
+      next.current = place
+    },
+  })
+  const { draft, acts, target } = editing
+  const size = useSegmentSize(customerPairsOf(segment))
 
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    if (!isTouched()) search.current?.focus()
+  }, [])
+  useLayoutEffect(() => {
+    if (!dialog.current?.open) return
+    const wanted = next.current
+    next.current = null
+    const place = wanted && placeOf(wanted, dialog.current)
+    place?.focus()
+    place?.closest('.condition')?.scrollIntoView?.({ block: 'nearest' })
+  })
 
-  const apply = (next: typeof segment) => setSegment(next, true)
-  const chosen = segment.all.flatMap((condition) => (condition.field === 'trait' ? [condition.name] : []))
-  const traits = [...new Set([...chosen, ...added])]
-  const others = (values.data?.traits ?? []).filter(({ name }) => !traits.includes(name))
+  const close = () => {
+    if (mayClose?.() !== false) dialog.current?.close()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = actOf(event)
+    if (!act) return
+    event.preventDefault()
+    if (act === 'remove') acts.remove(keyOf(event.target))
+    else editing[act]()
+  }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; the keyboard has Escape
+    // A press beside the dialog closes it; the keyboard has Escape.
     <dialog
       ref={dialog}
       class="dialog segment-editor"
-      aria-labelledby="segment-editor-title"
+      aria-labelledby={id}
+      data-editing={editing.openKey !== null}
+      onCancel={(event) => {
+        event.preventDefault()
+        close()
+      }}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      onClick={(event) => event.target === dialog.current && close()}
+      onKeyDown={onKeyDown}
     >
-      <div class="segment-editor-inside">
-        <header class="dialog-head">
-          <h2 id="segment-editor-title">{words.title}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={text.common.close}
-            onClick={() => dialog.current?.close()}
-          >
-            <X size={16} aria-hidden="true" />
-          </button>
-        </header>
-        <p class="soft">{words.asOf}</p>
-        {values.isError && <ProblemNotice error={values.error} onRetry={() => values.refetch()} />}
-
-        <fieldset>
-          <legend>{words.plan}</legend>
-          {values.data?.plans.length === 0 && <p class="soft">{words.noPlans}</p>}
-          <ValueList
-            name={words.plan}
-            options={values.data?.plans ?? []}
-            ticked={conditionOn(segment, 'plan')?.anyOf ?? []}
-            onTick={(value, ticked) => apply(withValue(segment, { field: 'plan' }, value, ticked))}
+      <header class="dialog-head segment-editor-head">
+        <h2 id={id}>{title}</h2>
+        <HistoryButton label={words.undo} Icon={Undo2} keys="Control+Z" isOff={!draft.canUndo} act={editing.undo} />
+        <HistoryButton
+          label={words.redo}
+          Icon={Redo2}
+          keys="Control+Shift+Z"
+          isOff={!draft.canRedo}
+          act={editing.redo}
+        />
+        <button type="button" class="icon-button" aria-label={text.common.close} onClick={close}>
+          <X size={16} aria-hidden="true" />
+        </button>
+      </header>
+      {head}
+      <div class="segment-editor-panes">
+        <FieldPicker
+          around={around}
+          hasFailed={fields.isError}
+          search={search}
+          target={target === draft.root ? null : words.group[target.how]}
+          onWhole={editing.aimAtWhole}
+          onSearch={editing.close}
+          onPick={editing.pick}
+        />
+        <section
+          class="segment-conditions"
+          ref={conditions}
+          aria-label={words.conditions}
+          onKeyDown={(event) => moveFocus(event, conditions.current)}
+        >
+          {draft.fault !== null && (
+            <p class="notice" role="alert">
+              {words.tooMuch(draft.fault)}
+            </p>
+          )}
+          {draft.root.parts.length === 0 && (
+            <div class="segment-empty">
+              <h3>{words.empty}</h3>
+              <p class="soft">{words.emptyHint}</p>
+            </div>
+          )}
+          <GroupPart
+            group={draft.root}
+            isRoot
+            openKey={editing.openKey}
+            targetKey={target.key}
+            around={around}
+            acts={acts}
           />
-        </fieldset>
-
-        <SpendBounds segment={segment} currency={currency} onApply={apply} />
-        <TenureBounds segment={segment} onApply={apply} />
-
-        {traits.map((name) => (
-          <fieldset key={name}>
-            <legend>
-              {displayName(name)}
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={words.removeTrait(displayName(name))}
-                onClick={() => {
-                  setAdded(added.filter((other) => other !== name))
-                  apply(withoutCondition(segment, { field: 'trait', name, anyOf: [] }))
-                }}
-              >
-                <X size={14} aria-hidden="true" />
-              </button>
-            </legend>
-            <ValueList
-              name={displayName(name)}
-              options={values.data?.traits.find((trait) => trait.name === name)?.values ?? []}
-              ticked={conditionOn(segment, 'trait', name)?.anyOf ?? []}
-              onTick={(value, ticked) => {
-                setAdded([...added.filter((other) => other !== name), name])
-                apply(withValue(segment, { field: 'trait', name }, value, ticked))
-              }}
-            />
-          </fieldset>
-        ))}
-
-        {others.length > 0 && (
-          <label class="field">
-            <span>{words.addTrait}</span>
-            <select
-              class="select"
-              value=""
-              onChange={(event) => {
-                if (event.currentTarget.value) setAdded([...added, event.currentTarget.value])
-                event.currentTarget.value = ''
-              }}
-            >
-              <option value="">{words.chooseTrait}</option>
-              {others.map(({ name }) => (
-                <option key={name} value={name}>
-                  {displayName(name)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+          {draft.root.parts.length > 0 && (
+            <button type="button" class="button add-group" data-look="quiet" onClick={editing.addGroup}>
+              {words.group.new}
+            </button>
+          )}
+        </section>
       </div>
       <footer class="segment-editor-foot">
-        <p class="soft">{size && sizeInWords(size)}</p>
-        <button
-          type="button"
-          class="button"
-          data-look="quiet"
-          disabled={segment.all.length === 0}
-          onClick={() => {
-            setAdded([])
-            apply({ all: [] })
-          }}
-        >
-          {text.segments.clear}
-        </button>
-        <button type="button" class="button" data-look="main" onClick={() => dialog.current?.close()}>
-          {words.done}
-        </button>
+        <p class="numbers" aria-live="polite" data-old={size.isPlaceholderData}>
+          {size.data ? sizeInWords(size.data) : size.isError ? text.segments.sizeFailed : words.counting}
+        </p>
+        {foot({ close, clear: editing.clear })}
       </footer>
     </dialog>
   )
+}
+
+type HistoryProps = { label: string; Icon: typeof Undo2; keys: string; isOff: boolean; act: () => void }
+
+/** Never disabled outright: the focus would be lost with the last step. */
+function HistoryButton({ label, Icon, keys, isOff, act }: HistoryProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts={keys}
+      aria-disabled={isOff}
+      onClick={() => !isOff && act()}
+    >
+      <Icon size={16} aria-hidden="true" class="flips" />
+    </button>
+  )
+}
+
+/** What a stroke means to the editor as a whole. A search being typed keeps its own way back. */
+function actOf({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): 'undo' | 'redo' | 'remove' | null {
+  if (altKey || !(target instanceof HTMLElement)) return null
+  if (ctrlKey || metaKey) {
+    if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') return null
+    if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo'
+    return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : null
+  }
+  return (key === 'Delete' || key === 'Backspace') && target.matches('.condition-words') ? 'remove' : null
+}
+
+const keyOf = (target: EventTarget | null): number =>
+  Number(target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset.key : undefined)
+
+/** A finger brings up a keyboard with every input that has the focus, over the list that one wants to see. */
+const isTouched = (): boolean => matchMedia('(pointer: coarse)').matches
+
+function placeOf(next: Next, within: HTMLElement): HTMLElement | null {
+  const picker = within.querySelector<HTMLElement>('.field-picker')
+  const search = isTouched() ? picker : (picker?.querySelector<HTMLElement>('input') ?? null)
+  if (next.to === 'search') return search
+  // What had the focus may have gone with an edit that was taken back.
+  if (next.to === 'same') return within.contains(document.activeElement) ? null : search
+  const part = within.querySelector<HTMLElement>(`.condition[data-key="${next.key}"]`)
+  const inputs = isTouched() ? null : part?.querySelector<HTMLElement>('[data-first]')
+  return (next.to === 'inputs' ? inputs : null) ?? part?.querySelector<HTMLElement>('.condition-words') ?? search
 }

@@ -1,6 +1,6 @@
 import type { SegmentSize } from '@heed/contracts'
 import { text } from '../../locales/text.ts'
-import { formatShare } from '../../ui/numbers.ts'
+import { formatMoney, formatShare } from '../../ui/numbers.ts'
 
 /** "212 accounts · 38 % of spend"; without spend anywhere in the base, the people instead. */
 export function sizeInWords(size: SegmentSize): string {
@@ -13,3 +13,15 @@ export function sizeInWords(size: SegmentSize): string {
       : text.segments.people(size.people)
   return `${text.segments.accounts(size.accounts)} · ${second}`
 }
+
+/** People, accounts, spend a month and its share, of what there is to say. */
+export const factsOf = (size: SegmentSize, currency: string): string[] => [
+  text.segments.people(size.people),
+  text.segments.accounts(size.accounts),
+  ...(size.base.spendMinor > 0
+    ? [
+        text.common.perMonth(formatMoney(size.spendMinor, currency)),
+        text.segments.ofSpend(formatShare(size.spendMinor / size.base.spendMinor)),
+      ]
+    : []),
+]

@@ -1,62 +1,123 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
-import { displayName } from '../../ui/names.ts'
 import { formatCount } from '../../ui/numbers.ts'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { moveFocus } from './move-focus.ts'
+import { useSegmentValues } from './use-fields.ts'
+import { useSettled } from './use-settled.ts'
 
-type Option = { value: string; accounts: number }
+const words = text.segments.editor.values
+
 type Props = {
-  /** What the values are of, in words. */
+  /** What the values are of, in words, and as the server is asked. */
   name: string
-  options: Option[]
-  ticked: string[]
-  onTick: (value: string, ticked: boolean) => void
+  field: string
+  nameOf: (value: string) => string
+  chosen: string[]
+  onChange: (values: string[]) => void
 }
 
-const shownAtFirst = 8
+const mostChosen = 50
 
-/** Boxes to tick, the most frequent values first; long lists are searched rather than scrolled. */
-export function ValueList({ name, options, ticked, onTick }: Props) {
+/** Boxes to tick, the most frequent values first. Enter in the search ticks the best match, or what was typed. */
+export function ValueList({ name, field, nameOf, chosen, onChange }: Props) {
   const [search, setSearch] = useState('')
-  // A value of the address that no account has any more can still be unticked.
-  const gone = ticked.filter((value) => !options.some((option) => option.value === value))
-  const all = [...gone.map((value) => ({ value, accounts: 0 })), ...options]
-  const found = all.filter(({ value }) => value.toLowerCase().includes(search.trim().toLowerCase()))
-  const isLong = all.length > shownAtFirst
-  const shown = isLong && !search ? found.filter(({ value }, at) => at < shownAtFirst || ticked.includes(value)) : found
+  const typed = search.trim()
+  const query = useSegmentValues(field, useSettled(typed))
+  const list = useRef<HTMLDivElement>(null)
+  // Ticked values stay where they are; those at hand when the list opened come first, also when nobody has them now.
+  const [first] = useState(chosen)
+
+  const counts = new Map(query.data?.values.map(({ value, count }) => [value, count]))
+  const occurring = [...counts.keys()]
+  const added = chosen.filter((value) => !first.includes(value) && !counts.has(value))
+  const fits = (value: string) =>
+    [value, nameOf(value)].some((each) => each.toLowerCase().includes(typed.toLowerCase()))
+  const shown = [...new Set([...first, ...added, ...occurring])].filter(fits)
+  const exact = shown.find((value) => [value, nameOf(value)].some((each) => each.toLowerCase() === typed.toLowerCase()))
+  const isNew = typed !== '' && exact === undefined
+
+  const tick = (value: string) => {
+    if (chosen.includes(value)) onChange(chosen.filter((other) => other !== value))
+    else if (chosen.length < mostChosen) onChange([...chosen, value])
+  }
+  const take = () => {
+    const best = exact ?? shown[0] ?? typed
+    if (typed === '' || (exact === undefined && query.isFetching)) return
+    if (!chosen.includes(best)) tick(best)
+    setSearch('')
+  }
+  const unit = query.data?.of === 'person' ? text.segments.people : text.segments.accounts
 
   return (
-    <>
-      {isLong && (
-        <input
-          class="input"
-          type="search"
-          aria-label={text.segments.editor.findValue(name)}
-          placeholder={text.segments.editor.findValue(name)}
-          value={search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-      )}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows move between the inputs inside
+    <div class="values" ref={list} onKeyDown={(event) => moveFocus(event, list.current)}>
+      <input
+        class="input"
+        type="search"
+        aria-label={words.find(name)}
+        placeholder={words.placeholder}
+        value={search}
+        data-first
+        autocomplete="off"
+        onInput={(event) => setSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing) return
+          event.preventDefault()
+          take()
+        }}
+      />
+      {query.isError && <ProblemNotice error={query.error} onRetry={() => query.refetch()} />}
       <ul class="value-list">
-        {shown.map(({ value, accounts }) => (
+        {shown.map((value, at) => (
           <li key={value}>
             <label>
               <input
                 type="checkbox"
-                checked={ticked.includes(value)}
-                onChange={(event) => onTick(value, event.currentTarget.checked)}
+                tabIndex={at === 0 ? 0 : -1}
+                data-stop
+                checked={chosen.includes(value)}
+                disabled={chosen.length >= mostChosen && !chosen.includes(value)}
+                onChange={() => tick(value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter') return
+                  event.preventDefault()
+                  tick(value)
+                }}
               />
-              <span>{displayName(value)}</span>
+              <span>
+                <bdi>{nameOf(value)}</bdi>
+              </span>
               <span class="soft numbers">
-                <span aria-hidden="true">{formatCount(accounts)}</span>
-                <span class="visually-hidden">{text.segments.accounts(accounts)}</span>
+                <span aria-hidden="true">{formatCount(counts.get(value) ?? 0)}</span>
+                <span class="visually-hidden">{unit(counts.get(value) ?? 0)}</span>
               </span>
             </label>
           </li>
         ))}
+        {isNew && (
+          <li>
+            <button
+              type="button"
+              class="value-new"
+              tabIndex={-1}
+              data-stop
+              onClick={() => {
+                tick(typed)
+                setSearch('')
+                list.current?.querySelector('input')?.focus()
+              }}
+            >
+              {words.use(typed)}
+            </button>
+          </li>
+        )}
       </ul>
-      {found.length > shown.length && (
-        <p class="soft">{text.segments.editor.moreValues(found.length - shown.length)}</p>
-      )}
-    </>
+      {query.data && shown.length === 0 && <p class="soft small">{typed ? words.noMatch : words.none}</p>}
+      {typed === '' && occurring.length >= mostAnswered && <p class="soft small">{words.more}</p>}
+    </div>
   )
 }
+
+/** So many values the server answers at once. */
+const mostAnswered = 50

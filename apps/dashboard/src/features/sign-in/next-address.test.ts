@@ -5,7 +5,7 @@ const origin = 'https://heed.example.com'
 
 describe('the way through sign-in', () => {
   it('comes back to where one was, with the segment', () => {
-    const where = '/tickets?plan=growth&plan=enterprise'
+    const where = '/tickets?segment=plan:enterprise,growth'
     const next = new URL(signInAddress(where), origin).searchParams.get('next')
 
     expect(nextAddress(next, origin)).toBe(where)

@@ -21,7 +21,7 @@ export function TicketContext({ ticket, targetMs, link }: Props) {
   const articles = [...articlesOffered, ...articlesRead.filter(({ id }) => !articlesOffered.some((a) => a.id === id))]
 
   return (
-    <CustomerPanel person={person} account={account} snapshot={snapshot} asOf={words.asOf}>
+    <CustomerPanel person={person} account={account} snapshot={snapshot} asOf={words.asOf} link={link}>
       <h2>{text.tickets.number(ticket.number)}</h2>
       <dl class="facts">
         <Fact name={words.createdAt}>

@@ -11,6 +11,10 @@ export const common = {
     inbox: 'Inbox',
     responses: 'Responses',
     ideas: 'Ideas',
+    people: 'People',
+    accounts: 'Accounts',
+    segments: 'Segments',
+    settings: 'Settings',
   },
   /** Quiet mark beside the workspace's name: nothing here is about real customers. */
   sampleData: 'Sample data',
@@ -66,6 +70,10 @@ export const common = {
     goInbox: 'Go to the inbox',
     goResponses: 'Go to the responses',
     goIdeas: 'Go to the ideas',
+    goPeople: 'Go to the people',
+    goAccounts: 'Go to the accounts',
+    goSegments: 'Go to the segments',
+    goSettings: 'Go to the settings',
     help: 'Show this list',
     /** Between two keys pressed one after the other. */
     followedBy: 'then',
