@@ -147,16 +147,27 @@ const findsBoth = async (stage: Stage, page: Page, customer: Customer, hands: Ha
 
   await hands.choose(page.getByRole('button', { name: 'Filter', exact: true }))
   const editor = page.getByRole('dialog', { name: 'Filter customers' })
-  await hands.choose(editor.getByRole('checkbox', { name: new RegExp(`^${customer.plan}`) }))
+  const condition = async (about: string) => {
+    await hands.write(editor.getByRole('searchbox', { name: 'Add a condition' }), about)
+    await page.keyboard.press('Enter')
+  }
+  await condition('Plan')
+  await hands.write(editor.getByRole('searchbox', { name: 'Find a value of Plan' }), customer.plan)
+  const plan = editor.getByRole('checkbox', { name: new RegExp(`^${customer.plan}`) })
+  await plan.waitFor()
+  await page.keyboard.press('Enter')
+  expect(await plan.isChecked()).toBe(true)
+  await condition('Spend a month')
   const spend = editor.getByRole('group', { name: /^Spend a month/ })
   await hands.write(spend.getByLabel('At least'), customer.spend[0])
   await hands.write(spend.getByLabel('At most'), customer.spend[1])
+  await condition('Customer for')
   const tenure = editor.getByRole('group', { name: 'Customer for' })
   await hands.pick(tenure.getByLabel('Unit'), 'months')
   await hands.write(tenure.getByLabel('At least'), customer.months[0])
   await hands.write(tenure.getByLabel('At most'), customer.months[1])
   await hands.choose(editor.getByRole('button', { name: 'Done' }))
-  await page.waitForURL(/plan=.*spendMinor=.*tenureDays=/)
+  await page.waitForURL(/segment=plan:.*;spend:.*;tenure:/)
 
   await hands.choose(page.getByRole('link', { name: 'Responses' }).first())
   const answer = page.getByRole('listitem').filter({ hasText: comment }).filter({ hasText: customer.name })
@@ -165,7 +176,7 @@ const findsBoth = async (stage: Stage, page: Page, customer: Customer, hands: Ha
   expect(await answer.textContent()).toMatch(customer.shown.spend)
 
   await hands.choose(page.getByRole('link', { name: 'Inbox' }).first())
-  await page.waitForURL(/\/tickets\?.*plan=/)
+  await page.waitForURL(/\/tickets\?segment=plan:/)
   const ticket = page.getByRole('listitem').filter({ hasText: question }).filter({ hasText: customer.name })
   await hands.choose(ticket.getByRole('link').first())
   await page.getByRole('heading', { name: new RegExp(customer.name) }).waitFor()

@@ -76,7 +76,7 @@ describe('starting the built server', () => {
       (await (await fetch(`${stage.server.url}/api${path}`, { headers: { cookie } })).json()) as T
 
     const { base } = await read<SegmentSize>('/segment/size')
-    const { plans } = await read<SegmentValues>('/segment/values')
+    const plans = await read<SegmentValues>('/segment/values?field=plan')
     const { raw, weighted, byPlan } = await read<NpsResult>('/nps')
     const responses = await read<ResponsePage>('/responses?limit=1')
     const tickets = await read<TicketPage>('/tickets?limit=1')
@@ -85,7 +85,7 @@ describe('starting the built server', () => {
     between(base.people, 3_600, 4_400)
     between(responses.total, 5_400, 6_600)
     between(tickets.total, 1_400, 1_600)
-    expect(plans.map(({ value }) => value).sort()).toEqual(['enterprise', 'growth', 'scale', 'starter'])
+    expect(plans.values.map(({ value }) => value).sort()).toEqual(['enterprise', 'growth', 'scale', 'starter'])
     expect(byPlan.filter(({ plan }) => plan !== null)).toHaveLength(4)
     expect((raw.score ?? Number.NaN) - (weighted?.score ?? Number.NaN)).toBeGreaterThanOrEqual(2)
   })
