@@ -3,14 +3,14 @@ import type { ComponentChildren } from 'preact'
 import { text } from '../locales/text.ts'
 import { ProblemBlank } from './problem-notice.tsx'
 
-type Query<T> = {
+export type LoadedQuery<T> = {
   data: T | undefined
   error: unknown
   isPlaceholderData: boolean
   refetch: () => unknown
 }
 
-type Props<T> = { query: Query<T>; skeleton: ComponentChildren; children: (data: T) => ComponentChildren }
+type Props<T> = { query: LoadedQuery<T>; skeleton: ComponentChildren; children: (data: T) => ComponentChildren }
 
 /** A part of a page in all its states: waiting (layout kept), failed, refreshing, there, there but not up to date. */
 export function Loaded<T>({ query, skeleton, children }: Props<T>) {

@@ -1,13 +1,9 @@
 import type { AccountDetail, PersonItem, Workspace } from '@heed/contracts'
-import { ArrowLeft } from 'lucide-preact'
-import { useMemo } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { accountName, CustomerFacts, personName, TrustTag } from '../../ui/customer-facts.tsx'
-import { useKeys } from '../../ui/keyboard.ts'
-import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { MoreButton } from '../../ui/more-button.tsx'
+import { DetailPage } from '../../ui/detail-page.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { PagedList, usePagedItems } from '../../ui/paged-list.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { AccountFacts } from '../people/account-facts.tsx'
 import '../people/customers.css'
@@ -22,22 +18,13 @@ const words = text.customers.account
 /** An account: what it is, who said so, its people, and everything they said, asked and did. */
 export function AccountPage({ id = '', workspace }: { id?: string; workspace: Workspace }) {
   const { link, filter } = useSegment()
-  const { route } = useLocation()
   const query = useAccount(id)
   const back = link('/accounts', listFilters(filter))
-  useKeys({ u: () => route(back) })
 
   return (
-    <div class="page">
-      <a class="back" href={back}>
-        <ArrowLeft size={16} aria-hidden="true" class="flips" />
-        {words.back}
-      </a>
-      {query.isError && query.data === undefined && <PageHeading title={words.heading} />}
-      <Loaded query={query} skeleton={<Skeleton height={560} />}>
-        {(account) => <Account key={account.id} account={account} currency={workspace.currency} />}
-      </Loaded>
-    </div>
+    <DetailPage query={query} back={back} words={words}>
+      {(account) => <Account key={account.id} account={account} currency={workspace.currency} />}
+    </DetailPage>
   )
 }
 
@@ -78,29 +65,23 @@ function Account({ account, currency }: { account: AccountDetail; currency: stri
 
 function People({ accountId, trust }: { accountId: string; trust: AccountDetail['trust'] }) {
   const query = usePeopleOf(accountId)
-  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data])
+  const items = usePagedItems(query)
   return (
     <section class="timeline" aria-labelledby="people-title">
       <h2 id="people-title">{words.people}</h2>
-      <Loaded
-        query={{ ...query, data: items, error: query.isFetchNextPageError ? null : query.error }}
-        skeleton={<Skeleton height={120} />}
-      >
+      <PagedList query={query} items={items} height={120}>
         {(people) =>
           people.length === 0 ? (
             <p class="card panel soft">{words.noPeople}</p>
           ) : (
-            <>
-              <ul class="rows card">
-                {people.map((person) => (
-                  <PersonRow key={person.id} person={person} showsTrust={trust === 'verified'} />
-                ))}
-              </ul>
-              <MoreButton query={query} />
-            </>
+            <ul class="rows card">
+              {people.map((person) => (
+                <PersonRow key={person.id} person={person} showsTrust={trust === 'verified'} />
+              ))}
+            </ul>
           )
         }
-      </Loaded>
+      </PagedList>
     </section>
   )
 }

@@ -1,20 +1,18 @@
 import type { AccountItem, AccountSort, Workspace } from '@heed/contracts'
-import { useMemo, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { accountName, TrustTag } from '../../ui/customer-facts.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { MoreButton } from '../../ui/more-button.tsx'
 import { formatCount } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { type Column, planColumns, seatsColumn, withTraits } from '../people/columns.tsx'
+import { PagedList, usePagedItems } from '../../ui/paged-list.tsx'
+import { type Column, planColumns, seatsColumn } from '../people/columns.tsx'
 import { CustomerTable } from '../people/customer-table.tsx'
 import { ListTools } from '../people/list-tools.tsx'
-import { listFilters, readColumns } from '../people/list-view.ts'
+import { listFilters } from '../people/list-view.ts'
 import { NoCustomers } from '../people/no-customers.tsx'
-import { useSegmentFields } from '../segments/use-fields.ts'
+import { useCustomerList } from '../people/use-customer-list.ts'
 import { useSegment } from '../segments/use-segment.ts'
-import { useSegmentSize } from '../segments/use-segment-size.ts'
 import { useAccounts } from './use-accounts.ts'
 
 const words = text.accounts
@@ -39,23 +37,12 @@ const accountColumns = (currency: string): Column<AccountItem, AccountSort>[] =>
 
 /** The customer companies, with what they pay and since when; any of their traits as a column. */
 export function AccountsPage({ workspace }: { workspace: Workspace }) {
-  const { customerPairs, filter, link } = useSegment()
-  const sort = sorts.find((each) => each === filter('sort')) ?? 'name'
-  const search = filter('search')
-  const query = useAccounts([
-    ...customerPairs,
-    ...(search ? [['search', search] satisfies [string, string]] : []),
-    ...(sort === 'name' ? [] : [['sort', sort] satisfies [string, string]]),
-  ])
-  const size = useSegmentSize(customerPairs)
-  const fields = useSegmentFields()
+  const { filter, link } = useSegment()
   const fixed = accountColumns(workspace.currency)
-  const fixedKeys = fixed.map(({ key }) => key)
-  const chosen = readColumns(filter('columns'), standard, fixedKeys)
-  const traits = fields.data?.traits.flatMap(({ of, name }) => (of === 'account' ? name : [])) ?? []
-  const offered = withTraits(fixed, traits, chosen)
+  const { sort, search, pairs, size, columns, shown } = useCustomerList({ sorts, fixed, standard, traitsOf: 'account' })
+  const query = useAccounts(pairs)
   const list = useRef<HTMLTableSectionElement>(null)
-  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data])
+  const items = usePagedItems(query)
   useListKeys(list, 'accounts', (items?.length ?? 0) > 0)
 
   return (
@@ -63,48 +50,35 @@ export function AccountsPage({ workspace }: { workspace: Workspace }) {
       <div class="page-head">
         <PageHeading title={words.title} />
         <p class="soft numbers" aria-live="polite">
-          {search
-            ? items && words.found(items.length, query.hasNextPage)
-            : size.data && words.total(size.data.accounts)}
+          {search ? items && words.found(items.length, query.hasNextPage) : size && words.total(size.accounts)}
         </p>
       </div>
-      <ListTools
-        search={words.search}
-        sorts={sorts}
-        sort={sort}
-        columns={{ offered, chosen, standard, hasFailed: fields.isError }}
-      />
-      <Loaded
-        query={{ ...query, data: items, error: query.isFetchNextPageError ? null : query.error }}
-        skeleton={<Skeleton height={640} />}
-      >
+      <ListTools search={words.search} sorts={sorts} sort={sort} columns={columns} />
+      <PagedList query={query} items={items} height={640}>
         {(loaded) =>
           loaded.length === 0 ? (
             <NoCustomers words={words.empty} code={accountCode} />
           ) : (
-            <>
-              <CustomerTable
-                caption={words.table}
-                items={loaded}
-                keyOf={({ id }) => id}
-                head={words.columns.name}
-                name={(account) => (
-                  <>
-                    <a class="row-link" href={link(`/accounts/${account.id}`, listFilters(filter))} dir="auto" data-row>
-                      {accountName(account)}
-                    </a>{' '}
-                    <TrustTag trust={account.trust} />
-                  </>
-                )}
-                columns={offered.filter(({ key }) => chosen.includes(key))}
-                sort={sort}
-                list={list}
-              />
-              <MoreButton query={query} />
-            </>
+            <CustomerTable
+              caption={words.table}
+              items={loaded}
+              keyOf={({ id }) => id}
+              head={words.columns.name}
+              name={(account) => (
+                <>
+                  <a class="row-link" href={link(`/accounts/${account.id}`, listFilters(filter))} dir="auto" data-row>
+                    {accountName(account)}
+                  </a>{' '}
+                  <TrustTag trust={account.trust} />
+                </>
+              )}
+              columns={shown}
+              sort={sort}
+              list={list}
+            />
           )
         }
-      </Loaded>
+      </PagedList>
     </div>
   )
 }

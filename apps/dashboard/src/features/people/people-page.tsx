@@ -1,19 +1,16 @@
-import type { CustomerSort, PersonItem, Workspace } from '@heed/contracts'
-import { useMemo, useRef } from 'preact/hooks'
+import type { CustomerSort, Workspace } from '@heed/contracts'
+import { useRef } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { MoreButton } from '../../ui/more-button.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { useSegmentFields } from '../segments/use-fields.ts'
+import { PagedList, usePagedItems } from '../../ui/paged-list.tsx'
 import { useSegment } from '../segments/use-segment.ts'
-import { useSegmentSize } from '../segments/use-segment-size.ts'
-import { withTraits } from './columns.tsx'
 import { ListTools } from './list-tools.tsx'
-import { listFilters, readColumns } from './list-view.ts'
+import { listFilters } from './list-view.ts'
 import { NoCustomers } from './no-customers.tsx'
 import { peopleColumns, standardColumns } from './people-columns.tsx'
 import { PeopleTable } from './people-table.tsx'
+import { useCustomerList } from './use-customer-list.ts'
 import { usePeople } from './use-people.ts'
 
 const words = text.people
@@ -34,22 +31,12 @@ const identifyCode = `heed('identify', {
 
 /** Everyone whom Heed knows, with what they pay and since when; any of their traits as a column. */
 export function PeoplePage({ workspace }: { workspace: Workspace }) {
-  const { customerPairs, filter, link } = useSegment()
-  const sort = sorts.find((each) => each === filter('sort')) ?? 'name'
-  const search = filter('search')
-  const query = usePeople([
-    ...customerPairs,
-    ...(search ? [['search', search] satisfies [string, string]] : []),
-    ...(sort === 'name' ? [] : [['sort', sort] satisfies [string, string]]),
-  ])
-  const size = useSegmentSize(customerPairs)
-  const fields = useSegmentFields()
+  const { filter, link } = useSegment()
   const fixed = peopleColumns(workspace.currency, link)
-  const fixedKeys = fixed.map(({ key }) => key)
-  const chosen = readColumns(filter('columns'), standardColumns, fixedKeys)
-  const offered = withTraits<PersonItem, CustomerSort>(fixed, fields.data?.traits.map(({ name }) => name) ?? [], chosen)
+  const { sort, search, pairs, size, columns, shown } = useCustomerList({ sorts, fixed, standard: standardColumns })
+  const query = usePeople(pairs)
   const list = useRef<HTMLTableSectionElement>(null)
-  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data])
+  const items = usePagedItems(query)
   useListKeys(list, 'people', (items?.length ?? 0) > 0)
 
   return (
@@ -57,36 +44,25 @@ export function PeoplePage({ workspace }: { workspace: Workspace }) {
       <div class="page-head">
         <PageHeading title={words.title} />
         <p class="soft numbers" aria-live="polite">
-          {search ? items && words.found(items.length, query.hasNextPage) : size.data && words.total(size.data.people)}
+          {search ? items && words.found(items.length, query.hasNextPage) : size && words.total(size.people)}
         </p>
       </div>
-      <ListTools
-        search={words.search}
-        sorts={sorts}
-        sort={sort}
-        columns={{ offered, chosen, standard: standardColumns, hasFailed: fields.isError }}
-      />
-      <Loaded
-        query={{ ...query, data: items, error: query.isFetchNextPageError ? null : query.error }}
-        skeleton={<Skeleton height={640} />}
-      >
+      <ListTools search={words.search} sorts={sorts} sort={sort} columns={columns} />
+      <PagedList query={query} items={items} height={640}>
         {(loaded) =>
           loaded.length === 0 ? (
             <NoCustomers words={words.empty} code={identifyCode} />
           ) : (
-            <>
-              <PeopleTable
-                people={loaded}
-                columns={offered.filter(({ key }) => chosen.includes(key))}
-                sort={sort}
-                hrefOf={(personId) => link(`/people/${personId}`, listFilters(filter))}
-                list={list}
-              />
-              <MoreButton query={query} />
-            </>
+            <PeopleTable
+              people={loaded}
+              columns={shown}
+              sort={sort}
+              hrefOf={(personId) => link(`/people/${personId}`, listFilters(filter))}
+              list={list}
+            />
           )
         }
-      </Loaded>
+      </PagedList>
     </div>
   )
 }

@@ -1,11 +1,8 @@
 import type { PersonDetail, Workspace } from '@heed/contracts'
-import { ArrowLeft } from 'lucide-preact'
-import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { accountName, CustomerFacts, personName } from '../../ui/customer-facts.tsx'
 import { Fact } from '../../ui/customer-panel.tsx'
-import { useKeys } from '../../ui/keyboard.ts'
-import { Loaded, Skeleton } from '../../ui/loaded.tsx'
+import { DetailPage } from '../../ui/detail-page.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { useSegment } from '../segments/use-segment.ts'
@@ -22,22 +19,13 @@ const words = text.customers.person
 /** A person: who they are, who said so, and everything they said, asked and did. */
 export function PersonPage({ id = '', workspace }: { id?: string; workspace: Workspace }) {
   const { link, filter } = useSegment()
-  const { route } = useLocation()
   const query = usePerson(id)
   const back = link('/people', listFilters(filter))
-  useKeys({ u: () => route(back) })
 
   return (
-    <div class="page">
-      <a class="back" href={back}>
-        <ArrowLeft size={16} aria-hidden="true" class="flips" />
-        {words.back}
-      </a>
-      {query.isError && query.data === undefined && <PageHeading title={words.heading} />}
-      <Loaded query={query} skeleton={<Skeleton height={560} />}>
-        {(person) => <Person key={person.id} person={person} currency={workspace.currency} />}
-      </Loaded>
-    </div>
+    <DetailPage query={query} back={back} words={words}>
+      {(person) => <Person key={person.id} person={person} currency={workspace.currency} />}
+    </DetailPage>
   )
 }
 

@@ -1,9 +1,8 @@
 import type { TimelineEntry, TimelineKind, Trust } from '@heed/contracts'
-import { useMemo, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { MoreButton } from '../../ui/more-button.tsx'
+import { PagedList, usePagedItems } from '../../ui/paged-list.tsx'
 import { useSegment } from '../segments/use-segment.ts'
 import { TimelineRow } from './timeline-row.tsx'
 import { useTimeline } from './use-person.ts'
@@ -26,7 +25,7 @@ export function Timeline({ of, trust, names = false }: Props) {
   const kind = kinds.find((each) => each === filter('kind'))
   const query = useTimeline(of, kind)
   const list = useRef<HTMLUListElement>(null)
-  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data])
+  const items = usePagedItems(query)
   useListKeys(list, `timeline of ${of}`, (items?.length ?? 0) > 0)
 
   return (
@@ -41,31 +40,25 @@ export function Timeline({ of, trust, names = false }: Props) {
           ))}
         </nav>
       </div>
-      <Loaded
-        query={{ ...query, data: items, error: query.isFetchNextPageError ? null : query.error }}
-        skeleton={<Skeleton height={320} />}
-      >
+      <PagedList query={query} items={items} height={320}>
         {(loaded) =>
           loaded.length === 0 ? (
             <p class="card panel soft">{kind === undefined ? words.empty : words.emptyKind}</p>
           ) : (
-            <>
-              <ul class="rows card" ref={list}>
-                {loaded.map((entry) => (
-                  <TimelineRow
-                    key={keyOf(entry)}
-                    entry={entry}
-                    link={link}
-                    showsName={names}
-                    showsTrust={trust === 'verified'}
-                  />
-                ))}
-              </ul>
-              <MoreButton query={query} />
-            </>
+            <ul class="rows card" ref={list}>
+              {loaded.map((entry) => (
+                <TimelineRow
+                  key={keyOf(entry)}
+                  entry={entry}
+                  link={link}
+                  showsName={names}
+                  showsTrust={trust === 'verified'}
+                />
+              ))}
+            </ul>
           )
         }
-      </Loaded>
+      </PagedList>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { AccountDetail, PersonDetail, PersonPage, TimelinePage } from '@heed/contracts'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/preact-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/preact-query'
 import { get } from '../../api.ts'
+import { pagedQuery } from '../../paged-query.ts'
 
 /** A person with all that is known. Fails with `person_not_found`. */
 export const usePerson = (id: string) =>
@@ -20,17 +21,13 @@ const peopleAtOnce = '10'
 
 /** The people of an account, who was here last first, page by page. */
 export const usePeopleOf = (accountId: string) =>
-  useInfiniteQuery({
-    queryKey: ['people', 'of', accountId],
-    queryFn: ({ signal, pageParam }) =>
-      get<PersonPage>(
-        '/api/people',
-        [['accountId', accountId], ['sort', 'seen'], ['limit', peopleAtOnce], ...cursorPair(pageParam)],
-        signal,
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  })
+  useInfiniteQuery(
+    pagedQuery<PersonPage>(['people', 'of'], '/api/people', [
+      ['accountId', accountId],
+      ['sort', 'seen'],
+      ['limit', peopleAtOnce],
+    ]),
+  )
 
 const entriesAtOnce = '25'
 
@@ -39,18 +36,9 @@ const entriesAtOnce = '25'
  * @param of `/api/people/ppl_…` or `/api/accounts/acc_…`
  */
 export const useTimeline = (of: string, kind: string | undefined) =>
-  useInfiniteQuery({
-    queryKey: ['timeline', of, kind],
-    queryFn: ({ signal, pageParam }) =>
-      get<TimelinePage>(
-        `${of}/timeline`,
-        [...(kind === undefined ? [] : [pair('kind', kind)]), ['limit', entriesAtOnce], ...cursorPair(pageParam)],
-        signal,
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
-
-const pair = (name: string, value: string): [string, string] => [name, value]
-const cursorPair = (cursor: string | null) => (cursor === null ? [] : [pair('cursor', cursor)])
+  useInfiniteQuery(
+    pagedQuery<TimelinePage>(['timeline', of], `${of}/timeline`, [
+      ...(kind === undefined ? [] : [['kind', kind] satisfies [string, string]]),
+      ['limit', entriesAtOnce],
+    ]),
+  )

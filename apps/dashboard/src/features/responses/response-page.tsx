@@ -1,13 +1,10 @@
 import type { ResponseDetail } from '@heed/contracts'
-import { ArrowLeft } from 'lucide-preact'
-import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { personName } from '../../ui/customer-facts.tsx'
 import { CustomerPanel } from '../../ui/customer-panel.tsx'
+import { DetailPage } from '../../ui/detail-page.tsx'
 import { EarlierAnswers } from '../../ui/earlier-answers.tsx'
 import { PageLink } from '../../ui/external-link.tsx'
-import { useKeys } from '../../ui/keyboard.ts'
-import { Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { gistOf, ScoreBadge } from '../../ui/score-badge.tsx'
@@ -21,22 +18,13 @@ const words = text.responses.detail
 /** One answer in full: the words, the customer as of then, what else this person said and asked. */
 export function ResponsePage({ id = '' }: { id?: string }) {
   const { link, filter } = useSegment()
-  const { route } = useLocation()
   const query = useResponse(id)
   const back = link('/responses', Object.fromEntries(filterNames.map((name) => [name, filter(name)])))
-  useKeys({ u: () => route(back) })
 
   return (
-    <div class="page">
-      <a class="back" href={back}>
-        <ArrowLeft size={16} aria-hidden="true" class="flips" />
-        {words.back}
-      </a>
-      {query.isError && query.data === undefined && <PageHeading title={words.heading} />}
-      <Loaded query={query} skeleton={<Skeleton height={420} />}>
-        {(response) => <Answer response={response} link={link} />}
-      </Loaded>
-    </div>
+    <DetailPage query={query} back={back} words={words} height={420}>
+      {(response) => <Answer response={response} link={link} />}
+    </DetailPage>
   )
 }
 

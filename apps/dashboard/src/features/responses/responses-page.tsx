@@ -1,12 +1,12 @@
 import type { ResponseItem } from '@heed/contracts'
-import { useMemo, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { chosenOf } from '../../ui/answer-words.ts'
 import { accountName, CustomerFacts, personName, TrustTag } from '../../ui/customer-facts.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { MoreButton } from '../../ui/more-button.tsx'
+import { Blank } from '../../ui/loaded.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { PagedList, usePagedItems } from '../../ui/paged-list.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { ScoreBadge } from '../../ui/score-badge.tsx'
 import { useSegment } from '../segments/use-segment.ts'
@@ -25,7 +25,7 @@ export function ResponsesPage() {
   })
   const query = useResponses([...pairs, ...filters])
   const list = useRef<HTMLUListElement>(null)
-  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data])
+  const items = usePagedItems(query)
   useListKeys(list, 'responses', (items?.length ?? 0) > 0)
   const isNarrowed = filters.length > 0 || segment.all.length > 0
 
@@ -38,31 +38,25 @@ export function ResponsesPage() {
         </p>
       </div>
       <ResponseFilters />
-      <Loaded
-        query={{ ...query, data: items, error: query.isFetchNextPageError ? null : query.error }}
-        skeleton={<Skeleton height={640} />}
-      >
+      <PagedList query={query} items={items} height={640}>
         {(loaded) =>
           loaded.length === 0 ? (
             <div class="card">
               <Blank title={words.empty.title} body={isNarrowed ? words.empty.filtered : words.empty.never} />
             </div>
           ) : (
-            <>
-              <ul class="rows card" ref={list}>
-                {loaded.map((response) => (
-                  <ResponseRow
-                    key={response.id}
-                    response={response}
-                    href={link(`/responses/${response.id}`, Object.fromEntries(filters))}
-                  />
-                ))}
-              </ul>
-              <MoreButton query={query} />
-            </>
+            <ul class="rows card" ref={list}>
+              {loaded.map((response) => (
+                <ResponseRow
+                  key={response.id}
+                  response={response}
+                  href={link(`/responses/${response.id}`, Object.fromEntries(filters))}
+                />
+              ))}
+            </ul>
           )
         }
-      </Loaded>
+      </PagedList>
     </div>
   )
 }

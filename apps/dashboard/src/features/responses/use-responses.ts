@@ -1,19 +1,13 @@
 import type { ResponseDetail, ResponsePage } from '@heed/contracts'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/preact-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/preact-query'
 import { get } from '../../api.ts'
+import { pagedQuery } from '../../paged-query.ts'
 
 type Pairs = [string, string][]
 
 /** Answers of a segment, newest first, page by page. */
 export const useResponses = (pairs: Pairs) =>
-  useInfiniteQuery({
-    queryKey: ['responses', pairs],
-    queryFn: ({ signal, pageParam }) =>
-      get<ResponsePage>('/api/responses', pageParam === null ? pairs : [...pairs, ['cursor', pageParam]], signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })
+  useInfiniteQuery(pagedQuery<ResponsePage>(['responses'], '/api/responses', pairs))
 
 /** One answer with what else this person answered and asked. Fails with `response_not_found`. */
 export const useResponse = (id: string) =>

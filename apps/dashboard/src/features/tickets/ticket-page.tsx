@@ -1,11 +1,9 @@
 import type { Member, TicketDetail, Workspace } from '@heed/contracts'
-import { ArrowLeft } from 'lucide-preact'
 import { useRef } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { personName } from '../../ui/customer-facts.tsx'
+import { DetailPage } from '../../ui/detail-page.tsx'
 import { useKeys } from '../../ui/keyboard.ts'
-import { Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { formatDuration } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { useSegment } from '../segments/use-segment.ts'
@@ -24,23 +22,14 @@ type Props = { id?: string; workspace: Workspace; member: Member }
 /** A ticket: the conversation, a place to answer, and the customer beside it. */
 export function TicketPage({ id = '', workspace, member }: Props) {
   const { link, filter } = useSegment()
-  const { route } = useLocation()
   const query = useTicket(id)
   const back = link('/tickets', filtersOf(readView(filter)))
-  useKeys({ u: () => route(back) })
 
   return (
-    <div class="page">
-      <a class="back" href={back}>
-        <ArrowLeft size={16} aria-hidden="true" class="flips" />
-        {words.detail.back}
-      </a>
-      {query.isError && query.data === undefined && <PageHeading title={words.detail.heading} />}
-      <Loaded query={query} skeleton={<Skeleton height={560} />}>
-        {/* Keyed: another ticket is another draft and another area. */}
-        {(ticket) => <Ticket key={ticket.id} ticket={ticket} workspace={workspace} member={member} link={link} />}
-      </Loaded>
-    </div>
+    <DetailPage query={query} back={back} words={words.detail}>
+      {/* Keyed: another ticket is another draft and another area. */}
+      {(ticket) => <Ticket key={ticket.id} ticket={ticket} workspace={workspace} member={member} link={link} />}
+    </DetailPage>
   )
 }
 

@@ -1,14 +1,14 @@
 import type { TicketItem, Workspace } from '@heed/contracts'
 import { Clock, TriangleAlert } from 'lucide-preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { accountName, CustomerFacts, personName, TrustTag } from '../../ui/customer-facts.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
-import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { MoreButton } from '../../ui/more-button.tsx'
+import { Blank } from '../../ui/loaded.tsx'
 import { formatDuration } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { PagedList, usePagedItems } from '../../ui/paged-list.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { useSegment } from '../segments/use-segment.ts'
@@ -27,7 +27,7 @@ export function TicketsPage({ workspace }: { workspace: Workspace }) {
   const view = readView(filter)
   const query = useTickets([...pairs, ...pairsOf(view)])
   const list = useRef<HTMLUListElement>(null)
-  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data])
+  const items = usePagedItems(query)
   useListKeys(list, 'tickets', (items?.length ?? 0) > 0)
   const isNarrowed =
     [view.areaId, view.days, view.firstResponse].some((each) => each !== undefined) ||
@@ -43,10 +43,7 @@ export function TicketsPage({ workspace }: { workspace: Workspace }) {
         </p>
       </div>
       <TicketFilters view={view} />
-      <Loaded
-        query={{ ...query, data: items, error: query.isFetchNextPageError ? null : query.error }}
-        skeleton={<Skeleton height={640} />}
-      >
+      <PagedList query={query} items={items} height={640}>
         {(loaded) =>
           loaded.length === 0 ? (
             <div class="card">
@@ -56,22 +53,19 @@ export function TicketsPage({ workspace }: { workspace: Workspace }) {
               />
             </div>
           ) : (
-            <>
-              <ul class="rows card" ref={list}>
-                {loaded.map((ticket) => (
-                  <TicketRow
-                    key={ticket.id}
-                    ticket={ticket}
-                    targetMs={workspace.firstResponseTargetMs}
-                    href={link(`/tickets/${ticket.id}`, filtersOf(view))}
-                  />
-                ))}
-              </ul>
-              <MoreButton query={query} />
-            </>
+            <ul class="rows card" ref={list}>
+              {loaded.map((ticket) => (
+                <TicketRow
+                  key={ticket.id}
+                  ticket={ticket}
+                  targetMs={workspace.firstResponseTargetMs}
+                  href={link(`/tickets/${ticket.id}`, filtersOf(view))}
+                />
+              ))}
+            </ul>
           )
         }
-      </Loaded>
+      </PagedList>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import type { Area, Message, TicketDetail, TicketItem, TicketPage } from '@heed/contracts'
 import { newId } from '@heed/contracts/new-id'
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
 import { useRef } from 'preact/hooks'
 import { get, send } from '../../api.ts'
+import { pagedQuery } from '../../paged-query.ts'
 
 type Pairs = [string, string][]
 
@@ -12,12 +13,7 @@ const refreshMs = 10_000
 /** Tickets of a segment, page by page, kept fresh. */
 export const useTickets = (pairs: Pairs) =>
   useInfiniteQuery({
-    queryKey: ['tickets', 'list', pairs],
-    queryFn: ({ signal, pageParam }) =>
-      get<TicketPage>('/api/tickets', pageParam === null ? pairs : [...pairs, ['cursor', pageParam]], signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
+    ...pagedQuery<TicketPage>(['tickets', 'list'], '/api/tickets', pairs),
     refetchInterval: refreshMs,
   })
 
