@@ -73,6 +73,7 @@ CREATE INDEX "accounts_by_name" ON "accounts" USING btree ("workspace_id",lower(
 CREATE INDEX "accounts_by_spend" ON "accounts" USING btree ("workspace_id","reporting_spend_minor","id");--> statement-breakpoint
 CREATE INDEX "accounts_by_since" ON "accounts" USING btree ("workspace_id","customer_since","id");--> statement-breakpoint
 CREATE INDEX "accounts_by_id_key" ON "accounts" USING btree ("workspace_id",lower(("external_id") collate "C"));--> statement-breakpoint
+CREATE INDEX "deflections_by_person" ON "deflections" USING btree ("workspace_id","person_id","created_at");--> statement-breakpoint
 CREATE INDEX "people_by_name" ON "people" USING btree ("workspace_id",lower((case when "name" <> '' then "name" when "email" <> '' then "email" else "user_id" end) collate "C"),"id");--> statement-breakpoint
 CREATE INDEX "people_by_since" ON "people" USING btree ("workspace_id","customer_since","id","account_id","verified_id","trust");--> statement-breakpoint
 CREATE INDEX "people_by_seen" ON "people" USING btree ("workspace_id","last_seen_at","id");--> statement-breakpoint

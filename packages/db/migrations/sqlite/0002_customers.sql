@@ -68,6 +68,7 @@ CREATE INDEX `accounts_by_since` ON `accounts` (`workspace_id`,`customer_since`,
 CREATE INDEX `accounts_by_id_key` ON `accounts` (`workspace_id`,lower("external_id"));--> statement-breakpoint
 ALTER TABLE `deflections` ADD `reporting_spend_minor` integer;--> statement-breakpoint
 ALTER TABLE `deflections` ADD `values_trust` text DEFAULT 'unverified' NOT NULL;--> statement-breakpoint
+CREATE INDEX `deflections_by_person` ON `deflections` (`workspace_id`,`person_id`,`created_at`);--> statement-breakpoint
 ALTER TABLE `exposures` ADD `reporting_spend_minor` integer;--> statement-breakpoint
 ALTER TABLE `exposures` ADD `values_trust` text DEFAULT 'unverified' NOT NULL;--> statement-breakpoint
 ALTER TABLE `responses` ADD `reporting_spend_minor` integer;--> statement-breakpoint

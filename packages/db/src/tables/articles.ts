@@ -41,6 +41,7 @@ export const articleTables = (c: Columns) => ({
     (t) => [
       c.primaryKey({ columns: [t.workspaceId, t.id] }),
       c.index('deflections_by_age').on(t.workspaceId, t.createdAt),
+      c.index('deflections_by_person').on(t.workspaceId, t.personId, t.createdAt),
     ],
   ),
 })

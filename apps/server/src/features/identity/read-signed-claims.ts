@@ -1,7 +1,7 @@
 import type { AccountClaim, PersonClaim, SignedVisitor } from '@heed/contracts'
 import type { JWTPayload } from 'jose'
 import { clean } from '../../http/clean-input.ts'
-import { readAccountTraits, readPersonTraits } from '../people/read-traits.ts'
+import { companyIdOf, readAccountTraits, readPersonTraits } from '../people/read-traits.ts'
 import { refused } from './verify-token.ts'
 
 type Bag = Record<string, unknown>
@@ -12,7 +12,7 @@ type SignedPerson = PersonClaim & { userId: string }
  * What a verified token says of a person: `sub` is the user id; `email`, `name`, `locale`, `createdAt`, `traits` and
  * `account` are read as those of `/v1/identify` and `/v1/group`. What cannot be read is left out and told; nobody is
  * shut out for it.
- * @param currency the reporting currency: of amounts that name none
+ * @param currency of amounts that name none
  * @throws Problem identity_invalid when the token names nobody, or two
  */
 export function readSignedClaims(claims: JWTPayload, currency: string): { person: SignedPerson; warnings: Warnings } {
@@ -41,18 +41,27 @@ function userIdOf({ sub, external_id: alias }: JWTPayload): string {
   return named
 }
 
+/** The account that a token names: its own, or the `company` among the person's traits. */
+export const signedAccountId = (claims: JWTPayload): string | undefined => {
+  const { account, traits } = clean(claims) as Bag
+  return isBag(account) ? accountIdOf(account) : companyIdOf(isBag(traits) ? traits.company : undefined)
+}
+
+const accountIdOf = ({ id, accountId = id }: Bag): string | undefined => companyIdOf({ id: accountId })
+
 /** Nothing without an id: an account that nobody could find again. */
 function readAccount(account: unknown, currency: string, warnings: Warnings): AccountClaim | undefined {
   if (account === undefined || account === null) return undefined
-  const { id, accountId = id, traits, ...rest } = isBag(account) ? account : ({} as Bag)
-  const named = typeof accountId === 'number' ? `${accountId}` : accountId
-  if (typeof named !== 'string' || named === '' || named.length > 255) {
+  const bag = isBag(account) ? account : {}
+  const accountId = accountIdOf(bag)
+  if (accountId === undefined) {
     warnings.push({ field: 'account', message: 'must name its id' })
     return undefined
   }
+  const { id: _id, accountId: _accountId, traits, ...rest } = bag
   const { claim, faults } = readAccountTraits({ ...(isBag(traits) ? traits : {}), ...rest }, currency)
   warnings.push(...faults.map(({ field, message }) => ({ field: `account.${field}`, message })))
-  return { accountId: named, ...claim }
+  return { accountId, ...claim }
 }
 
 const given = (bag: Bag): Bag =>

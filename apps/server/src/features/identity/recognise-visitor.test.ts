@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { signerOf } from '../../testing/signed.ts'
+import { findAccountByExternalId } from '../people/people.queries.ts'
 import { recordPerson } from '../people/record-person.ts'
 
 describeOnBothStores('a visitor whose identity is signed', (heed) => {
@@ -36,6 +37,17 @@ describeOnBothStores('a visitor whose identity is signed', (heed) => {
         snapshot: { plan: 'growth', trust: 'verified', valuesTrust: 'verified' },
       },
     ])
+  })
+
+  it('tells amounts in the currency that is known of the account, where it names none', async () => {
+    const { host, visitor, workspaceId } = await given()
+    const account = { accountId: 'a1', spendMinor: 9_000, currency: 'JPY' }
+    await recordPerson(heed.deps, { workspaceId, source: 'server' }, { userId: 'u0', account })
+
+    await visitor().put('/person', { token: await host.sign({ sub: 'u1', account: { id: 'a1', mrr: 12_000 } }) })
+
+    const found = await findAccountByExternalId(heed.store.read, workspaceId, 'a1', 'verified')
+    expect(found).toMatchObject({ spendMinor: 12_000, currency: 'JPY' })
   })
 
   it('takes what it said namelessly along, and nothing that it claimed', async () => {

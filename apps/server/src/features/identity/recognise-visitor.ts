@@ -1,10 +1,11 @@
 import type { SignedVisitor, VisitorClaim } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
+import { accountCurrency } from '../people/account-currency.ts'
 import { type Claimant, recordPerson, recordPersonIn, type Visitor } from '../people/record-person.ts'
 import { checkUserHash } from './check-user-hash.ts'
 import { findBinding, markKeyUsed, type SigningKeyRow } from './identity.queries.ts'
-import { readSignedClaims } from './read-signed-claims.ts'
+import { readSignedClaims, signedAccountId } from './read-signed-claims.ts'
 import { longestMs, verifyToken } from './verify-token.ts'
 
 const hourMs = 3_600_000
@@ -25,7 +26,9 @@ export async function recogniseVisitor(
   const visiting = { workspaceId, visitorHash: hash }
   if (token !== undefined) {
     const { key, claims, saidAt, until } = await verifyToken(deps, workspaceId, token)
-    const { person, warnings } = readSignedClaims(claims, currency)
+    const workspace = { id: workspaceId, currency }
+    const ofAmounts = await accountCurrency(deps.store.read, workspace, signedAccountId(claims))
+    const { person, warnings } = readSignedClaims(claims, ofAmounts)
     const claimant: Claimant = { ...visiting, source: 'signed', at: saidAt, signedUntil: until }
     await deps.store.write(async (tx) => {
       await recordPersonIn(tx, deps, claimant, person)

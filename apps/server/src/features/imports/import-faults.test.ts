@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
-import { accountFile, counts, importingInto, personFile } from './importing.ts'
+import { accountFile, counts, importingInto, personFile } from './testing-import.ts'
 
 describeOnBothStores('what is wrong with a file', (heed) => {
   const setUp = () => importingInto(heed)
@@ -25,13 +25,17 @@ describeOnBothStores('what is wrong with a file', (heed) => {
     expect(counts(body)).toEqual([2, 0, 0, 7])
     expect(body.faults).toEqual([
       { row: 4, column: 'MRR', message: '“much” is not an amount such as 129.90.' },
-      { row: 4, column: 'Since', message: '“01/02/2024” is not a date such as 2026-03-31.' },
-      { row: 5, column: 'Currency', message: '“Euro” is not a currency such as EUR.' },
+      {
+        row: 4,
+        column: 'Since',
+        message: '“01/02/2024” must be a date such as 2026-03-31, 2026-03-31T10:00:00Z, or Unix time.',
+      },
+      { row: 5, column: 'Currency', message: '“Euro” must be an ISO 4217 code such as EUR.' },
       { row: 6, column: 'Id', message: 'is empty.' },
       { row: 7, column: null, message: expect.stringContaining('has 5 cells, and the first line 7.') },
       { row: 8, column: 'Plan', message: 'is longer than 100 characters.' },
       { row: 9, column: 'Id', message: 'is “b1” on line 2 already.' },
-      { row: 10, column: 'Since', message: 'must lie between the years 1900 and 2200' },
+      { row: 10, column: 'Since', message: '“1800-01-01” must lie between the years 1900 and 2200.' },
     ])
     expect((await accounts()).map(({ externalId, name }) => [externalId, name])).toEqual([
       ['b1', 'two\nlines'],
@@ -64,7 +68,7 @@ describeOnBothStores('what is wrong with a file', (heed) => {
       { row: 2, column: 'email', message: '“not an address” is not an e-mail address.' },
       { row: 3, column: 'company', message: 'is empty, though other cells tell of the account.' },
       { row: 5, column: 'plan', message: 'is not as on line 4, of the same account.' },
-      { row: 6, column: 'seats', message: '“many” is not a whole number.' },
+      { row: 6, column: 'seats', message: '“many” must be a whole number from 0 to 10000000.' },
     ])
     expect((await people()).map(({ userId }) => userId)).toEqual(['u3', 'u6'])
   })

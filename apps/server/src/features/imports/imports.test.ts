@@ -2,7 +2,7 @@ import type { ImportPreview } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { recordPerson } from '../people/record-person.ts'
-import { accountMapping, counts, importingInto, personFile, personMapping } from './importing.ts'
+import { accountMapping, counts, importingInto, personFile, personMapping } from './testing-import.ts'
 
 describeOnBothStores('importing customers', (heed) => {
   const setUp = () => importingInto(heed)

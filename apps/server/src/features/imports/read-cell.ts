@@ -1,8 +1,9 @@
+import { readValue, type ValueFault } from '../people/read-value.ts'
 import { currencyDigits } from '../rates/reporting-spend.ts'
 import type { Column } from './import-columns.ts'
 
 /** Why a cell cannot be what its column is; a sentence that follows the name of the column. */
-export type CellFault = { fault: string }
+export type CellFault = ValueFault
 export type TraitKind = 'text' | 'number' | 'flag'
 
 const quoted = (text: string) => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
@@ -16,16 +17,20 @@ export function readField(field: Column['field'], text: string, currency = 'USD'
     case 'spend':
       return readAmount(text, currency)
     case 'spendMinor':
+      return orFault(readValue('minor', text, currency), text)
     case 'seats':
-      return /^\d{1,15}$/.test(text) ? Number(text) : { fault: `${quoted(text)} is not a whole number.` }
+      return orFault(readValue('count', text, currency), text)
     case 'currency':
-      return readCurrency(text)
+      return orFault(readValue('currency', text, currency), text)
     case 'createdAt':
-      return readMoment(text)
+      return orFault(readValue('moment', isoOf(text), currency), text)
     default:
       return text
   }
 }
+
+const orFault = (read: string | number | ValueFault, text: string) =>
+  typeof read === 'object' ? { fault: `${quoted(text)} ${read.fault}.` } : read
 
 /**
  * An amount as whole minor units: `1234.5`, `1,234.50`, `1.234,50` or `99,90`. Where the same text could be two amounts
@@ -52,23 +57,12 @@ const plainAmount = (text: string): string | undefined => {
   return undefined
 }
 
-const readCurrency = (text: string): string | CellFault => {
-  const code = text.toUpperCase()
-  return /^[A-Z]{3}$/.test(code) ? code : { fault: `${quoted(text)} is not a currency such as EUR.` }
-}
-
-/** A day or moment in ISO 8601 (without an offset: UTC), or Unix time in seconds or milliseconds. */
-function readMoment(text: string): string | CellFault {
-  const fault = { fault: `${quoted(text)} is not a date such as 2026-03-31.` }
-  const unix = /^\d{9,10}$/.test(text) ? Number(text) * 1000 : /^\d{12,13}$/.test(text) ? Number(text) : undefined
-  if (unix !== undefined) return new Date(unix).toISOString()
-  const [, day, time = 'T00:00:00', offset = 'Z'] =
-    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s?(Z|[+-]\d\d:?\d\d|UTC)?$/i.exec(text) ?? []
-  if (!day) return fault
-  const at = new Date(`${day}T${time.replace('T', '')}${offset.toUpperCase().replace('UTC', 'Z')}`)
-  const isDay = new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) // 30 February would become 2 March
-  return isDay && !Number.isNaN(at.getTime()) ? at.toISOString() : fault
-}
+/** As people and spreadsheets write a moment: a space for the T, `UTC` for the Z. */
+const isoOf = (text: string) =>
+  text
+    .replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T')
+    .replace(/\s?(UTC|Z)$/i, 'Z')
+    .replace(/\s(?=[+-])/, '')
 
 const numberText = /^-?(0|[1-9]\d*)(\.\d+)?$/
 const isNumber = (text: string) => numberText.test(text) && text.replace(/\D/g, '').length <= 15

@@ -1,7 +1,7 @@
 import { ingestLimits, type PersonDetail } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
-import { hostOf } from './host-of.ts'
+import { hostOf } from './testing-host.ts'
 
 describeOnBothStores('messages that nobody should send', (heed) => {
   it('may name what JavaScript gives every object; the rest lands, and nothing else changes', async () => {

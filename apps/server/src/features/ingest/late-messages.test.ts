@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Duration } from '../../testing/heed.ts'
 import { describeOnBothStores } from '../../testing/heed.ts'
-import { hostOf } from './host-of.ts'
+import { hostOf } from './testing-host.ts'
 
 const dayMs = 86_400_000
 

@@ -1,5 +1,6 @@
 import type { AccountClaim, PersonClaim, TraitValue } from '@heed/contracts'
 import type { Handle } from '@heed/db'
+import { accountCurrency } from '../people/account-currency.ts'
 import { findAccountByExternalId, findCustomerByUserId } from '../people/people.queries.ts'
 import { companyIdOf, readAccountTraits, readPersonTraits, type TraitFault } from '../people/read-traits.ts'
 import { readText } from '../people/read-value.ts'
@@ -21,7 +22,7 @@ export async function saidIn(tx: Handle, workspace: Workspace, read: Message): P
   const locale = ofContext('locale', context?.locale, 35, faults)
   if (read.type === 'group') {
     const accountId = read.message.groupId ?? ''
-    const currency = await currencyOf(tx, workspace, accountId)
+    const currency = await accountCurrency(tx, workspace, accountId)
     const { claim, faults: unread } = readAccountTraits(read.message.traits ?? {}, currency)
     return { person: { ...locale }, account: { ...claim, accountId }, faults: [...faults, ...named('traits', unread)] }
   }
@@ -34,19 +35,13 @@ export async function saidIn(tx: Handle, workspace: Workspace, read: Message): P
     ...(isBag(context?.traits) ? context.traits : {}),
     ...traits,
   }
-  const currency = await currencyOf(tx, workspace, companyIdOf(sent.company) ?? userId)
+  const currency = await accountCurrency(tx, workspace, companyIdOf(sent.company) ?? userId)
   const { claim, company, own, faults: unread } = readPersonTraits(sent, currency)
   return {
     person: { ...locale, ...claim },
     account: company ?? inGroup ?? (await ownAccount(tx, workspace, userId, own)),
     faults: [...faults, ...named('traits', unread)],
   }
-}
-
-/** What amounts without a currency are in: what is known of the account, as an amount of yen has no cents. */
-const currencyOf = async (tx: Handle, workspace: Workspace, accountId: string | undefined): Promise<string> => {
-  const known = accountId ? await findAccountByExternalId(tx, workspace.id, accountId, 'verified') : undefined
-  return known?.currency ?? workspace.currency
 }
 
 /** A person with a plan or spend of their own, and no company, is a customer of their own. */

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { findAccountByExternalId } from '../people/people.queries.ts'
-import { hostOf } from './host-of.ts'
+import { hostOf } from './testing-host.ts'
 
 type Sent = Record<string, unknown> & { type: string }
 const messages = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/segment-spec.json'), 'utf8')) as Sent[]

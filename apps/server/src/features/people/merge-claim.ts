@@ -1,9 +1,9 @@
 import type { TraitSource, TraitValue } from '@heed/contracts'
+import type { PersonRow } from './people.queries.ts'
 
-export type Sources = Record<string, { source: TraitSource; at: number }>
 type Fields = Record<string, unknown>
-type Known = { fields: Fields; traits: Record<string, TraitValue>; sources: Sources }
-export type Said = { source: TraitSource; at: Date }
+type Known = { fields: Fields; traits: Record<string, TraitValue>; sources: PersonRow['sources'] }
+type Said = { source: TraitSource; at: Date }
 
 /** Of a person or an account; what comes beyond is left out. */
 export const mostTraits = 200

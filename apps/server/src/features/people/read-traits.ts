@@ -84,9 +84,7 @@ export const companyIdOf = (company: unknown): string | undefined => {
 /** Of several names of one field the first that can be read counts; the others stay traits. */
 function readFields(aliases: readonly Alias[], traits: Bag, fallback: string, faults: TraitFault[]): Read {
   const found: Read = { read: new Set() }
-  const given = aliases.find(({ unit }) => unit === 'currency')
-  const named =
-    given && typeof traits.currency === 'string' ? readValue('currency', traits.currency, fallback) : fallback
+  const named = readValue('currency', traits.currency, fallback)
   const currency = typeof named === 'string' ? named : fallback
   for (const { field, names, unit, most } of aliases) {
     for (const name of names) {

@@ -7,6 +7,8 @@ export type ValueFault = { fault: string }
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 const isoMoment = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/i
 const mostMinor = 1e13
+/** Seconds in 1973: what is less is no Unix time that anybody means. */
+const leastUnix = 1e8
 
 /**
  * Reads a value as a field of a claim.
@@ -73,8 +75,11 @@ export function readMoment(value: unknown): string | ValueFault {
 
 const momentOf = (value: unknown): Date | undefined => {
   const unix = typeof value === 'string' && /^-?\d{1,13}$/.test(value) ? Number(value) : value
-  // Seconds reach 10¹¹ in the year 5138; milliseconds passed it in 1973.
-  if (typeof unix === 'number') return new Date(Math.abs(unix) < 1e11 ? unix * 1000 : unix)
+  if (typeof unix === 'number') {
+    // 2024 is a year, and 0 is nothing. Seconds reach 10¹¹ in the year 5138; milliseconds passed it in 1973.
+    if (Math.abs(unix) < leastUnix) return undefined
+    return new Date(Math.abs(unix) < 1e11 ? unix * 1000 : unix)
+  }
   if (typeof unix !== 'string' || !isoMoment.test(unix)) return undefined
   const hasOffset = /(Z|[+-]\d\d:?\d\d)$/i.test(unix.slice(10))
   const at = new Date(unix.length === 10 || hasOffset ? unix.toUpperCase() : `${unix}Z`)

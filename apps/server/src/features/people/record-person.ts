@@ -31,8 +31,9 @@ export const trustOf = ({ source }: Pick<Claimant, 'source'>): Trust =>
   source === 'browser' ? 'unverified' : 'verified'
 
 /**
- * Stores what is said of a person and the account, which is theirs from then on unless a newer word names another. What is verified and what a browser claims are kept in rows of their
- * own, so a claim never changes what is known. Absent fields keep their value.
+ * Stores what is said of a person and the account, which is theirs from then on unless a newer word names another.
+ * What is verified and what a browser claims are kept in rows of their own, so a claim never changes what is known.
+ * Absent fields keep their value.
  * @throws Problem visitor_taken when the visitor token belongs to another user
  */
 export async function recordPerson(deps: Deps, claimant: Claimant, claim: PersonClaim): Promise<Customer> {

@@ -55,7 +55,7 @@ describe('a value', () => {
     expect(readMoment(value)).toBe(moment)
   })
 
-  it.each(['2026-02-30', '31/03/2026', 'soon', '', 1e15, -1e13, true, {}, '2026-13-01'])(
+  it.each(['2026-02-30', '31/03/2026', 2024, '2024', 0, 'soon', '', 1e15, -1e13, true, {}, '2026-13-01'])(
     'reads no moment from %j',
     (value) => {
       expect(readMoment(value)).toHaveProperty('fault')

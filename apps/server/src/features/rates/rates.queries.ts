@@ -1,38 +1,34 @@
 import type { Rate, RateKey, RateTable } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, ne } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, ne, type SQL } from 'drizzle-orm'
 
 export type RateRow = Handle['tables']['rates']['$inferSelect']
 
 /** The newest rate of a currency on or before a day (UTC). */
-export const findRate = async (
-  { db, tables: { rates } }: Handle,
-  workspaceId: string,
-  currency: string,
-  day: string,
-): Promise<RateRow | undefined> =>
-  (
-    await db
-      .select()
-      .from(rates)
-      .where(and(eq(rates.workspaceId, workspaceId), eq(rates.currency, currency), lte(rates.day, day)))
-      .orderBy(desc(rates.day))
-      .limit(1)
-  )[0]
+export const findRate = (handle: Handle, workspaceId: string, currency: string, day: string) => {
+  const { rates } = handle.tables
+  return findFirst(handle, workspaceId, currency, lte(rates.day, day), desc(rates.day))
+}
 
 /** The first rate of a currency after a day (UTC). */
-export const findNextRate = async (
+export const findNextRate = (handle: Handle, workspaceId: string, currency: string, day: string) => {
+  const { rates } = handle.tables
+  return findFirst(handle, workspaceId, currency, gt(rates.day, day), asc(rates.day))
+}
+
+const findFirst = async (
   { db, tables: { rates } }: Handle,
   workspaceId: string,
   currency: string,
-  day: string,
+  where: SQL,
+  order: SQL,
 ): Promise<RateRow | undefined> =>
   (
     await db
       .select()
       .from(rates)
-      .where(and(eq(rates.workspaceId, workspaceId), eq(rates.currency, currency), gt(rates.day, day)))
-      .orderBy(asc(rates.day))
+      .where(and(eq(rates.workspaceId, workspaceId), eq(rates.currency, currency), where))
+      .orderBy(order)
       .limit(1)
   )[0]
 
