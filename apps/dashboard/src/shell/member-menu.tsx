@@ -1,11 +1,12 @@
 import type { Member } from '@heed/contracts'
 import { ChevronDown, Keyboard, LogOut } from 'lucide-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useSignOut } from '../features/sign-in/use-session.ts'
 import { text } from '../locales/text.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { chooseTheme, readTheme, type Theme } from '../ui/theme.ts'
+import { useDisclosure } from '../ui/use-disclosure.ts'
 
 const words = text.common.member
 const themes: [Theme, string][] = [
@@ -17,30 +18,13 @@ const themes: [Theme, string][] = [
 /** The member's own menu: theme, keys, signing out. */
 export function MemberMenu({ member, onKeys }: { member: Member; onKeys: () => void }) {
   const { route } = useLocation()
-  const [isOpen, setOpen] = useState(false)
+  const { isOpen, setOpen, place, button, closeOnEscape } = useDisclosure()
   const [theme, setTheme] = useState(readTheme)
   const signOut = useSignOut(() => route('/sign-in'))
-  const menu = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-
-  useEffect(() => {
-    if (!isOpen) return
-    const onPointer = (event: PointerEvent) => {
-      if (event.target instanceof Node && !menu.current?.contains(event.target)) setOpen(false)
-    }
-    addEventListener('pointerdown', onPointer)
-    return () => removeEventListener('pointerdown', onPointer)
-  }, [isOpen])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return
-    setOpen(false)
-    button.current?.focus()
-  }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever the focus is inside
-    <div class="member-menu" ref={menu} onKeyDown={onKeyDown}>
+    <div class="member-menu" ref={place} onKeyDown={closeOnEscape}>
       <button
         ref={button}
         type="button"

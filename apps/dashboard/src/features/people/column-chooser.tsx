@@ -1,7 +1,8 @@
 import { Columns3 } from 'lucide-preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
+import { useDisclosure } from '../../ui/use-disclosure.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { traitOf, writeColumns } from './list-view.ts'
 
@@ -21,33 +22,17 @@ type Props = {
 
 /** Which columns a list has. The choice stands in the address, so it can be kept and shared. */
 export function ColumnChooser({ offered, chosen, standard, hasFailed }: Props) {
-  const [isOpen, setOpen] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
+  const { isOpen, setOpen, place, button, closeOnEscape } = useDisclosure()
   const id = useId()
 
   useEffect(() => {
-    if (!isOpen) return
     // Not the search: a phone would put its keyboard over the list.
-    place.current?.querySelector<HTMLElement>('input[type=checkbox]')?.focus()
-    const onPointer = (event: PointerEvent) => {
-      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false)
-    }
-    addEventListener('pointerdown', onPointer)
-    return () => removeEventListener('pointerdown', onPointer)
-  }, [isOpen])
+    if (isOpen) place.current?.querySelector<HTMLElement>('input[type=checkbox]')?.focus()
+  }, [isOpen, place])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever the focus is inside
-    <div
-      class="column-chooser"
-      ref={place}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return
-        setOpen(false)
-        button.current?.focus()
-      }}
-    >
+    <div class="column-chooser" ref={place} onKeyDown={closeOnEscape}>
       <button
         ref={button}
         type="button"

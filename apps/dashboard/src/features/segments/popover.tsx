@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
+import { useDisclosure } from '../../ui/use-disclosure.ts'
 import { moveFocus } from './move-focus.ts'
 
 type Props = {
@@ -12,24 +13,9 @@ type Props = {
 
 /** A button with a panel below it. Escape, a press elsewhere and leaving it with Tab close it. */
 export function Popover({ label, name, look, children }: Props) {
-  const [isOpen, setOpen] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
+  const { isOpen, setOpen, close, place, button } = useDisclosure()
   const id = useId()
 
-  useEffect(() => {
-    if (!isOpen) return
-    const onPointer = (event: PointerEvent) => {
-      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false)
-    }
-    addEventListener('pointerdown', onPointer)
-    return () => removeEventListener('pointerdown', onPointer)
-  }, [isOpen])
-
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOpen) return
     if (event.key === 'Escape') close()

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Handle } from '@heed/db'
-import { listSigningKeys, type SigningKeyRow } from './identity.queries.ts'
+import { listSigningKeys } from './identity.queries.ts'
 import { refused } from './verify-token.ts'
 
 /**
@@ -12,8 +12,7 @@ export async function checkUserHash(handle: Handle, workspaceId: string, userId:
   const keys = (await listSigningKeys(handle, workspaceId)).filter(({ algorithm }) => algorithm === 'HS256')
   const given = Buffer.from(userHash, 'hex')
   // Every key is tried, so that the time tells nothing of which one it was.
-  const fitting = keys.filter(({ key }) => isEqual(given, createHmac('sha256', key).update(userId).digest()))
-  const [key] = fitting satisfies SigningKeyRow[]
+  const [key] = keys.filter(({ key }) => isEqual(given, createHmac('sha256', key).update(userId).digest()))
   if (!key) throw refused('The userHash is not the HMAC-SHA256 of this userId with the secret of a key in use.')
   return key
 }
