@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: ['packages/*', 'apps/*', '.ci'],
+    maxWorkers: '100%', // vitest leaves one core idle otherwise: of two, half
     reporters: ['default', './.ci/totals-reporter.ts'],
   },
 })

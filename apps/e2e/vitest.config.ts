@@ -8,5 +8,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false, // one browser and one server at a time: the machine may have two cores
+    sequence: { groupOrder: 1 }, // after all others, for the same reason
   },
 })
