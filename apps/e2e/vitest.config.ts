@@ -7,7 +7,6 @@ export default defineConfig({
     globalSetup: ['src/testing/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false, // one browser and one server at a time: the machine may have two cores
-    sequence: { groupOrder: 1 }, // after all others, for the same reason
+    sequence: { groupOrder: 1 }, // after all others: browsers need the cores
   },
 })
