@@ -34,6 +34,7 @@ export const Article = z.object({
   id: ArticleId,
   title: z.string(),
   locale: z.string(),
+  summary: z.string().nullable(),
   body: z.array(ArticleNode),
   updatedAt: z.iso.datetime(),
 })

@@ -55,8 +55,23 @@ export type SurveyReason =
   | 'showing'
   | 'waiting_for_page'
   | 'waiting_for_event'
+  | 'waiting_for_scroll'
+  | 'waiting_for_leaving'
+  | 'waiting_for_click'
+  | 'waiting_for_version'
+  /** The code that watches for its trigger is on its way, or did not come. */
+  | 'loading'
+  /** This survey was asked within its repeat rule, here or in another browser of the person. */
   | 'asked_recently'
-  | 'asked_elsewhere'
+  /** So was another one, within the workspace's rest. */
+  | 'resting'
+  /** As many prompts as the workspace allows were shown in this session. */
+  | 'session_full'
+  // What the server said when it was asked.
+  | 'not_running'
+  | 'not_targeted'
+  | 'outside_sample'
+  | 'quota_full'
   | 'panel_open'
   | 'dialog_open'
   | 'other_tab'
@@ -106,6 +121,8 @@ export type WidgetSettings = {
   /** `false`: the host page opens panels itself, by `heed('open')` or elements with `data-heed-open`. */
   launcher?: boolean | 'true' | 'false'
   position?: Position
+  /** Of the host app, such as `2026.4`: surveys may wait for another one than this browser saw before. */
+  appVersion?: string
   /** `required`: nothing is kept in the browser and nobody is asked before `granted`. */
   consent?: 'required' | 'granted'
 }
@@ -117,7 +134,8 @@ export type WidgetSettings = {
 export type Commands = {
   identify: [claim: Identification]
   account: [claim: AccountClaim]
-  track: [event: string]
+  /** An event happened, with these properties. Surveys may wait for it; nothing of it is sent or stored. */
+  track: [event: string, properties?: Record<string, unknown>]
   /** The page changed in a way that the browser does not tell of. */
   page: [name?: string]
   open: [panel?: Panel]

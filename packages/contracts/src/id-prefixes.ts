@@ -18,6 +18,8 @@ export const idPrefixes = {
   segment: 'seg',
   event: 'evt',
   signingKey: 'sgk',
+  notice: 'ntc',
+  share: 'shr',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

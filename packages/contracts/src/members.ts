@@ -12,6 +12,7 @@ export const Workspace = z.object({
   id: WorkspaceId,
   name: z.string(),
   currency: Currency.describe('Reporting currency'),
+  accent: z.string().describe('Of the widget, as #rrggbb'),
   sample: z.boolean().describe('Made by the sample generator; its keys and password are public'),
   firstResponseTargetMs: z.int(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ShareFigure } from './figures.ts'
 import { SurveyId } from './ids.ts'
 
 /** A score with its 95 % margin. −100 … 100; null where nobody answered. */
@@ -45,7 +46,7 @@ export const NpsResult = z.object({
   weighted: WeightedNps.nullable(),
   base: z.int().describe('People of the segment now: the population that the margins are corrected for'),
   exposures: z.int(),
-  responseRate: z.object({ share: z.number(), low: z.number(), high: z.number() }).nullable(),
+  responseRate: ShareFigure.nullable(),
   distribution: z.array(z.int()).length(11),
   months: z.array(z.object({ month: z.string(), figure: NpsFigure })),
   byPlan: z.array(NpsStratum),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExposureId, ResponseId, SurveyId } from './ids.ts'
+import { AreaId, ExposureId, ResponseId, SurveyId } from './ids.ts'
 import { PageQuery, pageOf, queryInt } from './pages.ts'
 import { AccountSummary, PersonSummary } from './people.ts'
 import { NpsGroup, OptionId, SurveyKind } from './surveys.ts'
@@ -15,11 +15,22 @@ export const AgeMs = z
 export const PagePlace = z.strictObject({ url: z.string().max(2000), title: z.string().max(300).optional() })
 export type PagePlace = z.infer<typeof PagePlace>
 
+/** Of the survey as the browser has it; left out: the newest. */
+const SurveyVersionNumber = z.int().min(1).max(1_000_000).optional()
+
 /** The prompt was shown. Sent with a client-made id, so a repeat is the same exposure. */
-export const NewExposure = z.strictObject({ surveyId: SurveyId, page: PagePlace.optional(), ageMs: AgeMs })
+export const NewExposure = z.strictObject({
+  surveyId: SurveyId,
+  version: SurveyVersionNumber,
+  page: PagePlace.optional(),
+  ageMs: AgeMs,
+})
 export type NewExposure = z.infer<typeof NewExposure>
 
-export const NewDismissal = z.strictObject({ ageMs: AgeMs })
+export const NewDismissal = z.strictObject({
+  ageMs: AgeMs,
+  later: z.boolean().optional().describe('"Ask me later": may be asked the same again soon'),
+})
 
 /** On the scale of the survey's kind; the server holds it against the kind. */
 export const Score = z.int().min(0).max(10)
@@ -30,6 +41,7 @@ export const Score = z.int().min(0).max(10)
  */
 export const NewResponse = z.strictObject({
   surveyId: SurveyId,
+  version: SurveyVersionNumber,
   exposureId: ExposureId.optional(),
   score: Score.optional(),
   choices: z.array(OptionId).max(12).optional().describe('Ids of the chosen options'),
@@ -46,6 +58,7 @@ export const ResponseItem = z.object({
   id: ResponseId,
   surveyId: SurveyId,
   surveyName: z.string(),
+  surveyVersion: z.int(),
   kind: SurveyKind,
   score: Score.nullable(),
   choices: z
@@ -55,6 +68,8 @@ export const ResponseItem = z.object({
   createdAt: z.iso.datetime(),
   page: PagePlace.nullable(),
   locale: z.string().nullable(),
+  starred: z.boolean(),
+  areas: z.array(z.object({ id: AreaId, name: z.string() })),
   person: PersonSummary,
   account: AccountSummary.nullable(),
   snapshot: Snapshot,
@@ -66,12 +81,19 @@ export const ResponseQuery = PageQuery.extend({
   kind: SurveyKind.optional().describe('Of surveys of this kind'),
   group: NpsGroup.optional(),
   score: queryInt(0, 10).optional(),
+  choice: OptionId.optional().describe('Chose this option'),
+  version: queryInt(1, 1_000_000).optional().describe('Of this version of the survey'),
   commented: z.stringbool().optional(),
+  starred: z.stringbool().optional(),
+  areaId: AreaId.optional(),
+  q: z.string().trim().max(200).optional().describe('Words that the comment holds, A–Z like a–z'),
   days: queryInt(1, 3650).optional().describe('Of the last so many days'),
   month: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-03')
     .optional(),
+  from: z.iso.date().optional().describe('A day in UTC, included'),
+  to: z.iso.date().optional(),
 })
 export type ResponseQuery = z.infer<typeof ResponseQuery>
 export const ResponsePage = pageOf(ResponseItem)
@@ -104,8 +126,10 @@ export const ResponseDetail = ResponseItem.extend({
 })
 export type ResponseDetail = z.infer<typeof ResponseDetail>
 
+/** Areas of the host's product that an answer is about, all of them anew. */
+export const ResponseAreas = z.strictObject({ areaIds: z.array(AreaId).max(20) })
+
 export const responseProblems = {
-  survey_not_found: [404, 'There is no such survey in this workspace.'],
   survey_ended: [409, 'This survey has ended.'],
   answer_unfit: [400, 'This answer does not fit the question.'],
   already_answered: [409, 'This prompt was answered already, under another id.'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { SegmentId } from './ids.ts'
+import { SegmentId, SurveyId } from './ids.ts'
+import { SurveyState } from './surveys.ts'
 
 const Bound = (most: number) => z.int().min(0).max(most).optional()
 const Words = z.string().max(500)
@@ -146,12 +147,17 @@ export const NewSavedSegment = z.strictObject({
 export type NewSavedSegment = z.infer<typeof NewSavedSegment>
 
 /** What would change with a saved segment. */
-export const SegmentUse = z.object({ segments: z.array(z.object({ id: SegmentId, name: z.string() })) })
+export const SegmentUse = z.object({
+  segments: z.array(z.object({ id: SegmentId, name: z.string() })),
+  surveys: z
+    .array(z.object({ id: SurveyId, name: z.string(), state: SurveyState }))
+    .describe('That ask its people and have not ended'),
+})
 export type SegmentUse = z.infer<typeof SegmentUse>
 
 export const segmentProblems = {
   segment_not_found: [404, 'There is no such segment in this workspace.'],
   segment_name_taken: [409, 'Another segment has this name.'],
-  segment_in_use: [409, 'Other segments are built on this one. Change those first.'],
+  segment_in_use: [409, 'Other segments or surveys are built on this one. Change those first.'],
   segment_circular: [409, 'This segment would be built on itself.'],
 } as const

@@ -7,6 +7,8 @@ export const surveyKinds = [
   'reaction',
   'single_choice',
   'multiple_choice',
+  /** Which of two ideas a person would rather have. */
+  'comparison',
   'text',
 ] as const
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { Figure, Measure } from './figures.ts'
 import { SurveyId } from './ids.ts'
 import { surveyKinds } from './survey-kinds.ts'
+import { SurveyAlerts, SurveySampling, SurveySchedule, SurveyTargeting, SurveyTrigger } from './survey-rules.ts'
 
-/** Every kind of question: NPS 0–10, CSAT 1–5, CES 1–7, rating 1–5, reaction to an idea 1–3, choices, open text. */
+/** Every kind of question: NPS 0–10, CSAT 1–5, CES 1–7, rating 1–5, reaction to an idea 1–3, choices, which of two ideas, open text. */
 export const SurveyKind = z.enum(surveyKinds)
 export type SurveyKind = z.infer<typeof SurveyKind>
 
@@ -18,6 +20,22 @@ export const OptionId = z.string().regex(/^[a-z0-9_-]{1,40}$/)
 export const SurveyForm = z.strictObject({
   icons: z.enum(['stars', 'faces']).optional(),
   options: z.array(OptionId).min(2).max(12).optional().describe('Ids; their words stand in the texts'),
+  shuffle: z.boolean().optional().describe('Options in another order for each person; two ideas always are'),
+  link: z
+    .strictObject({
+      url: z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500),
+      bands: z
+        .array(z.enum(['low', 'middle', 'high']))
+        .min(1)
+        .optional(),
+    })
+    .optional()
+    .describe('Offered with the thanks, to whose score stands there; without bands to all. Its words: `linkLabel`'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1a6b5c')
+    .optional()
+    .describe("In place of the workspace's"),
 })
 export type SurveyForm = z.infer<typeof SurveyForm>
 
@@ -33,51 +51,118 @@ export const SurveyTexts = z.strictObject({
     .optional()
     .describe('By where the score stands (of NPS: detractor, passive, promoter); any: whatever was answered'),
   options: z.record(OptionId, z.string().min(1).max(100)).optional(),
+  thanks: z.string().max(300).optional(),
+  linkLabel: z.string().max(60).optional(),
 })
 export type SurveyTexts = z.infer<typeof SurveyTexts>
 
-/** When the prompt appears. All that is given must hold. */
-export const SurveyTrigger = z.strictObject({
-  delayMs: z.int().min(0).max(3_600_000).default(5_000).describe('After the page is ready and the trigger holds'),
-  path: z.string().max(300).optional().describe('Glob over the path of the page, such as /invoices/*'),
-  event: z.string().max(100).optional().describe('Only after this event was tracked'),
-  code: z.boolean().optional().describe('Only when the host page asks: heed("survey", id) or <heed-survey>'),
-})
-export type SurveyTrigger = z.infer<typeof SurveyTrigger>
+/** `scheduled`: launched, and its start has not come. */
+export const SurveyState = z.enum(['draft', 'scheduled', 'running', 'paused', 'ended'])
+export type SurveyState = z.infer<typeof SurveyState>
 
-export const SurveyState = z.enum(['running', 'ended'])
+/** A language tag such as de or pt-BR. */
+const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as de')
+
+const definition = {
+  name: z.string().trim().min(1, 'must not be empty').max(120),
+  kind: SurveyKind,
+  form: SurveyForm,
+  texts: z.record(Language, SurveyTexts).describe('By language'),
+  trigger: SurveyTrigger,
+  targeting: SurveyTargeting,
+  sampling: SurveySampling,
+  repeatAfterDays: z
+    .int()
+    .min(1)
+    .max(3_650)
+    .nullable()
+    .describe('A wave: a person is asked again after so many days; null: once'),
+  priority: z.int().min(0).max(100).describe('Of several that are due the highest is asked first'),
+  schedule: SurveySchedule,
+  alerts: SurveyAlerts,
+}
+
+/**
+ * All that makes a survey what it is. Every change of one that was launched is a version of its own, which exposures and
+ * responses name.
+ */
+export const SurveyDefinition = z.strictObject({
+  ...definition,
+  form: SurveyForm.default({}),
+  texts: definition.texts.default({}),
+  trigger: SurveyTrigger.default({ delayMs: 5_000 }),
+  targeting: SurveyTargeting.default({}),
+  sampling: SurveySampling.default({ mode: 'everyone' }),
+  repeatAfterDays: definition.repeatAfterDays.default(null),
+  priority: definition.priority.default(50),
+  schedule: SurveySchedule.default({ startsAt: null, endsAt: null, answerLimit: null }),
+  alerts: SurveyAlerts.default({}),
+})
+export type SurveyDefinition = z.infer<typeof SurveyDefinition>
 
 export const Survey = z.object({
   id: SurveyId,
-  kind: SurveyKind,
-  form: SurveyForm,
-  name: z.string(),
+  ...definition,
   state: SurveyState,
-  texts: z.record(z.string(), SurveyTexts).describe('By language'),
-  trigger: SurveyTrigger,
-  repeatAfterDays: z.int().nullable().describe('A person is asked again after so many days; null: once'),
+  version: z.int(),
   createdAt: z.iso.datetime(),
+  launchedAt: z.iso.datetime().nullable(),
+  updatedAt: z.iso.datetime().describe('Name it in `basedOn` of a change'),
 })
 export type Survey = z.infer<typeof Survey>
 
-export const SurveyList = z.object({ items: z.array(Survey) })
+/** A change: the whole definition anew. */
+export const SurveyChange = SurveyDefinition.extend({
+  basedOn: z.iso
+    .datetime()
+    .describe('`updatedAt` of the survey that was changed; another one means that somebody else was first'),
+})
+export type SurveyChange = z.infer<typeof SurveyChange>
+
+/** In the list each with its figure over the last 90 days. */
+export const SurveyListItem = Survey.extend({
+  measure: Measure,
+  figure: Figure,
+  seen: z.int().describe('Times shown in these days'),
+  lastAnswerAt: z.iso.datetime().nullable(),
+})
+export type SurveyListItem = z.infer<typeof SurveyListItem>
+export const SurveyList = z.object({ items: z.array(SurveyListItem) })
+
+export const SurveyVersion = z.object({
+  version: z.int(),
+  definition: SurveyDefinition,
+  createdAt: z.iso.datetime(),
+  memberName: z.string().nullable(),
+  answers: z.int(),
+})
+export type SurveyVersion = z.infer<typeof SurveyVersion>
+export const SurveyVersionList = z.object({ items: z.array(SurveyVersion) })
+
+/** An address to open a page of one's own app with: the survey shows there as it is now, and nothing is kept of it. */
+export const TestLink = z.object({
+  parameter: z.string().describe('To put behind the # of the address'),
+  expiresAt: z.iso.datetime(),
+})
+export type TestLink = z.infer<typeof TestLink>
 
 /** A running survey as the widget gets it. */
 export const PublicSurvey = Survey.pick({
   id: true,
   kind: true,
+  version: true,
   texts: true,
   trigger: true,
   repeatAfterDays: true,
 }).extend({ form: SurveyForm.optional().describe("Left out: the kind's own") })
 export type PublicSurvey = z.infer<typeof PublicSurvey>
 
-/** Asks whether a person may be asked now: browsers know only what happened in them. */
-export const EligibilityQuery = z.strictObject({ surveyId: SurveyId, userId: z.string().min(1).max(255) })
-export type EligibilityQuery = z.infer<typeof EligibilityQuery>
-
-export const Eligibility = z.object({
-  eligible: z.boolean(),
-  until: z.iso.datetime().nullable().describe('When a person who rests may be asked again; null: not known, or now'),
-})
-export type Eligibility = z.infer<typeof Eligibility>
+export const surveyProblems = {
+  survey_not_found: [404, 'There is no such survey in this workspace.'],
+  survey_changed: [409, 'Somebody else changed this survey in the meantime. Load it again; your change is not stored.'],
+  survey_running: [409, 'This survey was launched. Only a draft can be deleted, and its kind stays.'],
+  survey_incomplete: [409, 'This survey is not ready to be launched.'],
+  wrong_survey_state: [409, 'In its present state this cannot be done with the survey.'],
+  import_unreadable: [400, 'This is not a survey as that tool exports it.'],
+  test_link_ended: [404, 'This test link has ended. Make a new one.'],
+} as const

@@ -5,6 +5,8 @@ export type Dialect = {
   name: 'sqlite' | 'postgres'
   /** Month of a moment in UTC, as 2026-03. Neither store knows the other's date functions. */
   month(at: Column): SQL<string>
+  /** Day of a moment in UTC, counted from 1970. SQLite keeps moments as milliseconds. */
+  dayNumber(at: Column): SQL<number>
   /** A text, number or flag in a JSON object as text; null where there is none. SQLite turns true into 1, so flags are spelt out. */
   jsonText(json: Column, member: string): SQL<string | null>
   /** Kind of a member of a JSON object: string, number, boolean, array; null where it is not there. */
@@ -19,6 +21,8 @@ export type Dialect = {
   holds(text: SQL, part: SQL): SQL
   /** The day of an ISO date or UTC moment, comparable as text; null where the text is neither. */
   dayOf(text: SQL<string | null>): SQL<string | null>
+  /** Texts of all rows in one, with a space between; null where there are no rows. */
+  inOneText(text: Column): SQL<string | null>
   /** A column that most rows share. SQLite would go through its index, jumping between rows that lie in another order. */
   unindexed(column: Column): SQL
   /** Whether an error says that a unique index refused the row. */
@@ -39,6 +43,7 @@ const pathOf = (member: string) => `$.${JSON.stringify(member)}`
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
   month: (at) => sql<string>`strftime('%Y-%m', ${at} / 1000, 'unixepoch')`,
+  dayNumber: (at) => sql<number>`(${at} / 86400000)`,
   jsonText: (json, member) => {
     const path = pathOf(member)
     return sql`case json_type(${json}, ${path}) when 'true' then 'true' when 'false' then 'false' when 'array' then null else cast(${json} ->> ${path} as text) end`
@@ -54,6 +59,7 @@ export const sqliteDialect: Dialect = {
     const day = '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'
     return sql`case when ${text} glob ${day} or (${text} glob ${`${day}T?*Z`} and substr(${text}, 12, length(${text}) - 12) not glob '*[^0-9:.]*') then substr(${text}, 1, 10) end`
   },
+  inOneText: (text) => sql<string | null>`group_concat(${text}, ' ')`,
   unindexed: (column) => sql`+${column}`,
   isUniqueViolation: (error) =>
     ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(String(codeOf(error))),
@@ -63,6 +69,7 @@ export const sqliteDialect: Dialect = {
 export const postgresDialect: Dialect = {
   name: 'postgres',
   month: (at) => sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM')`,
+  dayNumber: (at) => sql<number>`floor(extract(epoch from ${at}) / 86400)::int`,
   jsonText: (json, member) =>
     sql`case when jsonb_typeof(${json} -> ${member}::text) <> 'array' then ${json} ->> ${member}::text end`,
   jsonKind: (json, member) => sql`jsonb_typeof(${json} -> ${member}::text)`,
@@ -73,6 +80,7 @@ export const postgresDialect: Dialect = {
   holds: (text, part) => sql`position(${part} in ${text}) > 0`,
   dayOf: (text) =>
     sql`case when ${text} ~ '^[0-9]{4}-[01][0-9]-[0-3][0-9](T[0-9:.]+Z)?$' then substr(${text}, 1, 10) collate "C" end`,
+  inOneText: (text) => sql<string | null>`string_agg(${text}, ' ')`,
   unindexed: (column) => sql`${column}`,
   isUniqueViolation: (error) => codeOf(error) === '23505',
   // Connection refused or lost; statement or lock timeout; too many connections; server stopping or out of disk.

@@ -173,10 +173,10 @@ describe.each([...storeNames])('a store of the first release (%s)', (name) => {
         ['a', 12_900],
         ['b', null],
       ])
-      expect(kept).toEqual([asRead(surveys, survey)])
+      expect(kept).toEqual([{ ...asRead(surveys, survey), version: 1, priority: 50 }])
       expect(keptAnswers).toEqual([
-        { ...asRead(responses, bareAnswer), valuesTrust: 'unverified' },
-        { ...asRead(responses, fullAnswer), valuesTrust: 'verified', reportingSpendMinor: 12_900 },
+        { ...asRead(responses, bareAnswer), surveyVersion: 1, valuesTrust: 'unverified' },
+        { ...asRead(responses, fullAnswer), surveyVersion: 1, valuesTrust: 'verified', reportingSpendMinor: 12_900 },
       ])
     } finally {
       rmSync(folder, { recursive: true, force: true })

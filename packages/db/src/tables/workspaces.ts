@@ -1,3 +1,4 @@
+import type { FatigueRule } from '@heed/contracts'
 import type { Columns } from '../columns.postgres.ts'
 
 /** Companies that use Heed, their keys, and the members who sign in. */
@@ -14,6 +15,8 @@ export const workspaceTables = (c: Columns) => ({
     identityEnforced: c.flag(),
     /** Whether segments look at what only a browser claims; null: they do not. */
     unverifiedValues: c.oneOf(['ignore', 'use']),
+    /** The rule over all surveys; null: `standardFatigue` of the contracts. */
+    fatigue: c.json<FatigueRule>(),
     sample: c.flag().notNull(),
     firstResponseTargetMs: c.int().notNull(),
     /** The number that the newest ticket got. */

@@ -1,0 +1,2 @@
+CREATE INDEX "asks_by_grant" ON "asks" USING btree ("workspace_id","survey_id","wave","granted_at");--> statement-breakpoint
+CREATE INDEX "asks_by_survey" ON "asks" USING btree ("workspace_id","survey_id","decided_at","granted_at");
