@@ -1,5 +1,7 @@
 import type { NpsFigure, NpsGroup } from '@heed/contracts'
-import { clamp, finitePopulationCorrection, z95 } from './margin.ts'
+import type { Figure } from './figure.ts'
+import { finitePopulationCorrection } from './margin.ts'
+import { effectiveSize, scoreInterval } from './nps-margin.ts'
 
 /** How many answered 9–10, 7–8 and 0–6. */
 export type NpsCounts = Pick<NpsFigure, 'promoters' | 'passives' | 'detractors'>
@@ -19,12 +21,11 @@ export const npsScore = (counts: NpsCounts): number =>
 /**
  * The score with its 95 % margin, −100 … 100; null where nobody answered.
  *
- * The margin is the adjusted Wald interval, found to be among the best by Rocks, "Interval estimation for the net promoter
- * score", The American Statistician 70:4 (2016), in the line of Bonett & Price, "Adjusted Wald confidence interval for a
- * difference of binomial proportions based on paired data", J. Educational and Behavioral Statistics 37:4 (2012): three
- * pseudo-answers (¾ promoter, 1½ passive, ¾ detractor, the default of his R package NPS), then Wald. Its centre lies nearer to 0 than the score, so both
- * sides differ; the finite-population correction draws both bounds towards the score, and they meet it when everybody
- * answered. The score always lies within (of itself the interval misses a lone promoter's 100 by 1.5).
+ * The margin is the score interval (Tango 1998, see {@link scoreInterval}), computed as if so many had answered out of a
+ * base without end as tell as much ({@link effectiveSize}). It never leaves what the people who did not answer could still
+ * make of the score, so it is nothing once everybody answered. Both sides differ, and the score lies within.
+ *
+ * On very few answers, or where all but a handful agree, it does not hold 95 %: see {@link enoughAnswers}.
  *
  * @param base how many people could have answered; left out: unknown or without end
  */
@@ -34,27 +35,29 @@ export function npsFigure(counts: NpsCounts, base?: number): NpsFigure {
   if (answers === 0) return { score: null, low: null, high: null, answers, promoters, passives, detractors }
 
   const score = npsScore(counts)
-  const { low, high } = adjustedWald(counts)
-  const correction = finitePopulationCorrection(answers, base)
+  const { low, high } = marginOf(counts, base)
+  return { score, low: Math.min(low, score), high: Math.max(high, score), answers, promoters, passives, detractors }
+}
+
+function marginOf(counts: NpsCounts, base: number | undefined): { low: number; high: number } {
+  const answers = answersIn(counts)
+  const score = npsScore(counts)
+  if (base !== undefined && answers >= base) return { low: score, high: score }
+
+  const times = effectiveSize(answers, base) / answers
+  const { low, high } = scoreInterval(counts.promoters * times, counts.detractors * times, answers * times)
+  if (base === undefined) return { low: 100 * low, high: 100 * high }
+
+  // Were all the others detractors, or all promoters.
+  const known = counts.promoters - counts.detractors
   return {
-    score,
-    low: clamp(score + (Math.min(low, score) - score) * correction, -100, 100),
-    high: clamp(score + (Math.max(high, score) - score) * correction, -100, 100),
-    answers,
-    promoters,
-    passives,
-    detractors,
+    low: 100 * Math.max(low, (known - (base - answers)) / base),
+    high: 100 * Math.min(high, (known + (base - answers)) / base),
   }
 }
 
-function adjustedWald({ promoters, passives, detractors }: NpsCounts): { low: number; high: number } {
-  const adjusted = { promoters: promoters + 0.75, passives: passives + 1.5, detractors: detractors + 0.75 }
-  const margin = z95 * Math.sqrt(answerVariance(adjusted) / answersIn(adjusted))
-  return { low: npsScore(adjusted) - margin, high: npsScore(adjusted) + margin }
-}
-
 /** Variance of one answer counted as +100, 0 or −100 (divisor n). */
-function answerVariance(counts: NpsCounts): number {
+export function answerVariance(counts: NpsCounts): number {
   const polarised = (counts.promoters + counts.detractors) / answersIn(counts)
   return Math.max(0, 10_000 * polarised - npsScore(counts) ** 2)
 }
@@ -69,4 +72,15 @@ export function npsStandardError(counts: NpsCounts, base?: number): number | nul
   const answers = answersIn(counts)
   if (answers < 2) return null
   return Math.sqrt(answerVariance(counts) / (answers - 1)) * finitePopulationCorrection(answers, base)
+}
+
+/** The standard deviation of an answer counted as +100, 0 or −100, in points, over n − 1; null with fewer than two. */
+export function npsSpread(counts: NpsCounts): number | null {
+  const answers = answersIn(counts)
+  return answers < 2 ? null : Math.sqrt((answerVariance(counts) * answers) / (answers - 1))
+}
+
+/** An NPS as every other figure comes, such as for `difference`; null where nobody answered. */
+export function npsAsFigure({ score, low, high, answers }: NpsFigure): Figure | null {
+  return score === null || low === null || high === null ? null : { value: score, low, high, answers }
 }
