@@ -1,17 +1,30 @@
-import type { Weight } from './term-index.ts'
-import { termsOf, wordsOf } from './words.ts'
+import { stemOf } from './stem.ts'
+import { wordsOf } from './words.ts'
 
 const longest = 160
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
-/** The sentence that shares the most telling terms with the request, the first of equals, cut to 160 characters. */
-export function excerptFor(sentences: readonly string[], asked: readonly string[], weight: Weight): string {
-  let best = sentences[0] ?? ''
+/** A sentence that can be shown, with its stems. */
+export type Sentence = { text: string; stems: ReadonlySet<string> }
+
+export const readSentences = (sentences: readonly string[], language: string): Sentence[] =>
+  sentences.map((text) => ({ text, stems: new Set(wordsOf(text, language).map((word) => stemOf(word, language))) }))
+
+/**
+ * The sentence that shares the most telling stems with the request, the first of equals, cut to 160 characters.
+ * @param weight how telling a stem is
+ */
+export function excerptFor(
+  sentences: readonly Sentence[],
+  asked: ReadonlySet<string>,
+  weight: (stem: string) => number,
+): string {
+  let best = sentences[0]?.text ?? ''
   let mostShared = 0
-  for (const sentence of sentences) {
-    const terms = new Set(termsOf(wordsOf(sentence)))
-    const shared = asked.reduce((total, term) => total + (terms.has(term) ? weight(term) : 0), 0)
-    if (shared > mostShared) [best, mostShared] = [sentence, shared]
+  for (const { text, stems } of sentences) {
+    let shared = 0
+    for (const stem of asked) if (stems.has(stem)) shared += weight(stem)
+    if (shared > mostShared) [best, mostShared] = [text, shared]
   }
   return shorten(best)
 }

@@ -1,7 +1,11 @@
+export type { DocumentKind, SuggestDocument } from './documents.ts'
+export type { Evidence } from './evidence.ts'
 export {
-  buildSuggester,
-  type SolvedRequest,
-  type SuggestArticle,
+  createSuggester,
   type Suggester,
+  type SuggesterInput,
   type Suggestion,
-} from './build-suggester.ts'
+  type SuggestOptions,
+} from './suggester.ts'
+export type { Pause } from './train.ts'
+export type { Why } from './why.ts'

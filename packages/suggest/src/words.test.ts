@@ -1,61 +1,88 @@
 import { describe, expect, it } from 'vitest'
-import { piecesOf, stem, termsOf, wordsOf } from './words.ts'
+import { featuresOf } from './features.ts'
+import { piecesOf } from './ngrams.ts'
+import { withoutMarks } from './normalise.ts'
+import { stemOf } from './stem.ts'
+import { languageOf, wordsOf } from './words.ts'
+
+const plainWords = (text: string, language = 'en') => wordsOf(text, language).map(withoutMarks)
 
 describe('the words of a text', () => {
   it('do not depend on case, width, accents or the kind of apostrophe', () => {
-    expect(wordsOf('Ｃafé RÉSUMÉ don’t')).toEqual(wordsOf("cafe\u0301 resume don't"))
-    expect(wordsOf('IŞIK')).toEqual(wordsOf('ışık'))
+    expect(plainWords('Ｃafé RÉSUMÉ don’t')).toEqual(plainWords("cafe\u0301 resume don't"))
+    expect(plainWords('STRASSE')).toEqual(plainWords('Straße'))
   })
 
-  it('do not depend on Arabic vowel marks, yet keep Japanese voicing marks', () => {
-    expect(wordsOf('بِطَاقَة')).toEqual(wordsOf('بطاقة'))
-    expect(wordsOf('か')).not.toEqual(wordsOf('が'))
+  it('lower a Turkish I by Turkish rules, and meet whoever types without them', () => {
+    expect(wordsOf('IŞIK', 'tr')).toEqual(['ışık'])
+    expect(wordsOf('İPTAL', 'tr')).toEqual(['iptal'])
+    expect(wordsOf('İPTAL', 'en')).toEqual(['iptal'])
+    expect(plainWords('IŞIK', 'tr')).toEqual(plainWords('isik', 'tr'))
   })
 
-  it('are found where no spaces part them', () => {
-    expect(wordsOf('我的银行卡还没有到').length).toBeGreaterThan(3)
-    expect(wordsOf('カードがまだ届きません').length).toBeGreaterThan(3)
+  it('do not depend on Arabic marks, carriers of hamza, last letters and digits', () => {
+    expect(wordsOf('بِطَاقَة', 'ar')).toEqual(wordsOf('بطاقه', 'ar'))
+    expect(wordsOf('إلغــاء أمر مستشفى ٤٢ ۴۲', 'ar')).toEqual(wordsOf('الغاء امر مستشفي 42 42', 'ar'))
+  })
+
+  it('keep Japanese voicing marks', () => {
+    expect(plainWords('か', 'ja')).not.toEqual(plainWords('が', 'ja'))
+  })
+
+  it('are found where no spaces part them, in a language that nobody knows too', () => {
+    expect(wordsOf('我的银行卡还没有到', 'zh').length).toBeGreaterThan(3)
+    expect(wordsOf('カードがまだ届きません', 'ja').length).toBeGreaterThan(3)
+    expect(wordsOf('two words', 'not a language')).toEqual(['two', 'words'])
   })
 
   it('leave punctuation and signs out', () => {
-    expect(wordsOf('Export (CSV) — fails!')).toEqual(['export', 'csv', 'fails'])
-    expect(wordsOf('?!… 🙂')).toEqual([])
+    expect(wordsOf('Export (CSV) — fails!', 'en')).toEqual(['export', 'csv', 'fails'])
+    expect(wordsOf('?!… 🙂', 'en')).toEqual([])
   })
 })
 
-describe('terms', () => {
-  it('are the words that say what a request is about', () => {
-    expect(termsOf(wordsOf('How do I cancel the invoices?'))).toEqual(['cancel', 'invoice'].map(stem))
-    expect(termsOf(wordsOf('what can you do'))).toEqual([])
+describe('stems', () => {
+  it.each([
+    ['en', 'cancelled', 'cancelling'],
+    ['de', 'rechnung', 'rechnungen'],
+    ['tr', 'kart', 'kartlar'],
+    ['lt', 'sąskaita', 'sąskaitos'],
+    ['ar', 'تحويل', 'التحويل'],
+    ['pt', 'fatura', 'faturas'],
+  ])('in %s bring %s and %s together', (language, one, other) => {
+    expect(stemOf(one, language)).toBe(stemOf(other, language))
   })
 
-  it.each([
-    ['cards', 'card'],
-    ['arrived', 'arriving'],
-    ['cancelled', 'cancelling'],
-    ['charge', 'charged'],
-    ['companies', 'company'],
-    ['boxes', 'box'],
-    ['stopped', 'stop'],
-    ["card's", 'card'],
-  ])('bring %s and %s together', (one, other) => {
-    expect(stem(one)).toBe(stem(other))
-  })
-
-  it.each([
-    ['business', 'busines'],
-    ['status', 'statu'],
-    ['string', 'str'],
-    ['need', 'ne'],
-    ['bus', 'bu'],
-  ])('do not make of %s a %s', (word, wrong) => {
-    expect(stem(word)).not.toBe(wrong)
+  it('are the words themselves where there is no stemmer', () => {
+    expect(stemOf('cancelled', 'xx')).toBe('cancelled')
+    expect(languageOf('pt-BR')).toBe('pt')
   })
 })
 
 describe('pieces of words', () => {
-  it('are runs of four letters with the ends marked, and a short word whole', () => {
-    expect(piecesOf(['card', 'up'])).toEqual(['·car', 'card', 'ard·', '·up·'])
-    expect(piecesOf(['a'])).toEqual(['·a·'])
+  it('are runs of two to four letters with the ends marked, and across the gap', () => {
+    expect(piecesOf(['up'])).toEqual(['·u', 'up', 'p·', '·up', 'up·', '·up·'])
+    expect(piecesOf(['card', 'up'])).toContain('rd·u')
+  })
+
+  it('are letters and pairs of letters in scripts without spaces', () => {
+    expect(piecesOf(['发票', '导'])).toEqual(['发', '票', '发票', '导', '票导'])
+  })
+
+  it('are mostly the same with a slip of the finger', () => {
+    const right = new Set(piecesOf(['identity']))
+    const kept = piecesOf(['idenity']).filter((piece) => right.has(piece))
+
+    expect(kept.length).toBeGreaterThan(right.size / 2)
+  })
+})
+
+describe('features of a text', () => {
+  it('are stems, pairs of stems and pieces, of no more than 80 words', () => {
+    const { stems, pairs } = featuresOf('export all invoices', 'en')
+
+    expect(stems).toEqual(['export', 'all', 'invoic'])
+    expect(pairs).toEqual(['export all', 'all invoic', 'export  invoic'])
+    expect(featuresOf('word '.repeat(10_000), 'en').stems).toHaveLength(80)
   })
 })

@@ -1,0 +1,25 @@
+import { type Features, featuresOf } from './features.ts'
+
+const fewestLetters = 3
+const longText = 25
+const mostCharacters = 4000
+const mostSentences = 8
+const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** Whether there is enough to go by: three letters, or two signs that stand for words. */
+export function saysSomething(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters >= fewestLetters || (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2
+}
+
+/** A text as it can be asked: whole; and if it is long, also its first sentences each, of which one may be the question. */
+export function waysToAsk(text: string, language: string): { text: string; features: Features }[] {
+  const cut = text.slice(0, mostCharacters)
+  const whole = featuresOf(cut, language)
+  const ways = [{ text: cut, features: whole }]
+  if (whole.stems.length <= longText) return ways
+  for (const { segment } of [...sentenceSegmenter.segment(cut)].slice(0, mostSentences)) {
+    if (saysSomething(segment)) ways.push({ text: segment, features: featuresOf(segment, language) })
+  }
+  return ways
+}

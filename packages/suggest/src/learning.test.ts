@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import type { SuggestDocument } from './documents.ts'
+import { caps, type Evidence } from './evidence.ts'
+import { createSuggester } from './suggester.ts'
+
+const topics = ['invoice', 'password', 'webhook', 'holiday', 'signature', 'calendar', 'payroll', 'warehouse']
+const documents: SuggestDocument[] = topics.map((topic) => ({
+  id: `art_${topic}`,
+  kind: 'article',
+  title: `About the ${topic}`,
+  body: `Open the ${topic} page and follow what it says.`,
+  locale: 'en',
+}))
+const told = (text: string, documentId: string | null, over: Partial<Evidence> = {}): Evidence => ({
+  text,
+  documentId,
+  solved: true,
+  personId: null,
+  by: 'member',
+  at: 1,
+  ...over,
+})
+const inTheirWords = 'my boss wants a csv dump of everything'
+const probes = ['csv dump please', 'invoice', 'the boss wants everything', 'reset password', 'lorem ipsum']
+
+describe('learning', () => {
+  it('finds at once, in other words, what a request was solved by', async () => {
+    const suggester = await createSuggester({ documents })
+    expect(suggester.suggest('everything as a csv dump')).toEqual([])
+
+    suggester.learn(told(inTheirWords, 'art_warehouse'))
+
+    expect(suggester.suggest('everything as a csv dump')[0]?.documentId).toBe('art_warehouse')
+    await suggester.refit()
+    expect(suggester.suggest('everything as a csv dump')[0]?.documentId).toBe('art_warehouse')
+  })
+
+  it('says how many requests like this one were solved', async () => {
+    const evidence = [1, 2, 3].map((at) => told(`${inTheirWords} ${at}`, 'art_warehouse', { at }))
+    const suggester = await createSuggester({ documents, evidence })
+
+    expect(suggester.suggest(inTheirWords)[0]?.why).toEqual({ kind: 'solved', requests: 3 })
+  })
+
+  it('stops to suggest, for such requests, what did not help', async () => {
+    const suggester = await createSuggester({ documents })
+    const text = 'open the holiday page'
+    const before = suggester.search(text)[0]
+    expect(before?.documentId).toBe('art_holiday')
+
+    for (let at = 0; at < 5; at++) suggester.learn(told(text, 'art_holiday', { solved: false, at }))
+
+    const scoreOf = () =>
+      suggester.search(text, { limit: 8 }).find(({ documentId }) => documentId === 'art_holiday')?.score
+    expect(scoreOf() ?? 0).toBeLessThan((before?.score ?? 0) / 3)
+    await suggester.refit()
+    expect(suggester.suggest(text).map(({ documentId }) => documentId)).not.toContain('art_holiday')
+  })
+
+  it('becomes less sure of requests for which a ticket was filed all the same', async () => {
+    const suggester = await createSuggester({ documents })
+    const text = 'the webhook page is broken'
+    const before = suggester.search(text)[0]?.score ?? 0
+
+    for (let at = 0; at < 3; at++) suggester.learn(told(text, null, { solved: false, at }))
+
+    expect(suggester.search(text)[0]?.score ?? 0).toBeLessThan(before)
+  })
+
+  it('leaves out what belongs to a document that is not there', async () => {
+    const suggester = await createSuggester({ documents, evidence: [told(inTheirWords, 'art_gone')] })
+    suggester.learn(told(inTheirWords, 'art_gone'))
+
+    expect(suggester.suggest(inTheirWords)).toEqual([])
+  })
+
+  it('does not let one person decide', async () => {
+    const suggester = await createSuggester({ documents })
+    const liar = { personId: 'ppl_liar', by: 'person' as const }
+
+    const counted = Array.from({ length: 20 }, (_, at) =>
+      suggester.learn(told('reset the password', 'art_invoice', { ...liar, at })),
+    ).filter(Boolean)
+    for (let at = 0; at < 10; at++) suggester.learn(told('reset the password', 'art_password', { at }))
+
+    expect(counted).toHaveLength(caps.perPersonAndDocument)
+    expect(suggester.suggest('reset the password')[0]?.documentId).toBe('art_password')
+  })
+})
+
+describe('refitting', () => {
+  const evidence = [
+    ...topics.flatMap((topic, at) => [
+      told(`how to see the ${topic}`, `art_${topic}`, { at }),
+      told(`${topic} is lost`, `art_${topic}`, { at }),
+    ]),
+    told(inTheirWords, 'art_warehouse', { at: 99 }),
+  ]
+  const answersOf = (suggester: Awaited<ReturnType<typeof createSuggester>>) =>
+    probes.map((text) => suggester.search(text, { limit: 8 }))
+
+  it('depends neither on the order of documents nor on that of evidence', async () => {
+    const one = await createSuggester({ documents, evidence })
+    const other = await createSuggester({ documents: documents.toReversed() })
+    for (const each of evidence.toReversed()) other.learn(each)
+    await other.refit()
+
+    expect(answersOf(other)).toEqual(answersOf(one))
+  })
+
+  it('leaves no trace of a person who was forgotten', async () => {
+    const theirs = [
+      told('zebra crossing plum', 'art_payroll', { personId: 'ppl_gone', by: 'person', at: 200 }),
+      told('zebra invoice', 'art_invoice', { personId: 'ppl_gone', solved: false, at: 201 }),
+    ]
+    const never = await createSuggester({ documents, evidence })
+    const suggester = await createSuggester({ documents, evidence: [...evidence, ...theirs] })
+    expect(suggester.suggest('zebra crossing')[0]?.documentId).toBe('art_payroll')
+
+    suggester.forget('ppl_gone')
+    expect(suggester.search('zebra crossing plum')[0]?.why).not.toMatchObject({ kind: 'solved' })
+    await suggester.refit()
+
+    expect(suggester.suggest('zebra crossing')).toEqual([])
+    expect(answersOf(suggester)).toEqual(answersOf(never))
+  })
+
+  it('keeps what was learned, and forgets who was forgotten, while it went on', async () => {
+    const suggester = await createSuggester({
+      documents,
+      evidence: [...evidence, told('zebra crossing plum', 'art_payroll', { personId: 'ppl_gone', at: 200 })],
+    })
+    let pauses = 0
+
+    await suggester.refit(async () => {
+      if (pauses++ > 0) return
+      suggester.learn(told('quince and fig and date', 'art_calendar', { at: 300 }))
+      suggester.forget('ppl_gone')
+    })
+
+    expect(pauses).toBeGreaterThan(0)
+    expect(suggester.suggest('quince and fig')[0]?.documentId).toBe('art_calendar')
+    expect(suggester.suggest('zebra crossing plum')).toEqual([])
+  })
+})

@@ -1,0 +1,148 @@
+import { saysSomething, waysToAsk } from './asked.ts'
+import type { DocumentKind, SuggestDocument } from './documents.ts'
+import { countedEvidence, createAdmission, type Evidence } from './evidence.ts'
+import { excerptFor } from './excerpt.ts'
+import { fitModel, type Model } from './model.ts'
+import { type Ranked, rankDocuments } from './ranking.ts'
+import type { Pause } from './train.ts'
+import { knownWords, type Why, whySuggested } from './why.ts'
+import { languageOf } from './words.ts'
+
+/**
+ * A document that may answer a text. `score` is 0 … 1: how sure it is that the answer is among the first three, scaled
+ * down for those ranked lower. `confident`: sure enough to be shown unasked. `excerpt` is the sentence that fits best, at most
+ * 160 characters, without Markdown marks.
+ */
+export type Suggestion = {
+  documentId: string
+  kind: DocumentKind
+  score: number
+  confident: boolean
+  excerpt: string
+  why: Why
+}
+
+/** @param limit at most so many, 3 if left out */
+export type SuggestOptions = { locale?: string; limit?: number; kinds?: readonly DocumentKind[] }
+
+export type Suggester = {
+  /** What to show while somebody writes, best first; empty when nothing fits well enough. */
+  suggest(text: string, options?: SuggestOptions): Suggestion[]
+  /** What to show somebody who searches: the same list with what fits less well, too. */
+  search(text: string, options?: SuggestOptions): Suggestion[]
+  /** Takes in at once what happened to a request; false if it does not count, see `caps`. */
+  learn(evidence: Evidence): boolean
+  /** Takes out all that this person wrote. The next `refit` takes out what was concluded from it. */
+  forget(personId: string): void
+  /** Learns everything again from the beginning, in short steps with `pause` between them. Asking goes on meanwhile. */
+  refit(pause?: Pause): Promise<void>
+}
+
+/** `falseShare`: at most about this share, 0 … 1, of the requests that nothing answers may get a suggestion; 0.1 if left out. */
+export type SuggesterInput = {
+  documents: readonly SuggestDocument[]
+  evidence?: readonly Evidence[]
+  falseShare?: number
+}
+
+const defaultFalseShare = 0.1
+/** In log odds: a document of the reader's language goes before a slightly better one of another. */
+const ownLanguageBonus = 1.5
+/** What fits so much less than the first, or hardly better than one of which nothing is known, is not worth a place under it. */
+const leastOfFirst = 0.04
+const leastOfUnknown = 2
+/** Of a long message, what is read for the words it is explained by. */
+const mostCharacters = 1000
+const noPause: Pause = async () => {}
+
+/**
+ * Makes the engine of one workspace from its documents and what is known of past requests. It lives in memory. Make another
+ * when documents change.
+ * @param pause awaited every few milliseconds of work
+ */
+export async function createSuggester(input: SuggesterInput, pause: Pause = noPause): Promise<Suggester> {
+  const { documents, falseShare = defaultFalseShare } = input
+  let evidence = countedEvidence(input.evidence ?? [])
+  let forgotten = 0
+  let admit = admissionAfter(evidence)
+  let model = await fitModel({ documents, evidence, falseShare }, pause)
+
+  return {
+    suggest: (text, options) => answer(text, options, model).filter(({ confident }) => confident),
+    search: (text, options) => answer(text, options, model),
+    learn(told) {
+      if (!admit(told)) return false
+      evidence.push(told)
+      model.learn(told)
+      return true
+    },
+    forget(personId) {
+      evidence = evidence.filter((told) => told.personId !== personId)
+      admit = admissionAfter(evidence)
+      forgotten++
+      model.forget(personId)
+    },
+    async refit(between = noPause) {
+      for (;;) {
+        const [known, before] = [evidence.length, forgotten]
+        const counted = countedEvidence(evidence)
+        const fitted = await fitModel({ documents, evidence: counted, falseShare }, between)
+        if (before !== forgotten) continue
+        const since = evidence.slice(known)
+        for (const told of since) fitted.learn(told)
+        evidence = [...counted, ...since]
+        model = fitted
+        return
+      }
+    },
+  }
+}
+
+function admissionAfter(evidence: readonly Evidence[]) {
+  const admit = createAdmission()
+  for (const told of evidence) admit(told)
+  return admit
+}
+
+function answer(text: string, { locale, limit = 3, kinds }: SuggestOptions = {}, model: Model): Suggestion[] {
+  if (!saysSomething(text) || model.documents === 0) return []
+  const ofReader = locale === undefined ? '' : languageOf(locale)
+  const language = model.languages.has(ofReader) ? ofReader : model.language
+  const bonus = (number: number): number => {
+    const document = model.read[number]
+    if (!document || (kinds && !kinds.includes(document.kind))) return -Infinity
+    return document.language === ofReader ? ownLanguageBonus : 0
+  }
+  const ways = waysToAsk(text, language).map((way) => ({
+    text: way.text,
+    stems: way.features.stems,
+    ...rankDocuments(model.lexicon.read(way.features), model, bonus),
+  }))
+  const best = ways.reduce((surest, way) => (way.confidence > surest.confidence ? way : surest))
+
+  const weight = (stem: string) => model.lexicon.weight(model.lexicon.idOf('stems', stem) ?? -1)
+  const stems = new Set(best.stems)
+  const words = knownWords(best.text.slice(0, mostCharacters), language, model.lexicon)
+  return best.ranked.slice(0, limit).flatMap(({ document, precedents, share }, place) => {
+    const read = model.read[document]
+    if (!read) return []
+    const ofFirst = shareOfFirst(best.ranked, place)
+    return {
+      documentId: read.id,
+      kind: read.kind,
+      score: best.confidence * ofFirst,
+      confident:
+        best.confidence >= model.threshold &&
+        (place === 0 || (ofFirst >= leastOfFirst && share >= leastOfUnknown * best.shareOfUnknown)),
+      excerpt: excerptFor(read.sentences, stems, weight),
+      why: whySuggested(document, words, precedents, model.index),
+    }
+  })
+}
+
+/** Falls with the place, as the chances of the documents do. */
+function shareOfFirst(ranked: readonly Ranked[], place: number): number {
+  const first = ranked[0]?.share ?? 0
+  const least = ranked.slice(0, place + 1).reduce((lowest, { share }) => Math.min(lowest, share), first)
+  return first > 0 ? least / first : 1
+}
