@@ -76,7 +76,8 @@ export const inEveryLanguage = (): Plugin => ({
 
 /**
  * Gives the folder of the modules, which know each other by plain names, the hash of what is in it for its name; lays
- * `.br` and `.gz` beside every module, so that the server only picks one; and says in `entry.json` where they are.
+ * `.br` and `.gz` beside every module, so that the server only picks one; says in `entry.json` where they are, and writes
+ * the page in which the dashboard shows a survey as the widget draws it.
  */
 export const sealed = (): Plugin => ({
   name: 'heed-sealed',
@@ -96,8 +97,12 @@ export const sealed = (): Plugin => ({
     const version = hash.digest('base64url').slice(0, 10)
     await rename(assets, join(dirname(assets), version))
     await writeFile(join(folder, 'dist/entry.json'), JSON.stringify({ assets: `assets/${version}/` }))
+    await writeFile(join(folder, 'dist/preview.html'), previewPage(`assets/${version}/preview.js`))
   },
 })
+
+const previewPage = (script: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Preview</title><script type="module" src="${script}"></script></head><body></body></html>`
 
 /** Which modules, from `src/` or `node_modules/` on, went into which file: what the bundle test reads. */
 export const moduleList = (path: string): Plugin => ({

@@ -8,11 +8,11 @@ export function readAccent(accent: string): Rgb {
   return [(colour >> 16) & 255, (colour >> 8) & 255, colour & 255]
 }
 
-/**
- * Black or white, whichever stands out more. The luminance is taken with a plain exponent of 2.2: the contrast stays at
- * 4.5 or more for every colour, which a test goes through, and the exact formula weighs more.
- */
-export function textOn([red, green, blue]: Rgb): '#000' | '#fff' {
+/** How light a colour is, 0 … 1: the relative luminance of WCAG 2.2 with a plain exponent, because the exact formula weighs more. */
+export function lightOf([red, green, blue]: Rgb): number {
   const light = (part: number) => (part / 255) ** 2.2
-  return 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue) > 0.179 ? '#000' : '#fff'
+  return 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue)
 }
+
+/** Black or white, whichever stands out more: by 4.5 or more on every colour, which a test goes through. */
+export const textOn = (colour: Rgb): '#000' | '#fff' => (lightOf(colour) > 0.179 ? '#000' : '#fff')

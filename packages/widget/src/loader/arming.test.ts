@@ -1,3 +1,4 @@
+import type { SurveyReason } from '@heed/contracts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type Arming, startArming } from './arming.ts'
 import { rememberShown } from './fatigue.ts'
@@ -8,6 +9,7 @@ const memory = createMemory('pk_test', () => allowed)
 const survey = (id: string, trigger: SurveyConfig['trigger']): SurveyConfig => ({
   id,
   kind: 'nps',
+  version: 1,
   texts: {},
   trigger,
   repeatAfterDays: 90,
@@ -16,12 +18,23 @@ const survey = (id: string, trigger: SurveyConfig['trigger']): SurveyConfig => (
 let arming: Arming
 let open: Open
 let allowed = true
-let restsUntil = 0
+let refusal: SurveyReason | undefined
+let waits: SurveyReason | undefined
+const fatigue = { restDays: 7, laterDays: 7, mostASession: 1 }
 const show = vi.fn<(survey: SurveyConfig) => void>()
 const preload = vi.fn()
 
 const armed = (...surveys: SurveyConfig[]) => {
-  arming = startArming({ surveys, memory, restsUntil: () => restsUntil, nowOpen: () => open, preload, show })
+  arming = startArming({
+    surveys,
+    memory,
+    fatigue,
+    refusalOf: () => refusal,
+    waitsFor: () => waits,
+    nowOpen: () => open,
+    preload,
+    show,
+  })
   arming.evaluate()
 }
 
@@ -33,7 +46,7 @@ beforeEach(() => {
   history.replaceState(null, '', '/')
   open = undefined
   allowed = true
-  restsUntil = 0
+  refusal = waits = undefined
   document.body.replaceChildren()
   show.mockReset()
   preload.mockReset()
@@ -141,17 +154,51 @@ it('asks nobody of whom nothing may be kept', () => {
   expect(show).not.toHaveBeenCalled()
 })
 
-it('asks nobody who was asked elsewhere, until the rest is over', () => {
-  restsUntil = Date.now() + 1000
+it('asks nobody whom the server refused, until that is over', () => {
+  refusal = 'outside_sample'
   const one = survey('srv_1', { delayMs: 0 })
   armed(one)
-  expect(arming.reasonOf(one)).toBe('asked_elsewhere')
+  vi.advanceTimersByTime(60_000)
+  expect(arming.reasonOf(one)).toBe('outside_sample')
+  expect(show).not.toHaveBeenCalled()
 
-  vi.advanceTimersByTime(1000)
+  refusal = undefined
   arming.evaluate()
   vi.advanceTimersByTime(0)
 
   expect(show).toHaveBeenCalledTimes(1)
+})
+
+it('waits for an event with just these properties, once for as long as the page lasts', () => {
+  const one = survey('srv_1', { delayMs: 0, event: 'invoice_sent', where: { plan: 'growth', lines: 3, first: true } })
+  armed(one)
+
+  arming.track('invoice_sent')
+  arming.track('invoice_sent', { plan: 'growth', lines: '3', first: true })
+  arming.track('invoice_paid', { plan: 'growth', lines: 3, first: true })
+  expect(arming.reasonOf(one)).toBe('waiting_for_event')
+
+  arming.track('invoice_sent', { plan: 'growth', lines: 3, first: true, client: 'Acme' })
+  arming.track('invoice_sent', { plan: 'starter' })
+
+  expect(arming.reasonOf(one)).toBe('armed')
+})
+
+it('says what a watched trigger waits for, and asks nothing of what watches for others', () => {
+  waits = 'waiting_for_scroll'
+  const [watched, other] = [survey('srv_1', { delayMs: 0, scroll: 50 }), survey('srv_2', { delayMs: 0 })]
+  armed(watched, other)
+
+  expect(arming.reasonOf(watched)).toBe('waiting_for_scroll')
+  expect(arming.reasonOf(other)).toBe('armed')
+})
+
+it('lets the first of the surveys that are due at once go first', () => {
+  armed(survey('srv_important', { delayMs: 1000 }), survey('srv_other', { delayMs: 1000 }))
+
+  vi.advanceTimersByTime(1000)
+
+  expect(show.mock.calls.map(([{ id }]) => id)).toEqual(['srv_important', 'srv_other'])
 })
 
 it('never asks over an open dialog, and asks after it closed', () => {

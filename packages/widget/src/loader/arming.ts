@@ -1,5 +1,5 @@
-import type { SurveyReason } from '@heed/contracts'
-import { mayAsk } from './fatigue.ts'
+import type { FatigueRule, SurveyReason } from '@heed/contracts'
+import { tiredOf } from './fatigue.ts'
 import type { Open, SurveyConfig } from './link.ts'
 import type { Memory } from './memory.ts'
 import { pathMatches } from './path-glob.ts'
@@ -10,9 +10,13 @@ const preloadLeadMs = 4000
 /** Nobody is asked in the first seconds of a page, whatever the survey says. */
 const settleMs = 3000
 
+/** Whether a survey waits for something that a download of its own watches for. */
+export const isWatched = ({ trigger }: SurveyConfig) =>
+  trigger.scroll || trigger.leaving || trigger.clicked || trigger.newVersion
+
 export type Arming = {
   /** The host page tracked an event. Counts from the next look on. */
-  track(event: string): void
+  track(event: string, properties?: Record<string, unknown>): void
   /** Looks at every survey again: after navigation, an event, and when something opened or closed. */
   evaluate(): void
   reasonOf(survey: SurveyConfig): SurveyReason
@@ -20,10 +24,14 @@ export type Arming = {
 }
 
 type ArmingOptions = {
+  /** The most important first. */
   surveys: SurveyConfig[]
   memory: Memory
-  /** Until when the server lets nobody ask this person that survey; milliseconds since 1970. */
-  restsUntil(surveyId: string): number
+  fatigue: FatigueRule
+  /** Why the server does not let this person be asked that survey now, as far as it said. */
+  refusalOf(survey: SurveyConfig): SurveyReason | undefined
+  /** What of it a watched survey still waits for. */
+  waitsFor(survey: SurveyConfig): SurveyReason | undefined
   nowOpen(): Open
   preload(): void
   show(survey: SurveyConfig): void
@@ -33,17 +41,30 @@ type ArmingOptions = {
  * Watches over the triggers of the surveys. A survey whose conditions all hold is armed and shown after its delay;
  * it is disarmed when one of them stops holding.
  */
-export function startArming({ surveys, memory, restsUntil, nowOpen, preload, show }: ArmingOptions): Arming {
-  const tracked = new Set<string>()
+export function startArming({
+  surveys,
+  memory,
+  fatigue,
+  refusalOf,
+  waitsFor,
+  nowOpen,
+  preload,
+  show,
+}: ArmingOptions): Arming {
+  /** Surveys whose event happened. */
+  const happened = new Set<string>()
   const armed = new Map<string, () => void>()
 
-  const reasonOf = ({ id, trigger, repeatAfterDays }: SurveyConfig): SurveyReason => {
+  const reasonOf = (survey: SurveyConfig): SurveyReason => {
+    const { id, trigger } = survey
     const open = nowOpen()
-    if (open && 'survey' in open && open.survey === id) return 'showing'
-    if (!mayAsk(memory, { id, repeatAfterDays })) return 'asked_recently'
-    if (restsUntil(id) > Date.now()) return 'asked_elsewhere'
+    if (open?.survey === id) return 'showing'
+    const refused = tiredOf(memory, fatigue, survey) ?? refusalOf(survey)
+    if (refused) return refused
     if (trigger.path && !pathMatches(trigger.path, location.pathname)) return 'waiting_for_page'
-    if (trigger.event && !tracked.has(trigger.event)) return 'waiting_for_event'
+    if (trigger.event && !happened.has(id)) return 'waiting_for_event'
+    const waits = isWatched(survey) && waitsFor(survey)
+    if (waits) return waits
     if (!memory.allowed()) return 'no_consent'
     // A tab that nobody looks at would count as asked.
     if (document.hidden) return 'other_tab'
@@ -72,7 +93,12 @@ export function startArming({ surveys, memory, restsUntil, nowOpen, preload, sho
   }
 
   return {
-    track: (event) => tracked.add(event),
+    track(event, properties) {
+      for (const { id, trigger } of surveys) {
+        const fits = ([name, value]: [string, unknown]) => properties?.[name] === value
+        if (trigger.event === event && Object.entries(trigger.where ?? {}).every(fits)) happened.add(id)
+      }
+    },
     evaluate() {
       for (const survey of surveys) {
         if (reasonOf(survey) !== 'armed') disarm(survey)

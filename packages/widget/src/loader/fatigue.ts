@@ -1,31 +1,37 @@
+import type { FatigueRule } from '@heed/contracts'
 import type { Memory } from './memory.ts'
 
 const dayMs = 86_400_000
 
-/** Nobody sees a second survey within so many days, whichever it is. */
-const restDays = 7
+/** A session is half a day, over all tabs: whoever opens another one has not rested. */
+const sessionDays = 0.5
 
-/** When each survey was last shown in this browser, in milliseconds since 1970. */
-const shownAt = (memory: Memory) => (memory.get('shown') ?? {}) as Record<string, number>
+/** When something happened to each survey in this browser, in milliseconds since 1970. */
+const timesOf = (memory: Memory, name: 'shown' | 'later') => (memory.get(name) ?? {}) as Record<string, number>
 
 /**
- * Whether this browser has had rest enough to be asked, read afresh because other tabs ask too. A time far ahead was
- * written by a clock that was wrong: nobody waits until it comes.
+ * Why this browser has had too little rest to be asked, read afresh because other tabs ask too; nothing when it may be
+ * asked. A time far ahead was written by a clock that was wrong: nobody waits until it comes.
  */
-export function mayAsk(
+export function tiredOf(
   memory: Memory,
+  { restDays, laterDays, mostASession }: FatigueRule,
   { id, repeatAfterDays }: { id: string; repeatAfterDays: number | null },
   now: number = Date.now(),
-): boolean {
-  const shown = shownAt(memory)
-  const rested = (at: number, days: number) => Math.abs(now - at) >= days * dayMs
-  return (
-    Object.values(shown).every((at) => rested(at, restDays)) &&
-    (!shown[id] || (repeatAfterDays !== null && rested(shown[id], repeatAfterDays)))
-  )
+): 'asked_recently' | 'resting' | 'session_full' | undefined {
+  const shown = timesOf(memory, 'shown')
+  const within = (days: number) => (at: number) => Math.abs(now - at) < days * dayMs
+  const at = shown[id]
+  // Whoever wanted to be asked later is.
+  const againAfter =
+    at && (timesOf(memory, 'later')[id] ?? 0) >= at ? laterDays : (repeatAfterDays ?? Number.POSITIVE_INFINITY)
+  if (at && within(againAfter)(at)) return 'asked_recently'
+  const all = Object.values(shown)
+  if (all.some(within(restDays))) return 'resting'
+  return all.filter(within(sessionDays)).length < mostASession ? undefined : 'session_full'
 }
 
 /** Remembers that a survey was shown now. */
 export function rememberShown(memory: Memory, surveyId: string, now: number = Date.now()): void {
-  memory.set('shown', { ...shownAt(memory), [surveyId]: now })
+  memory.set('shown', { ...timesOf(memory, 'shown'), [surveyId]: now })
 }

@@ -3,7 +3,14 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createHeed } from './heed.ts'
 import { testConfig } from './testing.ts'
 
-const survey = { id: 'srv_1', kind: 'nps' as const, texts: {}, trigger: { delayMs: 5000 }, repeatAfterDays: 90 }
+const survey = {
+  id: 'srv_1',
+  kind: 'nps' as const,
+  version: 1,
+  texts: {},
+  trigger: { delayMs: 5000 },
+  repeatAfterDays: 90,
+}
 const config = testConfig([
   survey,
   { ...survey, id: 'srv_2', trigger: { delayMs: 0, event: 'invoice_sent', path: '/invoices/*' } },
@@ -127,6 +134,43 @@ it('says for every survey why it is not showing', async () => {
 
   heed('track', 'invoice_sent')
   expect((await status()).surveys.srv_2).toBe('armed')
+})
+
+it.each([
+  ['of this version', 'outside_sample', 1, () => Date.now() + 3_600_000, 'outside_sample'],
+  ['for as long as this page lasts', 'not_targeted', 1, () => performance.timeOrigin, 'not_targeted'],
+  ['in an earlier page alone', 'not_targeted', 1, () => performance.timeOrigin - 1, 'armed'],
+  ['of another version', 'outside_sample', 2, () => Date.now() + 3_600_000, 'armed'],
+])('says what the server said %s', async (_when, said, version, until, reason) => {
+  const refusal = [said, version, until()]
+  localStorage.setItem('heed:pk_test', JSON.stringify({ 'visitor:': { refusals: { srv_1: refusal } } }))
+  started()
+
+  expect((await status()).surveys.srv_1).toBe(reason)
+})
+
+it('waits for properties of an event, whatever the host page says', async () => {
+  const where = { plan: 'growth' }
+  heed = createHeed(
+    testConfig([{ ...survey, trigger: { delayMs: 0, event: 'invoice_sent', where } }]),
+    scriptUrl,
+    {},
+    gone,
+  )
+  vi.advanceTimersByTime(300)
+
+  for (const properties of [undefined, null, 'growth', { plan: 'starter' }]) heed('track', 'invoice_sent', properties)
+  expect((await status()).surveys.srv_1).toBe('waiting_for_event')
+
+  heed('track', 'invoice_sent', where)
+  expect((await status()).surveys.srv_1).toBe('armed')
+})
+
+it('asks nobody by a trigger that nothing watches for yet', async () => {
+  heed = createHeed(testConfig([{ ...survey, trigger: { delayMs: 0, scroll: 50 } }]), scriptUrl, {}, gone)
+  vi.advanceTimersByTime(300)
+
+  expect((await status()).surveys.srv_1).toBe('loading')
 })
 
 it('takes a numeric user id for the text that it is', async () => {

@@ -73,7 +73,7 @@ export function createHeed(
       account = claim
       started().refresh()
     },
-    track: (event) => started().track(event),
+    track: (event, properties) => started().track(event, properties),
     page: (name) => started().page(name),
     open: (panel: Panel = 'help') => started().open(panel),
     close: () => visit?.close(),

@@ -1,19 +1,23 @@
 import type {
+  AskRefusal,
   Panel,
   PersonClaim,
   PublicSurvey,
+  SurveyReason,
   WidgetConfig,
   WidgetEvent,
   WidgetEvents,
   WidgetSettings,
 } from '@heed/contracts'
+import type { Rooms } from '../runtime/rooms.ts'
+import type { Colours } from '../runtime/theme.ts'
 import type { Locale } from './languages.ts'
 import type { Memory } from './memory.ts'
 
 export type SurveyConfig = PublicSurvey
 
-/** What stands open: nothing, a panel, or the prompt of a survey. */
-export type Open = { panel: Panel } | { survey: string } | undefined
+/** What stands open: nothing, a panel, or the prompt of a survey; one of which nothing is kept goes by no name. */
+export type Open = { panel: Panel; survey?: undefined } | { survey: string; panel?: undefined } | undefined
 
 /** What the browser keeps of a visitor, as far as the loader reads it; the whole of it is in `runtime/visitor.ts`. */
 export type VisitorKept = {
@@ -22,9 +26,35 @@ export type VisitorKept = {
   /** When they were last looked for, in milliseconds since 1970. */
   lookedAt?: number
   unread?: number
-  /** Until when the server lets nobody ask this person each survey, in milliseconds since 1970. */
-  rests?: Record<string, number>
+  /** By survey: why the server lets nobody ask this person. */
+  refusals?: Record<string, Refusal>
 }
+
+/**
+ * What the server said, of which version of the survey, and until when asking again is of no use, in milliseconds since
+ * 1970. Where it named no time, that is `performance.timeOrigin`: as long as this page lasts.
+ */
+export type Refusal = [reason: AskRefusal, version: number, untilMs: number]
+
+export type WatchOptions = {
+  surveys: SurveyConfig[]
+  memory: Memory
+  settings(): WidgetSettings
+  /** Ends all listening. */
+  signal: AbortSignal
+  /** To be called when something holds that did not before. */
+  changed(): void
+}
+
+/** What watches over that part of the triggers. */
+export type Watching = {
+  /** What of its trigger a survey still waits for; nothing where all of that holds. */
+  reasonOf(survey: SurveyConfig): SurveyReason | undefined
+  /** To be called when the host page said something. */
+  look(): void
+}
+
+export type TriggersModule = { startTriggers(options: WatchOptions): Watching }
 
 /** What the host page said of the person, in whichever of the ways that `identify` takes. */
 export type HostClaim = PersonClaim & { token?: string | (() => string | Promise<string>); userHash?: string }
@@ -35,6 +65,8 @@ export type Link = {
   /** Where the browser API stands, with a slash at the end. */
   api: string
   root: ShadowRoot
+  /** The runtime needs them as well, and no second copy. */
+  colours: Colours
   memory: Memory
   claim(): HostClaim
   settings(): WidgetSettings
@@ -50,19 +82,22 @@ export type Link = {
 
 /** What the runtime's module exports as `start(link)`. Everything it starts ends with `stop`. */
 export type Runtime = {
-  /** Loads what the panel will need, without showing anything. */
-  preload(panel: Panel): void
-  open(panel: Panel): Promise<void>
+  /**
+   * Panels, and elements of the host page.
+   * @param panel what of it will be needed, to be fetched as well
+   */
+  rooms(panel?: Panel): Promise<Rooms>
   close(): void
-  /** Asks the server how many replies wait to be read. */
-  lookForReplies(): Promise<void>
   /**
    * Shows the prompt, unless something else stands open, here or in another tab. One that is due by itself is not shown
-   * either when the server knows that the person was asked elsewhere, or when `due` does not hold any more.
+   * either when the server does not let the person be asked, or when `due` does not hold any more.
    */
   survey(surveyId: string, due?: () => boolean): Promise<void>
-  /** Draws a survey, or the help panel, into an element of the host page, for as long as it stands there. */
-  place(element: HTMLElement): Promise<void>
+  /**
+   * Shows a survey of which nothing is kept or sent.
+   * @param survey as it is; or what stands behind the # of the page's address, with the parameter of a test link in it
+   */
+  trial(survey: SurveyConfig | string): Promise<void>
   /** The host page said something new about the person, the language or the look. */
   refresh(): void
   stop(): void

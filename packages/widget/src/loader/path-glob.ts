@@ -4,6 +4,6 @@
  */
 export function pathMatches(glob: string, path: string): boolean {
   const trim = (text: string) => text.replace(/(.)\/$/, '$1')
-  const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^${trim(glob).split('*').map(literal).join('.*')}$`).test(trim(path))
+  const pattern = trim(glob).replace(/\W/g, (sign) => (sign === '*' ? '.*' : `\\${sign}`))
+  return new RegExp(`^${pattern}$`).test(trim(path))
 }

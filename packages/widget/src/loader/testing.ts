@@ -8,5 +8,6 @@ export const testConfig = (surveys: WidgetConfig['surveys'] = []): WidgetConfig 
   defaultLocale: 'en',
   accent: '#2b59c3',
   privacySignal: 'honour',
+  fatigue: { restDays: 7, laterDays: 7, mostASession: 1 },
   surveys,
 })

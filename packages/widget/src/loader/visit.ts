@@ -1,11 +1,13 @@
 import type { Panel, WidgetConfig, WidgetSettings } from '@heed/contracts'
-import { startArming } from './arming.ts'
+import { lightOf, readAccent, textOn } from './accent.ts'
+import { isWatched, startArming } from './arming.ts'
 import { rememberShown } from './fatigue.ts'
 import { chooseLocale } from './languages.ts'
 import { createLauncher } from './launcher.ts'
-import type { HostClaim, Link, Open, Runtime, RuntimeModule, VisitorKept } from './link.ts'
+import type { HostClaim, Link, Open, Runtime, RuntimeModule, TriggersModule, VisitorKept, Watching } from './link.ts'
 import type { Memory } from './memory.ts'
 import { watchPlaces } from './places.ts'
+import { refusalOf } from './refusal.ts'
 import { whenIdle } from './when-idle.ts'
 
 type VisitOptions = {
@@ -39,6 +41,11 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
   let named: { name: string | undefined; href: string } | undefined
   /** How many unread replies the host page last heard of. */
   let told = 0
+  let watching: Watching | undefined
+  /** What stood behind the # of the address when it was last looked at. */
+  let hash = ''
+  /** Of several surveys that are due at once one asks after the other, until one is shown. */
+  let turn: Promise<unknown> = Promise.resolve()
 
   const locale = () => {
     const { lang } = document.documentElement
@@ -50,17 +57,20 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
   const kept = () => (memory.get(visitor()) ?? {}) as VisitorKept
 
   const launcher = createLauncher(
-    () => whenLoaded((loaded) => loaded.preload('help')),
+    () => whenLoaded((loaded) => loaded.rooms('help')),
     () => openPanel(kept().unread ? 'messages' : 'help'),
   )
 
   const arming = startArming({
-    surveys: config.surveys,
+    ...config,
     memory,
-    restsUntil: (surveyId) => kept().rests?.[surveyId] ?? 0,
+    refusalOf: (survey) => refusalOf(kept(), survey),
+    waitsFor: (survey) => (watching ? watching.reasonOf(survey) : 'loading'),
     nowOpen: () => open,
     preload: () => whenLoaded(() => {}),
-    show: (survey) => showSurvey(survey.id, () => arming.reasonOf(survey) === 'armed'),
+    show(survey) {
+      turn = turn.then(() => showSurvey(survey.id, () => arming.reasonOf(survey) === 'armed'))
+    },
   })
 
   /** Brings the launcher and the armed surveys up to what is so now. Nothing is drawn before the page is idle. */
@@ -71,16 +81,21 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
     launcher.draw(
       locale(),
       { ...now, accent: now.accent ?? config.accent },
-      open && ('panel' in open ? 'panel' : 'prompt'),
+      open && (open.panel ? 'panel' : 'prompt'),
       unread,
     )
     if (unread !== told) emit('unread', { count: unread })
     told = unread
+    watching?.look()
     arming.evaluate()
+    if (hash !== location.hash) {
+      hash = location.hash
+      if (hash.includes('heed-test=')) whenLoaded((loaded) => loaded.trial(hash))
+    }
     // Everybody who filed no ticket here stays at one request.
     if (!tickets || document.hidden || Math.abs(Date.now() - lookedAt) < lookRestMs) return
     memory.set(visitor(), { ...kept(), lookedAt: Date.now() })
-    whenLoaded((loaded) => loaded.lookForReplies())
+    whenLoaded(async (loaded) => (await loaded.rooms()).lookForReplies())
   }
 
   const load = async () => {
@@ -95,6 +110,7 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       config,
       api: new URL(`${config.key}/`, scriptUrl).href,
       root: launcher.root,
+      colours: { readAccent, lightOf, textOn },
       memory,
       claim,
       settings,
@@ -104,7 +120,7 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       look,
       nowOpen(next) {
         open = next
-        if (next && 'survey' in next) rememberShown(memory, next.survey)
+        if (next?.survey) rememberShown(memory, next.survey)
         look()
       },
     })
@@ -134,17 +150,28 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
     wish += 1
     const wished = wish
     launcher.say('busy')
-    if (await whenLoaded((loaded) => wished === wish && loaded.open(panel))) return launcher.say()
+    if (await whenLoaded(async (loaded) => (await loaded.rooms(panel)).open(panel, () => wished === wish)))
+      return launcher.say()
     launcher.say('failed')
     emit('error', { code: 'unreachable', message: panel })
   }
 
   const showSurvey = (surveyId: string, due?: () => boolean) => {
     const wished = wish
-    whenLoaded((loaded) => wished === wish && loaded.survey(surveyId, due))
+    return whenLoaded((loaded) => wished === wish && loaded.survey(surveyId, due))
   }
 
-  const watch = () => watchPlaces((element) => whenLoaded((loaded) => loaded.place(element)))
+  /** What few surveys wait for is listened to by a download of its own. */
+  const watchTriggers = async () => {
+    const module: TriggersModule = await import(
+      /* @vite-ignore */ new URL(`${config.assets}triggers.js`, scriptUrl).href
+    )
+    if (signal.aborted) return
+    watching = module.startTriggers({ ...config, memory, settings, signal, changed: look })
+    look()
+  }
+
+  const watch = () => watchPlaces((element) => whenLoaded(async (loaded) => (await loaded.rooms()).place(element)))
 
   whenIdle(() => {
     ready = true
@@ -163,6 +190,7 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
     )
     look()
     watch()
+    if (config.surveys.some(isWatched)) watchTriggers().catch(() => {})
     // What an earlier page could not send leaves now, without anybody opening anything.
     if (memory.get('waiting')) whenLoaded(() => {})
     emit('ready', undefined)
@@ -175,7 +203,7 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
     refresh() {
       // The words of another language are another runtime; what stands open is opened again in them.
       if (loading && language !== locale().language) {
-        const panel = open && 'panel' in open && open.panel
+        const panel = open?.panel
         runtime?.stop()
         runtime = loading = undefined
         language = locale().language
@@ -185,8 +213,8 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       look()
       runtime?.refresh()
     },
-    track(event: string) {
-      arming.track(event)
+    track(event: string, properties?: Record<string, unknown>) {
+      arming.track(event, properties)
       look()
     },
     page(name?: string) {
@@ -198,7 +226,9 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       wish += 1
       runtime?.close()
     },
-    survey: (surveyId: string) => showSurvey(surveyId),
+    survey(surveyId: string) {
+      showSurvey(surveyId)
+    },
     /** Why each survey is not on the screen. */
     surveys: () => Object.fromEntries(config.surveys.map((survey) => [survey.id, arming.reasonOf(survey)])),
     stop() {

@@ -7,10 +7,10 @@ const loans = ['support', 'server', 'browser', 'online', 'offline', 'file', 'pdf
 
 /** Words that a language has in common with English. */
 const shared: Partial<Record<Language, string[]>> = {
-  de: ['in', 'text'],
-  fr: ['question', 'questions', 'article', 'articles', 'messages', 'page', 'vote', 'votes', 'excellent'],
+  de: ['in', 'text', 'test'],
+  fr: ['question', 'questions', 'article', 'articles', 'messages', 'page', 'vote', 'votes', 'excellent', 'me', 'test'],
   es: ['no', 'idea', 'ideas', 'vote'],
-  it: ['no', 'in', 'idea'],
+  it: ['no', 'in', 'idea', 'link'],
   pt: ['vote'],
   tr: ['form'],
 }

@@ -114,6 +114,8 @@ export type PanelTexts = {
   ideaTitle: string
   /** Label of the second field, beside “optional”. */
   ideaBody: string
+  /** Small, beside that label: the field need not be filled. */
+  optional: string
   /** Above ideas like the one being typed. */
   similarIdeas: string
   /** Button that files the idea. */

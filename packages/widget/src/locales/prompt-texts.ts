@@ -1,5 +1,6 @@
 /**
- * What a prompt says; part of the first download, with a note for the translator. One file a language stands in the folder of the same name.
+ * What a prompt says, with a note for the translator. One file a language stands in the folder of the same name. What
+ * NPS says up to its answer is part of the first download (`nps-texts.ts`).
  * `{name}` in braces is filled in: keep it as it is. Second person, short, no exclamation marks.
  */
 export type PromptTexts = {
@@ -11,6 +12,8 @@ export type PromptTexts = {
   effort: string
   /** The same where the answer is written, which takes as long as it takes. */
   effortText: string
+  /** Small button below the question: not now, but another day. */
+  later: string
   /** The standard questions. {name} is the company whose app this is. */
   questions: {
     nps: string
@@ -26,6 +29,8 @@ export type PromptTexts = {
     single_choice: string
     /** Above a list of which any number is chosen. */
     multiple_choice: string
+    /** Above two ideas as large buttons, of which one is chosen. */
+    comparison: string
     /** Above an empty text field. */
     text: string
   }
@@ -55,4 +60,8 @@ export type PromptTexts = {
   answerRefused: string
   /** After that sentence, above the text that was written. */
   copyWords: string
+  /** Small, above a question that a member of the team tries out in their own app. */
+  testing: string
+  /** In place of the question, for that member: the address they opened is an old one. */
+  testEnded: string
 }

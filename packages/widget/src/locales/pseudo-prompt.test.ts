@@ -1,11 +1,14 @@
 import { surveyKinds } from '@heed/contracts/survey-kinds'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mount, needsWays } from '../panels/survey/survey.ts'
-import { surveyOf } from '../panels/survey/testing.ts'
+import { englishFollowUp, surveyOf } from '../panels/survey/testing.ts'
 import * as ways from '../panels/survey/ways.ts'
 import { openFrame } from '../runtime/frame.ts'
 import type { Delivery } from '../runtime/outbox.ts'
-import { testRoom } from '../runtime/testing.ts'
+import type { Scene } from '../runtime/scene.ts'
+import { testDownloads, testRoom } from '../runtime/testing.ts'
+import { startTrial } from '../runtime/trial.ts'
+import { element } from '../ui/element.ts'
 import { texts as promptTexts } from './prompt/en.ts'
 import { createEyes, type Eyes, pseudo } from './pseudo.ts'
 
@@ -18,6 +21,7 @@ const forms = {
   rating: [{ icons: 'stars' }, { icons: 'faces' }],
   single_choice: [{ options: ['11', '12'] }],
   multiple_choice: [{ options: ['11', '12'] }],
+  comparison: [{ options: ['11', '12'] }],
 } as const
 const every = surveyKinds.flatMap((kind) =>
   (kind in forms ? forms[kind as keyof typeof forms] : [undefined]).map((form) => ({ kind, form })),
@@ -41,7 +45,9 @@ function ask({ kind, form }: Asked, own: object, share: number, end?: Delivery):
   const { room, sent } = testRoom({ workspaceName: '1', announce: eyes.hear })
   const frame = openFrame(layer, { part: 'prompt', closeLabel: texts.close, onClose() {} })
   const survey = surveyOf(kind, { texts: { en: own }, ...(form && { form: structuredClone(form) as object }) })
-  const unmount = mount(frame.body, { ...room, texts }, survey, needsWays(kind) ? ways : undefined)
+  const followUp = { ...englishFollowUp, texts }
+  const parts = { ways: needsWays(kind) ? ways : undefined, followUp, fetchFollowUp: async () => followUp }
+  const unmount = mount(frame.body, { ...room, texts }, survey, parts)
   const all = <E extends HTMLElement>(selector: string) => [...frame.body.querySelectorAll<E>(selector)]
   const see = () => eyes.look(layer)
   see()
@@ -63,6 +69,28 @@ function ask({ kind, form }: Asked, own: object, share: number, end?: Delivery):
   frame.remove(false)
 }
 
+/** A question by its test link, which one token still opens. */
+async function tryOut(hash: string): Promise<void> {
+  const { room } = testRoom({
+    ask: async (path) => (path.endsWith('/2') ? { kind: 'ok', value: surveyOf('nps') as never } : { kind: 'rejected' }),
+  })
+  const body = element('div')
+  await startTrial(
+    {
+      downloads: testDownloads({ 'prompt-texts': async () => ({ texts }) }),
+      element,
+      stage: { adopt() {} },
+      ready: async (survey: object) => ({ survey }),
+      roomOf: () => room,
+      bodyOf: () => body,
+      mountSurvey: () => () => {},
+      stands: () => {},
+    } as unknown as Scene,
+    hash,
+  )
+  eyes.look(body)
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
   eyes = createEyes()
@@ -82,8 +110,9 @@ describe('in a language that nobody speaks, a prompt', () => {
     expect(eyes.strangers()).toEqual([])
   })
 
-  it('says every word that a translator is given', () => {
+  it('says every word that a translator is given', async () => {
     for (const asked of every) answers(asked, {})
+    for (const what of ['#heed-test=1.2', '#heed-test=1.3']) await tryOut(what)
 
     expect(eyes.missing(texts)).toEqual([])
   })

@@ -61,6 +61,7 @@ const article: Article = {
   id: '11',
   title: '12',
   locale: 'en',
+  summary: null,
   updatedAt: at,
   body: [
     { kind: 'paragraph', children: [{ kind: 'text', text: '14' }] },

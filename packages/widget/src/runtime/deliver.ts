@@ -1,12 +1,15 @@
 import type { Link } from '../loader/link.ts'
+import type { Memory } from '../loader/memory.ts'
 import { markOf, readyClaim } from './claim.ts'
-import { type Delivery, type Outbox, startOutbox } from './outbox.ts'
+import { type Delivery, type Outbox, startOutbox, type Watch } from './outbox.ts'
 import { browserStore, type OutboxItem } from './outbox-store.ts'
 import type { Carry } from './transport.ts'
-import { createVisitor, type Visitor } from './visitor.ts'
+import { createVisitor, draftOf, keepDraft, keepSaid, type Visitor } from './visitor.ts'
 
 /** The outbox in this browser: a download of its own, which `transport.ts` fetches with the first thing that is said. */
-export type Deliver = Pick<Outbox, 'add' | 'stop'> & {
+export type Deliver = Pick<Outbox, 'stop'> & {
+  /** Takes over what was said; the last of it is watched. */
+  take(items: OutboxItem[], watch?: Watch): Promise<void>
   /** Everything that is not on the server yet, oldest first. */
   waiting(): Promise<OutboxItem[]>
 }
@@ -23,7 +26,7 @@ export function startDeliver(
   const settled = (item: OutboxItem, delivery: Delivery) => {
     const sender = createVisitor(memory, item.user)
     // A claim that was refused is not said again until it changes.
-    if (item.said !== undefined) sender.keepSaid(item.said, item.token)
+    if (item.said !== undefined) keepSaid(sender, item.said, item.token)
     if (delivery.state !== 'rejected') return
     rescue(item, sender)
     const problem = JSON.stringify(delivery.problem)
@@ -50,15 +53,25 @@ export function startDeliver(
     if (item.said === undefined) return [item]
     const body = readyClaim(item.body)
     const said = body && markOf(body)
-    return body && said && said !== createVisitor(memory, item.user).said() ? [{ ...item, body, said }] : []
+    return body && said && said !== createVisitor(memory, item.user).kept().said ? [{ ...item, body, said }] : []
+  }
+
+  /** What the page kept until now is safe with the outbox. */
+  const take = async (items: OutboxItem[], watch?: Watch) => {
+    await add(items.flatMap(ready), watch)
+    const left = earlyOf(memory).filter(({ id }) => items.every((item) => item.id !== id))
+    memory.set('early', left[0] && left)
   }
 
   return {
-    add: (items, watch) => add(items.flatMap(ready), watch),
+    take,
     stop,
     waiting: store.read,
   }
 }
+
+/** What was said and did not get to the outbox yet. */
+const earlyOf = (memory: Memory) => (memory.get('early') ?? []) as OutboxItem[]
 
 /** Runs the work while no other tab runs work of that name; all the same where the browser has no locks or refuses them. */
 async function alone(name: string, work: () => Promise<number>): Promise<number> {
@@ -76,6 +89,6 @@ function rescue({ path, body }: OutboxItem, sender: Visitor): void {
   const [, kind, id, message] = /^(tickets|ideas)\/([^/]+)(\/messages)?/.exec(path) ?? []
   const name = kind === 'ideas' ? 'idea' : message ? `message:${id}` : 'ticket'
   const { title, body: words } = body
-  if (!kind || !(title ?? words) || sender.draft(name)) return
-  sender.keepDraft(name, title ? { title, body: words ?? '' } : message ? words : { text: words })
+  if (!kind || !(title ?? words) || draftOf(sender, name)) return
+  keepDraft(sender, name, title ? { title, body: words ?? '' } : message ? words : { text: words })
 }

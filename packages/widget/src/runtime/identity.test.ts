@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { HostClaim, Link } from '../loader/link.ts'
+import type { HostClaim } from '../loader/link.ts'
 import { startDeliver } from './deliver.ts'
 import { carry } from './identity.ts'
 import { memoryStore, type OutboxStore } from './outbox-store.ts'
-import { testLink } from './testing.ts'
-import { type Carry, startTransport, type Transport } from './transport.ts'
+import { panelTransport } from './panel-transport.ts'
+import { testDownloads, testLink } from './testing.ts'
+import { startTransport, type Transport } from './transport.ts'
 
 type Call = { path: string; token: string | null; body: Record<string, unknown> | undefined }
 
 let transport: Transport
+let panels: ReturnType<typeof panelTransport>
 let test: ReturnType<typeof testLink>
 let calls: Call[]
 let store: OutboxStore
@@ -33,8 +35,12 @@ const heed = (call: Call): Response => {
 }
 
 const begin = () => {
-  const outbox = async () => ({ startDeliver: (to: Link, by: Carry) => startDeliver(to, by, store) })
-  transport = startTransport(test.link, outbox, async () => ({ carry }))
+  const downloads = testDownloads({
+    outbox: async () => ({ startDeliver: (to, by) => startDeliver(to, by, store) }),
+    identity: async () => ({ carry }),
+  })
+  transport = startTransport(test.link, downloads)
+  panels = panelTransport({ link: test.link, downloads, transport })
 }
 const says = (claim: HostClaim) => {
   test.said.claim = claim
@@ -165,14 +171,14 @@ it('keeps what is said while the token is refused, tells the developer once, and
 
   expect(paths()).toEqual(['person'])
   expect(errors()).toEqual(['identity_refused'])
-  expect(await transport.waiting()).toHaveLength(2)
+  expect(await panels.waiting()).toHaveLength(2)
   expect(await transport.ask('tickets')).toEqual({ kind: 'rejected' })
 
   says({ userId: 'u1', token: 'two.ok' })
   await vi.advanceTimersByTimeAsync(500)
 
   expect(paths()).toEqual(['person', 'person', 'responses/1', 'responses/2'])
-  expect(await transport.waiting()).toEqual([])
+  expect(await panels.waiting()).toEqual([])
 })
 
 it('goes on trying where what fetches tokens fails for a while', async () => {
@@ -195,7 +201,7 @@ it('does not wait for ever for a token that never comes', async () => {
 
   await vi.advanceTimersByTimeAsync(30_000)
 
-  expect(await asked).toEqual({ kind: 'offline' })
+  expect(await asked).toEqual({ kind: 'unanswered' })
   expect(errors()).toEqual(['token_unavailable'])
 })
 
@@ -229,7 +235,7 @@ it('says of somebody unsigned that the workspace wants a signature, and keeps wh
   await settle()
 
   expect(errors()).toEqual(['identity_required'])
-  expect(await transport.waiting()).toHaveLength(1)
+  expect(await panels.waiting()).toHaveLength(1)
 })
 
 it('sends a claim with its hash whole, and again once that has ended', async () => {

@@ -1,4 +1,3 @@
-import type { Panel } from '@heed/contracts'
 import type { Link, Runtime } from '../loader/link.ts'
 import type { NpsTexts } from '../locales/nps-texts.ts'
 import type { Downloads } from './scene.ts'
@@ -14,28 +13,16 @@ const { language, texts } = placeholder as Words
 const failures: Record<string, number> = {}
 
 /** A browser may keep a download that failed as failed; another address is another try. What came before stays. */
-const download = async (name: string) => {
+const downloads: Downloads = async (name) => {
   const failed = failures[name] ?? 0
-  const address = new URL(`${name}.js${failed ? `?${failed}` : ''}`, import.meta.url).href
+  const file = /texts$/.test(name) ? `${name}-${language}` : name
+  const address = new URL(`${file}.js${failed ? `?${failed}` : ''}`, import.meta.url).href
   try {
     return await import(/* @vite-ignore */ address)
   } catch (fault) {
     failures[name] = failed + 1
     throw fault
   }
-}
-
-const downloads: Downloads = {
-  outbox: () => download('outbox'),
-  identity: () => download('identity'),
-  ways: () => download('ways'),
-  promptTexts: async () => (await download(`prompt-texts-${language}`)).texts,
-  rooms: () => download('rooms'),
-  // The help panel and the ticket form come in one file.
-  panel: async (panel: Panel) => (await download(panel === 'ticket' ? 'help' : panel))[panel],
-  texts: async () => (await download(`texts-${language}`)).texts,
-  capture: () => download('capture'),
-  captureTexts: async () => (await download(`capture-texts-${language}`)).texts,
 }
 
 export const start = (link: Link): Runtime => startRuntime(link, texts, downloads)

@@ -1,17 +1,20 @@
-import type { IdKind, PagePlace, Panel } from '@heed/contracts'
+import type { PagePlace, Panel } from '@heed/contracts'
 import type { Locale } from '../loader/languages.ts'
 import type { Link } from '../loader/link.ts'
 import type { CaptureTexts } from '../locales/capture-texts.ts'
 import type { NpsTexts } from '../locales/nps-texts.ts'
 import type { PanelTexts } from '../locales/panel-texts.ts'
 import type { PromptTexts } from '../locales/prompt-texts.ts'
+import type { MadeKind } from './new-id.ts'
+import type { Watch } from './outbox.ts'
+import type { OutboxItem } from './outbox-store.ts'
 import type { Transport } from './transport.ts'
 
 /**
  * All that a prompt may use. Prompts and panels know each other by name only, and the runtime by this type only:
  * they are built apart from it.
  */
-export type PromptRoom = Pick<Transport, 'send' | 'sendFile' | 'ask' | 'waiting'> & {
+export type PromptRoom = Pick<Transport, 'send' | 'ask'> & {
   /** Of the workspace: whose words stand in where the reader's language has none. */
   defaultLocale: string
   workspaceName: string
@@ -22,12 +25,14 @@ export type PromptRoom = Pick<Transport, 'send' | 'sendFile' | 'ask' | 'waiting'
   /** Fills `{name}` and its like into a text. */
   fill(text: string, values: Record<string, string | number>): string
   emit: Link['emit']
-  newId(kind: IdKind): string
+  newId(kind: MadeKind): string
   /** Where the person is in the host app. */
   page(): PagePlace
   draft(name: string): unknown
   /** `undefined` forgets the draft. */
   keepDraft(name: string, draft: unknown): void
+  /** Remembers that a survey was answered now, or that the person wants to be asked it later. */
+  mark(what: 'answered' | 'later', surveyId: string): void
   /** Says something to screen readers without moving the focus. */
   announce(text: string): void
   close(): void
@@ -36,6 +41,10 @@ export type PromptRoom = Pick<Transport, 'send' | 'sendFile' | 'ask' | 'waiting'
 /** All that a panel may use. */
 export type Room = Omit<PromptRoom, 'texts'> & {
   texts: NpsTexts & PanelTexts
+  /** Puts a file on the server, after what was said before it. */
+  sendFile(path: string, file: Blob, watch?: Watch): Promise<void>
+  /** This visitor's things that are not on the server yet, oldest first. */
+  waiting(): Promise<OutboxItem[]>
   go(panel: Panel): void
   /**
    * Takes a picture of the page and lets the person crop it, draw on it and hide parts of it.

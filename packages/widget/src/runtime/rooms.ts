@@ -2,13 +2,15 @@ import type { Panel, UnreadCount } from '@heed/contracts'
 import type { SurveyConfig } from '../loader/link.ts'
 import { fill } from '../locales/fill.ts'
 import { startInline } from './inline.ts'
-import type { Room } from './room.ts'
+import { panelTransport } from './panel-transport.ts'
+import type { PanelModule, Room } from './room.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 
 /** Panels in the widget's card, and surveys and help in elements of the host page. A download of its own. */
 export type Rooms = {
-  open(panel: Panel): Promise<void>
+  /** @param wanted whether it still is, once everything has come */
+  open(panel: Panel, wanted?: () => boolean): Promise<void>
   place(host: HTMLElement): void
   /** A survey by its id, also one that waits for the host page's code and so is no part of the configuration. */
   findSurvey(surveyId: string): Promise<SurveyConfig | undefined>
@@ -22,8 +24,16 @@ export type RoomsModule = { startRooms(scene: Scene): Rooms }
 type Leave = { close(): void; go(panel: Panel): void }
 
 export function startRooms(scene: Scene): Rooms {
-  const { link, downloads, stage, visitor } = scene
+  const { link, downloads, stage, transport } = scene
+  const { visitor } = transport
+  let stopped = false
   const { ask } = scene.roomOf(stage, scene.close)
+
+  const panelOf = async (panel: Panel) => {
+    // The help panel and the ticket form come in one file.
+    const modules: Partial<Record<Panel, PanelModule>> = await downloads(panel === 'ticket' ? 'help' : panel)
+    return modules[panel] as PanelModule
+  }
 
   const findSurvey = async (surveyId: string): Promise<SurveyConfig | undefined> => {
     const known = link.config.surveys.find(({ id }) => id === surveyId)
@@ -34,16 +44,18 @@ export function startRooms(scene: Scene): Rooms {
     return undefined
   }
 
+  const unread = () => visitor().kept().unread ?? 0
+
   const keepUnread = (count: number) => {
-    if (count === visitor().unread()) return
-    visitor().keepUnread(count)
+    if (count === unread()) return
+    visitor().keep({ unread: count })
     // The launcher shows it, and the host page hears of it.
     link.look()
   }
 
   /** Draws a panel once it and its words are there, into the body that stands then; without one nobody waits any more. */
   const mountPanel = async (panel: Panel, at: Stage, into: () => HTMLElement | undefined, { close, go }: Leave) => {
-    const [module, texts] = await Promise.all([downloads.panel(panel), downloads.texts()])
+    const [module, { texts }] = await Promise.all([panelOf(panel), downloads('texts')])
     const body = into()
     if (!body) return undefined
     at.adopt(module.css)
@@ -53,31 +65,36 @@ export function startRooms(scene: Scene): Rooms {
       adopt: at.adopt,
       go,
       async screenshot() {
-        const [capture, captureTexts] = await Promise.all([downloads.capture(), downloads.captureTexts()])
+        const [capture, words] = await Promise.all([downloads('capture'), downloads('capture-texts')])
         at.adopt(capture.css)
-        const picture = capture.takeScreenshot({ layer: at.layer, texts: captureTexts, locale: link.locale(), fill })
+        const picture = capture.takeScreenshot({ ...words, layer: at.layer, locale: link.locale(), fill })
         picture.catch((fault) => link.emit('error', { code: 'capture_refused', message: `${fault}` }))
         return picture
       },
       keepUnread,
-      unread: () => visitor().unread(),
+      ...panelTransport(scene),
+      unread,
     }
     return module.mount(body, room)
   }
 
   /** Another panel did not come: says so below the one that stands, until something else is drawn. */
   const complain = async ({ layer }: Stage) => {
-    const { loadFailed } = await downloads.texts()
-    layer.querySelector('.body')?.append(scene.element('p', { class: 'alarm fault', role: 'alert' }, loadFailed))
+    const { texts } = await downloads('texts')
+    layer.querySelector('.body')?.append(scene.element('p', { class: 'alarm fault', role: 'alert' }, texts.loadFailed))
   }
 
-  const open = async (panel: Panel) => {
+  const open: Rooms['open'] = async (panel, wanted = () => true) => {
     const go = (next: Panel) => void open(next).catch(() => complain(stage))
-    const unmount = await mountPanel(panel, stage, scene.panelBody, { close: scene.close, go })
+    const unmount = await mountPanel(panel, stage, () => (wanted() ? scene.bodyOf('panel') : undefined), {
+      close: scene.close,
+      go,
+    })
     if (!unmount) return
-    scene.panelStands(panel, unmount)
+    scene.stands({ panel }, unmount)
+    link.emit('opened', { panel })
     // Whoever opened one panel may turn to another when the connection is gone.
-    for (const next of ['ticket', 'messages', 'ideas'] as const) downloads.panel(next).catch(() => {})
+    for (const next of ['ticket', 'messages', 'ideas'] as const) panelOf(next).catch(() => {})
   }
 
   const inline = startInline({
@@ -109,12 +126,17 @@ export function startRooms(scene: Scene): Rooms {
 
   return {
     open,
-    place: inline.place,
+    place(host) {
+      if (!stopped) inline.place(host)
+    },
     findSurvey,
     async lookForReplies() {
       const answer = await ask<UnreadCount>('unread')
       if (answer.kind === 'ok') keepUnread(answer.value.count)
     },
-    stop: inline.stop,
+    stop() {
+      stopped = true
+      inline.stop()
+    },
   }
 }

@@ -1,9 +1,9 @@
-import type { Panel } from '@heed/contracts'
-import type { Link, SurveyConfig } from '../loader/link.ts'
+import type { Link, Open, SurveyConfig } from '../loader/link.ts'
 import type { CaptureTexts } from '../locales/capture-texts.ts'
 import type { NpsTexts } from '../locales/nps-texts.ts'
 import type { PanelTexts } from '../locales/panel-texts.ts'
 import type { PromptTexts } from '../locales/prompt-texts.ts'
+import type { FollowUpModule, FollowUpParts } from '../panels/survey/asking.ts'
 import type { WaysModule } from '../panels/survey/way.ts'
 import type { element } from '../ui/element.ts'
 import type { DeliverModule } from './deliver.ts'
@@ -11,24 +11,42 @@ import type { IdentityModule } from './identity.ts'
 import type { CaptureModule, PanelModule, PromptRoom } from './room.ts'
 import type { RoomsModule } from './rooms.ts'
 import type { Stage } from './stage.ts'
-import type { Visitor } from './visitor.ts'
+import type { Transport } from './transport.ts'
+import type { TrialModule } from './trial.ts'
 
-/** What the runtime leaves to later. Each call starts a download, or answers with what is there. */
-export type Downloads = {
-  outbox(): Promise<DeliverModule>
-  identity(): Promise<IdentityModule>
-  rooms(): Promise<RoomsModule>
-  ways(): Promise<WaysModule>
-  /** What other prompts than those of NPS say. */
-  promptTexts(): Promise<PromptTexts>
-  panel(panel: Panel): Promise<PanelModule>
-  texts(): Promise<PanelTexts>
-  capture(): Promise<CaptureModule>
-  captureTexts(): Promise<CaptureTexts>
+/** What the runtime leaves to later, by the name of its file; files of words stand there once a language. */
+export type Files = {
+  outbox: DeliverModule
+  identity: IdentityModule
+  rooms: RoomsModule
+  ways: WaysModule
+  /** What comes after the answer to a prompt. */
+  'follow-up': FollowUpModule
+  trial: TrialModule
+  help: { help: PanelModule; ticket: PanelModule }
+  messages: { messages: PanelModule }
+  ideas: { ideas: PanelModule }
+  capture: CaptureModule
+  /** All that prompts say. */
+  'prompt-texts': { texts: PromptTexts }
+  texts: { texts: PanelTexts }
+  'capture-texts': { texts: CaptureTexts }
 }
 
-/** A survey, with the words and the ways of answering that its kind needs. */
-export type ReadySurvey = { survey: SurveyConfig; texts: PromptTexts; ways: WaysModule | undefined }
+/** Starts a download, or answers with what is there. */
+export type Downloads = <Name extends keyof Files>(name: Name) => Promise<Files[Name]>
+
+/** A survey, with the words and the ways of answering that it needs from the start. */
+export type ReadySurvey = {
+  survey: SurveyConfig
+  texts: PromptTexts
+  ways: WaysModule | undefined
+  followUp: FollowUpParts | undefined
+  /** Left out: a new one. */
+  exposureId?: string
+  /** What stands in for parts of its room, where nothing may be kept or sent. */
+  instead?: Partial<PromptRoom>
+}
 
 /** What panels and elements of the host page need of the runtime. */
 export type Scene = {
@@ -41,13 +59,13 @@ export type Scene = {
   /** A stage in the shadow root of an element of the host page. */
   stageIn(root: ShadowRoot): Stage
   roomOf(stage: Stage, close: () => void): Omit<PromptRoom, 'texts'>
-  /** Makes room for a panel: the card that stands already, or a new one. Undefined once the runtime has stopped. */
-  panelBody(): HTMLElement | undefined
-  /** Tells that a panel stands in that body; `unmount` takes it away. */
-  panelStands(panel: Panel, unmount: () => void): void
+  /** Makes room: the card of that kind that stands already, or a new one. Undefined once the runtime has stopped. */
+  bodyOf(part: 'prompt' | 'panel'): HTMLElement | undefined
+  /** Tells what stands in that body; `unmount` takes it away. */
+  stands(open: NonNullable<Open>, unmount: () => void): void
   close(): void
   /** The survey with what it takes to draw it. */
   ready(survey: SurveyConfig): Promise<ReadySurvey>
   mountSurvey(body: HTMLElement, stage: Stage, ready: ReadySurvey): () => void
-  visitor(): Visitor
+  transport: Transport
 }

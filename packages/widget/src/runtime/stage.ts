@@ -13,28 +13,26 @@ export type Stage = {
   remove(): void
 }
 
-/** One sheet for each text, whichever and how many roots adopt it. */
-const sheets = new Map<string, CSSStyleSheet>()
-
 export function createStage(root: ShadowRoot, tokens: CSSStyleSheet, { locale, settings }: Link): Stage {
   const before = root.adoptedStyleSheets
   const live = element('div', { class: 'unseen', role: 'status' })
   const layer = element('div', { class: 'layer' }, live)
 
+  const adopted = new Set<string>()
+
   const adopt = (css: string) => {
-    let sheet = sheets.get(css)
-    if (!sheet) {
-      sheet = new CSSStyleSheet()
-      sheet.replaceSync(css)
-      sheets.set(css, sheet)
-    }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+    // What was fetched for it may come once it is gone.
+    if (adopted.has(css) || !layer.parentNode) return
+    adopted.add(css)
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   }
 
+  root.append(layer)
   adopt(frameCss)
   // After the frame's sheet, which begins with a clean slate.
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, tokens]
-  root.append(layer)
 
   return {
     layer,

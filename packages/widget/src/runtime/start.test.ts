@@ -1,10 +1,11 @@
+import type { Panel } from '@heed/contracts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Runtime } from '../loader/link.ts'
 import { texts as panelTexts } from '../locales/panel/en.ts'
 import { texts as promptTexts } from '../locales/prompt/en.ts'
 import type { PanelModule } from './room.ts'
 import { startRuntime } from './start.ts'
-import { survey, testLink } from './testing.ts'
+import { survey, testDownloads, testLink } from './testing.ts'
 
 let test: ReturnType<typeof testLink>
 let runtime: Runtime
@@ -30,19 +31,24 @@ const panelNamed = (name: string): PanelModule => ({
   },
 })
 
+const downloads = testDownloads({
+  outbox: () => import('./deliver.ts'),
+  identity: () => import('./identity.ts'),
+  rooms: () => import('./rooms.ts'),
+  ways: () => import('../panels/survey/ways.ts'),
+  'follow-up': () => import('../panels/survey/follow-up.ts'),
+  trial: () => import('./trial.ts'),
+  help: async () => ({ help: panelNamed('help'), ticket: panelNamed('ticket') }),
+  messages: async () => ({ messages: panelNamed('messages') }),
+  ideas: async () => ({ ideas: panelNamed('ideas') }),
+  'prompt-texts': async () => ({ texts: promptTexts }),
+  texts: async () => ({ texts: panelTexts }),
+})
+const openPanel = async (panel: Panel) => (await runtime.rooms(panel)).open(panel)
+
 const begin = (locale?: string) => {
   test = testLink(locale)
-  runtime = startRuntime(test.link, promptTexts, {
-    outbox: () => import('./deliver.ts'),
-    identity: () => import('./identity.ts'),
-    rooms: () => import('./rooms.ts'),
-    ways: () => import('../panels/survey/ways.ts'),
-    panel: async (panel) => panelNamed(panel),
-    texts: async () => panelTexts,
-    promptTexts: async () => promptTexts,
-    capture: () => Promise.reject(new Error('not here')),
-    captureTexts: () => Promise.reject(new Error('not here')),
-  })
+  runtime = startRuntime(test.link, promptTexts, downloads)
 }
 
 beforeEach(() => {
@@ -126,7 +132,7 @@ it('shows one prompt at a time, and none over a panel', async () => {
   await runtime.survey(survey.id)
   await runtime.survey(survey.id)
   expect(root().querySelectorAll('[part=prompt]')).toHaveLength(1)
-  await runtime.open('help')
+  await openPanel('help')
 
   await runtime.survey(survey.id)
   expect(prompt()).toBeNull()
@@ -135,7 +141,7 @@ it('shows one prompt at a time, and none over a panel', async () => {
 it('opens a panel with the focus inside and tells the loader and the host page', async () => {
   begin()
 
-  await runtime.open('help')
+  await openPanel('help')
 
   expect(panel()?.contains(root().activeElement)).toBe(true)
   expect(test.nowOpen).toHaveBeenLastCalledWith({ panel: 'help' })
@@ -144,10 +150,10 @@ it('opens a panel with the focus inside and tells the loader and the host page',
 
 it('turns from panel to panel within the same card', async () => {
   begin()
-  await runtime.open('help')
+  await openPanel('help')
   const card = panel()
 
-  await runtime.open('ticket')
+  await openPanel('ticket')
 
   expect(panel()).toBe(card)
   expect(root().querySelector('textarea')).not.toBeNull()
@@ -156,7 +162,7 @@ it('turns from panel to panel within the same card', async () => {
 it('speaks and reads in the direction of its language', async () => {
   begin('ar')
 
-  await runtime.open('help')
+  await openPanel('help')
 
   expect(panel()?.parentElement?.dir).toBe('rtl')
   expect(panel()?.parentElement?.lang).toBe('ar')
@@ -176,17 +182,19 @@ it('tells the server of a prompt shown and closed unanswered', async () => {
   )
 })
 
-it('asks the server whether a person who is known may be asked, and keeps what it says', async () => {
+it('asks the server whether a person may be asked, and keeps what it says', async () => {
   begin()
   test.said.claim = { userId: 'u1' }
   answer = (path) =>
-    new Response(path === 'eligibility' ? '{"eligible":false,"until":"2126-01-01T00:00:00.000Z"}' : '{}')
+    new Response(path === 'asks' ? '{"granted":false,"reason":"resting","until":"2126-01-01T00:00:00.000Z"}' : '{}')
 
   await runtime.survey(survey.id, () => true)
 
-  expect(sent).toEqual(['POST eligibility'])
+  expect(sent).toEqual(['PUT person', 'POST asks'])
   expect(prompt()).toBeNull()
-  expect(test.link.memory.get('visitor:u1')).toMatchObject({ rests: { [survey.id]: expect.any(Number) } })
+  expect(test.link.memory.get('visitor:u1')).toMatchObject({
+    refusals: { [survey.id]: ['resting', 1, expect.any(Number)] },
+  })
 })
 
 it('shows no prompt whose moment has passed while it was fetched', async () => {
@@ -211,8 +219,8 @@ it('tells the loader how many replies wait, once', async () => {
   begin()
   answer = () => new Response('{"count":2}')
 
-  await runtime.lookForReplies()
-  await runtime.lookForReplies()
+  await (await runtime.rooms()).lookForReplies()
+  await (await runtime.rooms()).lookForReplies()
 
   expect(test.link.memory.get('visitor:')).toMatchObject({ unread: 2 })
   expect(test.link.look).toHaveBeenCalledTimes(1)

@@ -2,11 +2,10 @@ import type { Link, Runtime, SurveyConfig } from '../loader/link.ts'
 import { fill } from '../locales/fill.ts'
 import type { NpsTexts } from '../locales/nps-texts.ts'
 import type { PromptTexts } from '../locales/prompt-texts.ts'
+import type { FollowUpParts } from '../panels/survey/asking.ts'
 import * as prompt from '../panels/survey/survey.ts'
 import { element } from '../ui/element.ts'
-import { keepAnswered } from './answered.ts'
 import { type Frame, openFrame } from './frame.ts'
-import { holdPrompt } from './hold-prompt.ts'
 import { newId } from './new-id.ts'
 import type { PromptRoom } from './room.ts'
 import type { Rooms } from './rooms.ts'
@@ -14,6 +13,7 @@ import type { Downloads, ReadySurvey, Scene } from './scene.ts'
 import { createStage, type Stage } from './stage.ts'
 import { startTheme } from './theme.ts'
 import { startTransport } from './transport.ts'
+import { draftOf, keepDraft } from './visitor.ts'
 
 /**
  * Starts what the loader leaves out. Here is all that a prompt needs, and nothing else: panels and elements of the host
@@ -21,63 +21,90 @@ import { startTransport } from './transport.ts'
  */
 export function startRuntime(link: Link, texts: NpsTexts, downloads: Downloads): Runtime {
   const { config, memory } = link
-  const theme = startTheme(config.accent, link.settings)
-  const transport = startTransport(link, downloads.outbox, downloads.identity)
-  const { visitor, send, sendFile, ask, waiting } = transport
+  const theme = startTheme(link)
+  const transport = startTransport(link, downloads)
+  const { visitor, send, ask } = transport
   const stageIn = (root: ShadowRoot) => createStage(root, theme.sheet, link)
   const stage = stageIn(link.root)
 
-  let standing: (Frame & { panel: boolean }) | undefined
+  let standing: (Frame & { part: 'prompt' | 'panel' }) | undefined
   let unmount = () => {}
   let rooms: Promise<Rooms> | undefined
   let stopped = false
 
-  const ready = async (survey: SurveyConfig): Promise<ReadySurvey> => {
-    // An NPS prompt reads no other words.
-    if (survey.kind === 'nps') return { survey, texts: texts as PromptTexts, ways: undefined }
-    const [all, ways] = await Promise.all([
-      downloads.promptTexts(),
-      prompt.needsWays(survey.kind) ? downloads.ways() : undefined,
-    ])
-    return { survey, texts: all, ways }
+  /** Ids of prompts that the server was asked for and that were not shown yet. */
+  const places: Record<string, string> = {}
+
+  const followUpParts = async (): Promise<FollowUpParts> => {
+    const [module, words] = await Promise.all([downloads('follow-up'), downloads('prompt-texts')])
+    return { ...module, ...words }
   }
 
-  const emit: Link['emit'] = (event, detail) => {
-    if (detail && event === 'response' && 'surveyId' in detail) keepAnswered(memory, detail.surveyId)
-    link.emit(event, detail)
+  const ready = async (survey: SurveyConfig): Promise<ReadySurvey> => {
+    const { id, kind } = survey
+    const [words, ways, followUp] = await Promise.all([
+      // An NPS prompt reads no other words up to its answer.
+      kind === 'nps' ? { texts: texts as Partial<PromptTexts> as PromptTexts } : downloads('prompt-texts'),
+      prompt.needsWays(kind) ? downloads('ways') : undefined,
+      // What was begun before stands there from the start.
+      prompt.hasButton(kind) || draftOf(visitor(), prompt.draftName(id)) ? followUpParts() : undefined,
+    ])
+    return { ...words, survey, ways, followUp }
   }
 
   const roomOf = (at: Stage, close: () => void): Omit<PromptRoom, 'texts'> => ({
     send,
-    sendFile,
     ask,
-    waiting,
     fill,
     close,
-    emit,
+    emit: link.emit,
     newId,
     inline: at !== stage,
     workspaceName: config.workspaceName,
     defaultLocale: config.defaultLocale,
     locale: link.locale(),
     page: () => ({ url: location.href.slice(0, 2000), title: (link.pageName() ?? document.title).slice(0, 300) }),
-    draft: (name) => visitor().draft(name),
-    keepDraft: (name, draft) => visitor().keepDraft(name, draft),
+    draft: (name) => draftOf(visitor(), name),
+    keepDraft: (name, draft) => keepDraft(visitor(), name, draft),
+    mark: (what, surveyId) => memory.set(what, { ...(memory.get(what) as object), [surveyId]: Date.now() }),
     announce: at.announce,
   })
 
-  const mountSurvey = (body: HTMLElement, at: Stage, { survey, texts: words, ways }: ReadySurvey) => {
+  const mountSurvey = (body: HTMLElement, at: Stage, asked: ReadySurvey) => {
+    const { survey, ways, followUp, exposureId, instead } = asked
     at.adopt(prompt.css)
     if (ways) at.adopt(ways.css)
-    const room = { ...roomOf(at, at === stage ? close : () => {}), texts: words }
-    return prompt.mount(body, room, survey, ways)
+    if (followUp) at.adopt(followUp.css)
+    theme.dress(body, survey.form?.accent)
+    const room = { ...roomOf(at, at === stage ? close : () => {}), texts: asked.texts, ...instead }
+    return prompt.mount(body, room, survey, {
+      ways,
+      followUp,
+      exposureId,
+      async fetchFollowUp() {
+        const parts = await followUpParts()
+        at.adopt(parts.css)
+        return parts
+      },
+    })
   }
 
-  const show = (part: 'prompt' | 'panel') => {
-    stage.turn()
-    standing = { ...openFrame(stage.layer, { part, closeLabel: texts.close, onClose: close }), panel: part === 'panel' }
+  const bodyOf: Scene['bodyOf'] = (part) => {
+    if (stopped) return undefined
+    if (standing?.part !== part) clear()
+    else unmount()
     unmount = () => {}
+    if (!standing) {
+      stage.turn()
+      standing = { ...openFrame(stage.layer, { part, closeLabel: texts.close, onClose: close }), part }
+    }
     return standing.body
+  }
+
+  const stands: Scene['stands'] = (open, taken) => {
+    unmount = taken
+    if (open.panel) standing?.enter()
+    link.nowOpen(open)
   }
 
   /** @returns whether something stood open */
@@ -106,63 +133,47 @@ export function startRuntime(link: Link, texts: NpsTexts, downloads: Downloads):
     stage,
     stageIn,
     roomOf,
-    panelBody() {
-      if (stopped) return undefined
-      if (!standing?.panel) clear()
-      else unmount()
-      return standing?.body ?? show('panel')
-    },
-    panelStands(panel, taken) {
-      unmount = taken
-      standing?.enter()
-      link.nowOpen({ panel })
-      link.emit('opened', { panel })
-    },
+    bodyOf,
+    stands,
     close,
     ready,
     mountSurvey,
-    visitor,
+    transport,
   }
 
-  /** A failed download is tried again when it is needed. */
-  const withRooms = async () => {
-    rooms ??= downloads.rooms().then(({ startRooms }) => startRooms(scene))
+  const roomsOf: Runtime['rooms'] = async (panel) => {
+    // All at once: a panel would wait for one after the other.
+    if (panel)
+      for (const name of [panel === 'ticket' ? 'help' : panel, 'texts'] as const) downloads(name).catch(() => {})
+    rooms ??= downloads('rooms').then(({ startRooms }) => startRooms(scene))
     try {
       return await rooms
     } catch (fault) {
+      // A failed download is tried again when it is needed.
       rooms = undefined
       throw fault
     }
   }
 
   return {
-    preload(panel) {
-      Promise.all([withRooms(), downloads.panel(panel), downloads.texts()]).catch(() => {})
-    },
-    async open(panel) {
-      const [{ open }] = await Promise.all([withRooms(), downloads.panel(panel), downloads.texts()])
-      await open(panel)
-    },
+    rooms: roomsOf,
     close,
     async survey(surveyId, due) {
-      const known = config.surveys.find(({ id }) => id === surveyId) ?? (await (await withRooms()).findSurvey(surveyId))
+      const known = config.surveys.find(({ id }) => id === surveyId) ?? (await (await roomsOf()).findSurvey(surveyId))
       const asked = known && (await ready(known))
       if (!asked || standing) return
-      const giveUp = await holdPrompt(`heed:${config.key}:prompt`)
-      if (!giveUp) return
-      const may = !due || ((await transport.mayAsk(surveyId)) && due())
-      if (!may || stopped || standing) return giveUp()
-      const end = mountSurvey(show('prompt'), stage, asked)
-      unmount = () => {
-        end()
-        giveUp()
-      }
-      link.nowOpen({ survey: surveyId })
+      const place = `${visitor().user} ${surveyId}`
+      const exposureId = places[place] ?? newId('exposure')
+      places[place] = exposureId
+      // The server grants one prompt at a time, whichever tab or browser wants to show it.
+      const may = !due || ((await transport.mayAsk(known, exposureId)) && due())
+      const body = may && !standing && bodyOf('prompt')
+      if (!body) return
+      delete places[place]
+      stands({ survey: surveyId }, mountSurvey(body, stage, { ...asked, exposureId }))
     },
-    lookForReplies: async () => (await withRooms()).lookForReplies(),
-    async place(host) {
-      const { place } = await withRooms()
-      if (!stopped) place(host)
+    async trial(what) {
+      await (await downloads('trial')).startTrial(scene, what)
     },
     refresh: theme.refresh,
     stop() {

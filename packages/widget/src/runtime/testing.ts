@@ -1,5 +1,6 @@
 import type { PersonClaim } from '@heed/contracts'
 import { vi } from 'vitest'
+import * as colours from '../loader/accent.ts'
 import { chooseLocale } from '../loader/languages.ts'
 import type { Link, SurveyConfig } from '../loader/link.ts'
 import { createMemory } from '../loader/memory.ts'
@@ -9,16 +10,27 @@ import { texts as panelTexts } from '../locales/panel/en.ts'
 import { texts as promptTexts } from '../locales/prompt/en.ts'
 import type { Delivery, Watch } from './outbox.ts'
 import type { PromptRoom, Room } from './room.ts'
+import type { Downloads, Files } from './scene.ts'
 
 const texts = { ...promptTexts, ...panelTexts }
 
 export const survey: SurveyConfig = {
   id: 'srv_1',
   kind: 'nps',
+  version: 1,
   texts: { en: { followUp: { low: 'What went wrong?' } }, de: { question: 'Und?' } },
   trigger: { delayMs: 0 },
   repeatAfterDays: 90,
 }
+
+/** What a test says of some files; the others do not come. */
+export const testDownloads =
+  (files: { [Name in keyof Files]?: () => Promise<Files[Name]> }): Downloads =>
+  async (name) => {
+    const fetched = files[name]
+    if (!fetched) throw new Error(`${name} is not here`)
+    return fetched()
+  }
 
 /** The loader's side, with a person that the test may change and a record of what was told. */
 export function testLink(locale = 'en') {
@@ -32,6 +44,7 @@ export function testLink(locale = 'en') {
     config,
     api: 'https://heed.test/w/pk_test/',
     root: host.attachShadow({ mode: 'open' }),
+    colours,
     memory: createMemory(config.key, () => true),
     claim: () => said.claim,
     settings: () => ({ theme: 'light' }),
@@ -69,6 +82,7 @@ export function testRoom(answers: Partial<Omit<Room, 'texts'>> = {}, locale = 'e
       if (draft === undefined) drafts.delete(name)
       else drafts.set(name, structuredClone(draft))
     },
+    mark: vi.fn(),
     announce: vi.fn(),
     adopt: vi.fn(),
     keepUnread: vi.fn(),
@@ -83,7 +97,7 @@ export function testRoom(answers: Partial<Omit<Room, 'texts'>> = {}, locale = 'e
     },
     screenshot: async () => undefined,
     waiting: async () => [],
-    ask: async () => ({ kind: 'offline' }),
+    ask: async () => ({ kind: 'unanswered' }),
     ...answers,
   }
   return { room, sent, drafts }

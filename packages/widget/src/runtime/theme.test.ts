@@ -1,7 +1,23 @@
 import type { WidgetSettings } from '@heed/contracts'
 import { expect, it } from 'vitest'
+import * as colours from '../loader/accent.ts'
 import { type Rgb, readAccent, textOn } from '../loader/accent.ts'
-import { contrast, readableAccent, startTheme, tokensOf } from './theme.ts'
+import { testLink } from './testing.ts'
+import { readableAccent, startTheme, tokensOf } from './theme.ts'
+
+/** Relative luminance, 0 … 1 (WCAG 2.2, definition of relative luminance). */
+const luminance = (colour: Rgb) => {
+  const [red, green, blue] = colour.map((part) => {
+    const share = part / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  }) as Rgb
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+/** Contrast of two colours, 1 … 21 (WCAG 2.2, definition of contrast ratio): what the widget's shorter formula must meet. */
+const contrast = (one: Rgb, other: Rgb) => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
 
 const accents = ['#2b59c3', '#fff', '#000000', '#ffe600', '#7f7f7f', '#0f0', '#e11d48', 'tomato', '#1234']
 const colourOf = (name: '#000' | '#fff'): Rgb => (name === '#000' ? [0, 0, 0] : [255, 255, 255])
@@ -16,20 +32,53 @@ it.each(accents)('gives the tab in %s a text that reads', (accent) => {
 it.each(accents.flatMap((accent) => [['light', accent] as const, ['dark', accent] as const]))(
   'on the %s surface, moves %s until it reads as text and its own text reads on it',
   (scheme, accent) => {
-    const readable = readableAccent(accent, scheme)
+    const readable = readableAccent(colours, accent, scheme)
 
     expect(contrast(readable, readAccent(surfaces[scheme]))).toBeGreaterThanOrEqual(4.5)
     expect(contrast(readable, colourOf(textOn(readable)))).toBeGreaterThanOrEqual(4.5)
   },
 )
 
+it('moves any accent until it reads, by the exact formula', () => {
+  const steps = [0, 51, 102, 136, 153, 187, 204, 255]
+  const hex = (part: number) => part.toString(16).padStart(2, '0')
+  const all = steps.flatMap((red) =>
+    steps.flatMap((green) => steps.map((blue) => `#${[red, green, blue].map(hex).join('')}`)),
+  )
+
+  for (const scheme of ['light', 'dark'] as const) {
+    const surface = readAccent(surfaces[scheme])
+    const worst = Math.min(...all.map((accent) => contrast(readableAccent(colours, accent, scheme), surface)))
+    expect(worst, scheme).toBeGreaterThanOrEqual(4.5)
+  }
+})
+
+it('dresses a survey in a colour of its own, which follows the scheme', () => {
+  const { link, host } = testLink()
+  let scheme: 'light' | 'dark' = 'light'
+  const theme = startTheme({ ...link, settings: () => ({ theme: scheme }) })
+  const body = document.createElement('div')
+
+  theme.dress(body, '#1a6b5c')
+  const light = body.style.getPropertyValue('--accent')
+  scheme = 'dark'
+  theme.refresh()
+
+  expect(light).toBe('rgb(26,107,92)')
+  expect(body.style.getPropertyValue('--accent')).not.toBe(light)
+  theme.dress(body, undefined)
+  expect(body.style.getPropertyValue('--accent')).toBe('')
+  theme.stop()
+  host.remove()
+})
+
 it('leaves an accent alone that reads already', () => {
-  expect(readableAccent('#2b59c3', 'light')).toEqual([0x2b, 0x59, 0xc3])
+  expect(readableAccent(colours, '#2b59c3', 'light')).toEqual([0x2b, 0x59, 0xc3])
 })
 
 it.each(['light', 'dark'] as const)('has neutrals that read on the %s surface', (scheme) => {
   const tokens = Object.fromEntries(
-    [...tokensOf(scheme, '#2b59c3').matchAll(/--(\w+):(#\w+)/g)].map((m) => [m[1], m[2]]),
+    [...tokensOf(colours, scheme, '#2b59c3').matchAll(/--(\w+):(#\w+)/g)].map((m) => [m[1], m[2]]),
   )
   const on = (name: string, surface: string) =>
     contrast(readAccent(tokens[name] ?? ''), readAccent(tokens[surface] ?? ''))
@@ -57,7 +106,8 @@ it('gives any accent a text that reads', () => {
 
 it('follows the wish of the host page, and takes no rule along with a value', () => {
   let settings: WidgetSettings = {}
-  const theme = startTheme('#2b59c3', () => settings)
+  const { link, host } = testLink()
+  const theme = startTheme({ ...link, settings: () => settings })
 
   settings = { theme: 'dark', accent: '#e11d48', radius: 4, font: 'Georgia; } * { display: none' }
   theme.refresh()
@@ -67,4 +117,5 @@ it('follows the wish of the host page, and takes no rule along with a value', ()
   expect(rules[0]).toContain('color-scheme: dark')
   expect(rules[0]).toContain('--heed-radius: 4px')
   theme.stop()
+  host.remove()
 })

@@ -1,5 +1,5 @@
-import type { WidgetSettings } from '@heed/contracts'
-import { type Rgb, readAccent, textOn } from '../loader/accent.ts'
+import type { Rgb } from '../loader/accent.ts'
+import type { Link } from '../loader/link.ts'
 
 export type Scheme = 'light' | 'dark'
 
@@ -25,51 +25,52 @@ const schemes = {
   },
 } satisfies Record<Scheme, Record<string, string>>
 
-/** Relative luminance, 0 … 1 (WCAG 2.2, definition of relative luminance). */
-function luminance(colour: Rgb): number {
-  const [red, green, blue] = colour.map((part) => {
-    const share = part / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  }) as Rgb
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
+/** What the loader has of colours already. */
+export type Colours = Pick<typeof import('../loader/accent.ts'), 'readAccent' | 'lightOf' | 'textOn'>
 
-/** Contrast of two colours, 1 … 21 (WCAG 2.2, definition of contrast ratio). */
-export function contrast(one: Rgb, other: Rgb): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
+/** Contrast (WCAG 2.2) that an accent is given, by the loader's plain luminance: it is 4.5 or more by the exact one. */
+const enough = 4.9
 
 /** Moves the host's accent towards ink until it reads on the surface at 4.5 or more. */
-export function readableAccent(accent: string, scheme: Scheme): Rgb {
-  const surface = readAccent(schemes[scheme].surface)
+export function readableAccent({ readAccent, lightOf }: Colours, accent: string, scheme: Scheme): Rgb {
+  const surface = lightOf(readAccent(schemes[scheme].surface))
   const ink = readAccent(schemes[scheme].ink)
   const own = readAccent(accent)
-  const mixed = (share: number) => own.map((part, at) => Math.round(part + ((ink[at] ?? 0) - part) * share)) as Rgb
   let share = 0
-  while (share < 1 && contrast(mixed(share), surface) < 4.5) share += 0.05
-  return mixed(Math.min(share, 1))
+  for (;;) {
+    const mixed = own.map((part, at) => Math.round(part + ((ink[at] ?? 0) - part) * share)) as Rgb
+    const light = lightOf(mixed)
+    const contrast = (Math.max(light, surface) + 0.05) / (Math.min(light, surface) + 0.05)
+    if (share >= 1 || contrast >= enough) return mixed
+    share = Math.min(share + 0.05, 1)
+  }
 }
 
 /** The custom properties of a scheme, as declarations. */
-export function tokensOf(scheme: Scheme, accent: string): string {
-  const readable = readableAccent(accent, scheme)
-  const tokens = { ...schemes[scheme], accent: `rgb(${readable})`, 'on-accent': textOn(readable) }
-  const declared = Object.entries(tokens).map(([name, value]) => `--${name}:${value};`)
-  return `color-scheme:${scheme};${declared.join('')}`
+export function tokensOf(colours: Colours, scheme: Scheme, accent: string): string {
+  const declared = Object.entries(schemes[scheme]).map(([name, value]) => `--${name}:${value};`)
+  return `color-scheme:${scheme};${declared.join('')}${accentOf(colours, scheme, accent)}`
+}
+
+const accentOf = (colours: Colours, scheme: Scheme, accent: string) => {
+  const readable = readableAccent(colours, accent, scheme)
+  return `--accent:rgb(${readable});--on-accent:${colours.textOn(readable)}`
 }
 
 /**
  * Keeps a sheet of tokens in step with the wish of the host page and of the reader.
- * @param settings what the host page said last
  */
-export function startTheme(workspaceAccent: string, settings: () => WidgetSettings) {
+export function startTheme({ config, colours, settings }: Pick<Link, 'config' | 'colours' | 'settings'>) {
   const sheet = new CSSStyleSheet()
   const dark = matchMedia('(prefers-color-scheme: dark)')
+  let scheme: Scheme
+  /** What stands in a colour of its own follows the scheme. */
+  let dressed = () => {}
   const refresh = () => {
-    const { theme = 'auto', accent = workspaceAccent, radius, font } = settings()
-    const scheme = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme
-    sheet.replaceSync(`.layer{${tokensOf(scheme, accent)}}`)
+    const { theme = 'auto', accent = config.accent, radius, font } = settings()
+    scheme = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme
+    sheet.replaceSync(`.layer{${tokensOf(colours, scheme, accent)}}`)
+    dressed()
     const { style } = sheet.cssRules[0] as CSSStyleRule
     // Set one by one, a value that is no CSS of its kind changes nothing else.
     if (radius !== undefined) style.setProperty('--heed-radius', `${radius}px`)
@@ -77,5 +78,16 @@ export function startTheme(workspaceAccent: string, settings: () => WidgetSettin
   }
   refresh()
   dark.addEventListener('change', refresh)
-  return { sheet, refresh, stop: () => dark.removeEventListener('change', refresh) }
+  return {
+    sheet,
+    refresh,
+    /** Gives what stands in an element a colour of its own, as #rrggbb; without one that of all. */
+    dress(element: HTMLElement, own: string | undefined) {
+      dressed = () => {
+        element.style.cssText = own ? accentOf(colours, scheme, own) : ''
+      }
+      dressed()
+    },
+    stop: () => dark.removeEventListener('change', refresh),
+  }
 }

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Link } from '../loader/link.ts'
 import { startDeliver } from './deliver.ts'
 import { carry } from './identity.ts'
 import { memoryStore } from './outbox-store.ts'
-import { testLink } from './testing.ts'
-import { type Carry, startTransport, type Transport } from './transport.ts'
+import { panelTransport } from './panel-transport.ts'
+import { testDownloads, testLink } from './testing.ts'
+import { startTransport, type Transport } from './transport.ts'
+import { draftOf } from './visitor.ts'
 
 let transport: Transport
+let panels: ReturnType<typeof panelTransport>
 let link: ReturnType<typeof testLink>
 let answer: (path: string) => Response | Promise<Response>
 let outboxComes: boolean
@@ -14,11 +16,15 @@ let sent: { path: string; token: string | null; body: unknown }[]
 
 const started = () => {
   const store = memoryStore()
-  const outbox = async () => {
-    if (!outboxComes) throw new TypeError('Failed to fetch dynamically imported module')
-    return { startDeliver: (to: Link, carry: Carry) => startDeliver(to, carry, store) }
-  }
-  transport = startTransport(link.link, outbox, async () => ({ carry }))
+  const downloads = testDownloads({
+    outbox: async () => {
+      if (!outboxComes) throw new TypeError('Failed to fetch dynamically imported module')
+      return { startDeliver: (to, carry) => startDeliver(to, carry, store) }
+    },
+    identity: async () => ({ carry }),
+  })
+  transport = startTransport(link.link, downloads)
+  panels = panelTransport({ link: link.link, downloads, transport })
 }
 const settle = () => vi.advanceTimersByTimeAsync(0)
 const paths = () => sent.map(({ path }) => path)
@@ -151,9 +157,9 @@ it('gives a refused question, reply and idea back as drafts', async () => {
   await transport.send('ideas/ide_1/vote', { voted: true })
   await settle()
 
-  expect(transport.visitor().draft('idea')).toEqual({ title: 'Dark mode', body: '' })
-  expect(transport.visitor().draft('ticket')).toEqual({ text: 'My export is empty' })
-  expect(transport.visitor().draft('message:tkt_2')).toBe('July')
+  expect(draftOf(transport.visitor(), 'idea')).toEqual({ title: 'Dark mode', body: '' })
+  expect(draftOf(transport.visitor(), 'ticket')).toEqual({ text: 'My export is empty' })
+  expect(draftOf(transport.visitor(), 'message:tkt_2')).toBe('July')
 })
 
 it('lists what waits also while the outbox does not come', async () => {
@@ -161,19 +167,7 @@ it('lists what waits also while the outbox does not come', async () => {
   started()
   await transport.send('tickets/tkt_1', { body: 'Mine' })
 
-  expect(await transport.waiting()).toMatchObject([{ path: 'tickets/tkt_1' }])
-})
-
-it('lets nobody rest for a year because the clock is a year behind the server', async () => {
-  const until = new Date(Date.now() + 372 * 86_400_000).toISOString()
-  answer = () => new Response(JSON.stringify({ eligible: false, until }))
-  link.said.claim = { userId: 'u1' }
-  started()
-
-  expect(await transport.mayAsk('srv_1')).toBe(false)
-
-  const { rests } = link.link.memory.get('visitor:u1') as { rests: Record<string, number> }
-  expect(rests.srv_1).toBe(Date.now() + 7 * 86_400_000)
+  expect(await panels.waiting()).toMatchObject([{ path: 'tickets/tkt_1' }])
 })
 
 it('lists what waits for this visitor and nobody else', async () => {
@@ -183,17 +177,17 @@ it('lists what waits for this visitor and nobody else', async () => {
   await transport.send('tickets/tkt_1', { body: 'Mine' })
   link.said.claim = { userId: 'u2' }
 
-  expect(await transport.waiting()).toEqual([])
+  expect(await panels.waiting()).toEqual([])
   link.said.claim = { userId: 'u1' }
-  expect(await transport.waiting()).toMatchObject([{ path: 'tickets/tkt_1' }])
+  expect(await panels.waiting()).toMatchObject([{ path: 'tickets/tkt_1' }])
 })
 
 it.each([
-  [() => Promise.reject(new TypeError('offline')), { kind: 'offline' }],
-  [() => new Response('', { status: 429 }), { kind: 'rate_limited' }],
+  [() => Promise.reject(new TypeError('offline')), { kind: 'unanswered' }],
+  [() => new Response('', { status: 429 }), { kind: 'unanswered' }],
   [() => new Response('', { status: 404 }), { kind: 'rejected' }],
-  [() => new Response('', { status: 500 }), { kind: 'bad_reply' }],
-  [() => new Response('<html>'), { kind: 'bad_reply' }],
+  [() => new Response('', { status: 500 }), { kind: 'unanswered' }],
+  [() => new Response('<html>'), { kind: 'unanswered' }],
   [() => new Response('{"items":[]}'), { kind: 'ok', value: { items: [] } }],
 ])('gives a question an answer of a known kind (%#)', async (reply, kind) => {
   answer = reply
@@ -253,7 +247,7 @@ it('sends a file after what was said before it, as it is', async () => {
     return new Response('{}')
   })
 
-  await Promise.all([transport.send('tickets/1', { body: 'Why' }), transport.sendFile('tickets/1/attachments/1', file)])
+  await Promise.all([transport.send('tickets/1', { body: 'Why' }), panels.sendFile('tickets/1/attachments/1', file)])
   await settle()
 
   expect(types).toEqual(['application/json', 'application/pdf'])

@@ -1,12 +1,13 @@
-import type { Eligibility } from '@heed/contracts'
-import type { Link } from '../loader/link.ts'
+import type { Ask as Decision, NewAsk } from '@heed/contracts'
+import type { Link, SurveyConfig } from '../loader/link.ts'
 import { type Ask, createAsk } from './ask.ts'
-import type { Deliver, DeliverModule } from './deliver.ts'
-import type { IdentityModule, Sender } from './identity.ts'
+import type { Deliver } from './deliver.ts'
+import type { Sender } from './identity.ts'
 import { isSigned } from './is-signed.ts'
 import { newId } from './new-id.ts'
 import type { Watch } from './outbox.ts'
 import type { OutboxItem } from './outbox-store.ts'
+import type { Downloads } from './scene.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 const weekMs = 7 * 86_400_000
@@ -20,12 +21,19 @@ export type Transport = {
   visitor(): Visitor
   /** Puts something on the server, sooner or later. Resolves once it is safely kept in the browser. */
   send(path: string, body: Record<string, unknown>, watch?: Watch): Promise<void>
-  /** The same for a file, which leaves after what was said before it. */
-  sendFile(path: string, file: Blob, watch?: Watch): Promise<void>
-  /** This visitor's things that are not on the server yet, oldest first. */
-  waiting(): Promise<OutboxItem[]>
-  /** Whether the server lets this person be asked now. Someone nameless is known by this browser alone. */
-  mayAsk(surveyId: string): Promise<boolean>
+  /** Something that is said by the visitor of now. */
+  item(path: string, body: Record<string, unknown>): OutboxItem
+  /** Sets that something waits. */
+  count(items: OutboxItem[]): void
+  /** Gives it to the outbox, once that is there. */
+  hand(items: OutboxItem[], watch?: Watch): Promise<void>
+  /** The outbox, fetched until it comes. */
+  deliver(): Promise<Deliver>
+  /**
+   * Asks the server whether this person may be asked now; what it refuses is remembered. Without an answer nobody is.
+   * @param exposureId of the prompt that would be shown
+   */
+  mayAsk(survey: SurveyConfig, exposureId: string): Promise<boolean>
   ask: Ask
   stop(): void
 }
@@ -37,44 +45,29 @@ const early = 'early'
  * Everything between this browser and the server. What is said is kept at once; the outbox, which sends it, is fetched
  * only then, so that a prompt is on the screen before it. A page that goes in between leaves it to the next one.
  */
-export function startTransport(
-  link: Link,
-  outbox: () => Promise<DeliverModule>,
-  identity: () => Promise<IdentityModule>,
-): Transport {
+export function startTransport(link: Link, downloads: Downloads): Transport {
   const { memory } = link
   const visitor = () => createVisitor(memory, link.claim().userId ?? '')
   const carry: Carry = async (sender, send) => {
     const reply = isSigned(link.claim()) ? undefined : await send()
-    return reply && reply.status !== 401 ? reply : (await identity()).carry(link, sender, send, reply)
+    return reply && reply.status !== 401 ? reply : (await downloads('identity')).carry(link, sender, send, reply)
   }
   const ask = createAsk(link.api, visitor, carry)
-  /** What this page said, until the outbox has it. */
-  const said = new Map<string, Watch | undefined>()
+  /** Who wants to know what becomes of things that the outbox does not have yet. */
+  const watches = new Set<Watch | undefined>()
   let delivering: Promise<Deliver> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
-  let missed = () => {}
-  /** The outbox did not come at once. */
-  const withoutOutbox = new Promise<void>((resolve) => {
-    missed = resolve
-  })
+  /** Nothing is said of somebody nameless. */
+  let introduced = '{}'
 
-  const earlyItems = () => (memory.get(early) ?? []) as OutboxItem[]
-  const forget = (items: OutboxItem[]) => {
-    const left = earlyItems().filter(({ id }) => items.every((item) => item.id !== id))
-    memory.set(early, left[0] && left)
-  }
-
-  /** The outbox, fetched until it comes. */
   const fetchOutbox = async (): Promise<Deliver> => {
     try {
-      const deliver = (await outbox()).startDeliver(link, carry)
+      const deliver = (await downloads('outbox')).startDeliver(link, carry)
       if (stopped) deliver.stop()
       return deliver
     } catch {
-      missed()
-      for (const watch of said.values()) watch?.({ state: 'waiting', reason: navigator.onLine ? 'busy' : 'offline' })
+      for (const watch of watches) watch?.({ state: 'waiting', reason: navigator.onLine ? 'busy' : 'offline' })
       await new Promise((go) => {
         timer = setTimeout(go, retryMs)
       })
@@ -88,12 +81,13 @@ export function startTransport(
   }
 
   const hand = async (items: OutboxItem[], watch?: Watch) => {
-    for (const { id } of items) said.set(id, watch)
-    const { add } = await deliver()
-    await add(items, watch)
-    for (const { id } of items) said.delete(id)
-    forget(items)
+    watches.add(watch)
+    const { take } = await deliver()
+    watches.delete(watch)
+    await take(items, watch)
   }
+
+  const earlyItems = () => (memory.get(early) ?? []) as OutboxItem[]
 
   const item = (path: string, body: Record<string, unknown>): OutboxItem => {
     const { user, token } = visitor()
@@ -105,21 +99,35 @@ export function startTransport(
 
   if (memory.get('waiting')) hand(earlyItems())
 
+  /** Tells the server what the host page says of the person, once a page, because it decides by what it knows. */
+  const introduce = async () => {
+    const claim = link.claim()
+    const now = JSON.stringify(claim)
+    if (isSigned(claim) || now === introduced) return
+    introduced = now
+    await ask('person', claim, 'PUT')
+  }
+
   return {
     visitor,
     ask,
-    async mayAsk(surveyId) {
-      const { userId } = link.claim()
-      if (userId === undefined) return !link.config.signedOnly
-      const answer = await ask<Eligibility>('eligibility', { surveyId, userId })
+    async mayAsk({ id, version }, exposureId) {
+      const claim = link.claim()
+      if (link.config.signedOnly && !isSigned(claim)) return false
+      await introduce()
+      const asked: Record<keyof NewAsk, string | undefined> = { surveyId: id, exposureId, userId: claim.userId }
+      const answer = await ask<Decision>('asks', asked)
       if (answer.kind !== 'ok') return false
+      const { reason, until } = answer.value
       // By a clock that is behind, that time may be a year ahead. The server is asked again after a week at the latest.
-      const { until } = answer.value
-      if (until) visitor().keepRest(surveyId, Math.min(Date.parse(until), Date.now() + weekMs))
-      return answer.value.eligible
+      const untilMs = until ? Math.min(Date.parse(until), Date.now() + weekMs) : performance.timeOrigin
+      if (reason) {
+        const { kept, keep } = visitor()
+        keep({ refusals: { ...kept().refusals, [id]: [reason, version, untilMs] } })
+      }
+      return answer.value.granted
     },
     async send(path, body, watch) {
-      if (path.startsWith('tickets/')) visitor().keepTickets()
       const items = [item(path, body)]
       const claim = link.claim()
       // The outbox looks whether the server knows it already.
@@ -128,17 +136,10 @@ export function startTransport(
       memory.set(early, [...earlyItems(), ...items])
       hand(items, watch)
     },
-    sendFile(path, file, watch) {
-      const items = [{ ...item(path, {}), file }]
-      count(items)
-      return hand(items, watch)
-    },
-    async waiting() {
-      const token = visitor().token()
-      const came = await Promise.race([deliver(), withoutOutbox])
-      const items = came ? await came.waiting() : earlyItems()
-      return items.filter((waits) => waits.token === token && waits.said === undefined)
-    },
+    item,
+    count,
+    hand,
+    deliver,
     stop() {
       stopped = true
       clearTimeout(timer)

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createMemory } from '../loader/memory.ts'
-import { createVisitor } from './visitor.ts'
+import { createVisitor, draftOf, keepDraft, keepSaid } from './visitor.ts'
 
 const memory = createMemory('pk_test', () => true)
 
@@ -21,13 +21,13 @@ it('gives every user of one browser, and the anonymous one, a token of their own
 
 it('keeps drafts apart by user and forgets them one by one', () => {
   const first = createVisitor(memory, 'u1')
-  first.keepDraft('ticket', { text: 'My export is empty' })
-  first.keepDraft('message:tkt_1', 'July')
+  keepDraft(first, 'ticket', { text: 'My export is empty' })
+  keepDraft(first, 'message:tkt_1', 'July')
 
-  expect(createVisitor(memory, 'u2').draft('ticket')).toBeUndefined()
-  first.keepDraft('ticket', undefined)
-  expect(first.draft('ticket')).toBeUndefined()
-  expect(createVisitor(memory, 'u1').draft('message:tkt_1')).toBe('July')
+  expect(draftOf(createVisitor(memory, 'u2'), 'ticket')).toBeUndefined()
+  keepDraft(first, 'ticket', undefined)
+  expect(draftOf(first, 'ticket')).toBeUndefined()
+  expect(draftOf(createVisitor(memory, 'u1'), 'message:tkt_1')).toBe('July')
 })
 
 it('does not bring a forgotten visitor back when the server answers late', () => {
@@ -35,7 +35,7 @@ it('does not bring a forgotten visitor back when the server answers late', () =>
   const token = visitor.token()
   memory.set('visitor:u1', undefined)
 
-  visitor.keepSaid('mark', token)
+  keepSaid(visitor, 'mark', token)
 
-  expect(visitor.said()).toBeUndefined()
+  expect(visitor.kept().said).toBeUndefined()
 })

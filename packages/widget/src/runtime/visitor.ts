@@ -11,26 +11,15 @@ export type Visitor = {
   user: string
   /** 32 random bytes in base64url; made when first asked for. */
   token(): string
-  /** The mark of the person claim that the server last heard from this visitor. */
-  said(): string | undefined
-  /** Leaves a visitor alone that was forgotten in the meantime. */
-  keepSaid(mark: string, token: string): void
-  /** Replies of members that the person has not seen, as far as this browser knows. */
-  unread(): number
-  keepUnread(count: number): void
-  /** Something was filed: the loader may look for replies. */
-  keepTickets(): void
-  /** The server says that this person was asked elsewhere and rests from this survey; milliseconds since 1970. */
-  keepRest(surveyId: string, untilMs: number): void
-  draft(name: string): unknown
-  /** `undefined` forgets the draft. */
-  keepDraft(name: string, draft: unknown): void
+  /** What the browser keeps of the visitor, read afresh each time: another tab may have changed it. */
+  kept(): Kept
+  /** Keeps these names anew, and the others as they are. */
+  keep(changed: Kept): void
 }
 
 /** @param user the host's user id, empty for an anonymous visitor */
 export function createVisitor(memory: Memory, user: string): Visitor {
   const name = `visitor:${user}`
-  // Read afresh each time: another tab may have made the token.
   const kept = () => (memory.get(name) ?? {}) as Kept
   const keep = (changed: Kept) => memory.set(name, { ...kept(), ...changed })
 
@@ -41,17 +30,20 @@ export function createVisitor(memory: Memory, user: string): Visitor {
       keep({ token })
       return token
     },
-    said: () => kept().said,
-    keepSaid(mark, token) {
-      if (kept().token === token) keep({ said: mark })
-    },
-    unread: () => kept().unread ?? 0,
-    keepUnread: (unread) => keep({ unread }),
-    keepTickets: () => keep({ tickets: true }),
-    keepRest: (surveyId, untilMs) => keep({ rests: { ...kept().rests, [surveyId]: untilMs } }),
-    draft: (draftName) => kept().drafts?.[draftName],
-    keepDraft: (draftName, draft) => keep({ drafts: { ...kept().drafts, [draftName]: draft } }),
+    kept,
+    keep,
   }
+}
+
+export const draftOf = ({ kept }: Visitor, name: string): unknown => kept().drafts?.[name]
+
+/** `undefined` forgets the draft. */
+export const keepDraft = ({ kept, keep }: Visitor, name: string, draft: unknown): void =>
+  keep({ drafts: { ...kept().drafts, [name]: draft } })
+
+/** Keeps the mark of the person claim that the server last heard. Leaves a visitor alone that was forgotten meanwhile. */
+export function keepSaid({ kept, keep }: Visitor, mark: string, token: string): void {
+  if (kept().token === token) keep({ said: mark })
 }
 
 function randomToken(): string {

@@ -53,6 +53,7 @@ const identityWords: Record<IdentityState, string> = {
 }
 
 function inWords({ identified, waiting, surveys }: Said, config: WidgetConfig, memory: Memory): WidgetStatus['words'] {
+  const { restDays, laterDays, mostASession } = config.fatigue
   const shown = (memory.get('shown') ?? {}) as Record<string, number>
   const day = (atMs: number | undefined) => (atMs ? new Date(atMs).toISOString().slice(0, 10) : 'earlier')
 
@@ -67,15 +68,36 @@ function inWords({ identified, waiting, surveys }: Said, config: WidgetConfig, m
         return `It waits for a page whose path meets ${trigger?.path}; this one is ${location.pathname}.`
       case 'waiting_for_event':
         return `It waits for heed('track', '${trigger?.event}') in this page.`
+      case 'waiting_for_scroll':
+        return `It waits until ${trigger?.scroll} per cent of the page were scrolled through.`
+      case 'waiting_for_leaving':
+        return 'It waits until the pointer leaves the page over its upper edge.'
+      case 'waiting_for_click':
+        return `It waits for a click on ${trigger?.clicked} in this page.`
+      case 'waiting_for_version':
+        return "It waits for heed('set', { appVersion }) to name another version than this browser saw before."
+      case 'loading':
+        return 'The code that watches for its trigger is on its way, or could not be fetched.'
       case 'asked_recently': {
-        const latest = Math.max(...Object.values(shown))
         const again = repeatAfterDays === null ? 'never again' : `again after ${repeatAfterDays} days`
-        return shown[id]
-          ? `This browser was asked it on ${day(shown[id])}; it is asked ${again}, and nothing within 7 days of another survey.`
-          : `This browser was asked another survey on ${day(latest)}; nobody is asked twice within 7 days.`
+        return `${shown[id] ? `This browser was asked it on ${day(shown[id])}` : 'The server says that this person was asked it'}; it is asked ${again}, and ${laterDays} days after somebody wanted to be asked later.`
       }
-      case 'asked_elsewhere':
-        return 'The server says that this person was asked in another browser, or before signing out here.'
+      case 'resting': {
+        const times = Object.values(shown)
+        return times[0]
+          ? `This browser was asked another survey on ${day(Math.max(...times))}; nobody is asked twice within ${restDays} days.`
+          : `The server says that this person was asked another survey; nobody is asked twice within ${restDays} days.`
+      }
+      case 'session_full':
+        return `No more than ${mostASession} may be shown in one session, which is counted as twelve hours.`
+      case 'not_running':
+        return 'The server says that it does not run any more.'
+      case 'not_targeted':
+        return 'The server says that it is not aimed at this person.'
+      case 'outside_sample':
+        return 'The server says that this person is not in the sample of this wave, or not yet.'
+      case 'quota_full':
+        return 'The server says that enough of those like this person have answered.'
       case 'panel_open':
         return 'Something else of the widget stands open.'
       case 'dialog_open':

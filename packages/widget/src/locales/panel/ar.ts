@@ -59,6 +59,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'اقترح فكرة',
   ideaTitle: 'فكرتك في سطر واحد',
   ideaBody: 'بماذا ستساعدك؟',
+  optional: 'اختياري',
   similarIdeas: 'هل هي إحدى هذه الأفكار؟ صوّت لها إذًا.',
   sendIdea: 'إرسال الفكرة',
   ideaSent: 'وصلتنا فكرتك.',

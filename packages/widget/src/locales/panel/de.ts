@@ -52,6 +52,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'Idee vorschlagen',
   ideaTitle: 'Ihre Idee in einer Zeile',
   ideaBody: 'Wobei würde sie Ihnen helfen?',
+  optional: 'freiwillig',
   similarIdeas: 'Ist es eine von diesen? Dann stimmen Sie dafür.',
   sendIdea: 'Idee absenden',
   ideaSent: 'Ihre Idee ist bei uns.',

@@ -52,6 +52,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'Suggest an idea',
   ideaTitle: 'Your idea in one line',
   ideaBody: 'What would it help you do?',
+  optional: 'optional',
   similarIdeas: 'Is it one of these? Then vote for it.',
   sendIdea: 'Send idea',
   ideaSent: 'Your idea is with us.',

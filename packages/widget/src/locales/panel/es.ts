@@ -56,6 +56,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'Proponer una idea',
   ideaTitle: 'Su idea en una línea',
   ideaBody: '¿En qué le ayudaría?',
+  optional: 'opcional',
   similarIdeas: '¿Es una de estas? Entonces vote por ella.',
   sendIdea: 'Enviar idea',
   ideaSent: 'Hemos recibido su idea.',

@@ -56,6 +56,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'Proposer une idée',
   ideaTitle: 'Votre idée en une ligne',
   ideaBody: 'En quoi vous aiderait-elle\u202f?',
+  optional: 'facultatif',
   similarIdeas: 'Est-ce l’une de celles-ci\u202f? Alors votez pour elle.',
   sendIdea: 'Envoyer l’idée',
   ideaSent: 'Nous avons bien reçu votre idée.',

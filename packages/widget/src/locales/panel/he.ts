@@ -53,6 +53,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'הצעת רעיון',
   ideaTitle: 'הרעיון שלך בשורה אחת',
   ideaBody: 'במה הוא יעזור לך?',
+  optional: 'לא חובה',
   similarIdeas: 'זה אחד מאלה? אפשר להצביע לו.',
   sendIdea: 'שליחת הרעיון',
   ideaSent: 'הרעיון שלך התקבל.',

@@ -56,6 +56,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'Proponi un’idea',
   ideaTitle: 'La tua idea in una riga',
   ideaBody: 'In cosa ti aiuterebbe?',
+  optional: 'facoltativo',
   similarIdeas: 'È una di queste? Allora votala.',
   sendIdea: 'Invia idea',
   ideaSent: 'Abbiamo ricevuto la tua idea.',

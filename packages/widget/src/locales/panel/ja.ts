@@ -52,6 +52,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'アイデアを提案',
   ideaTitle: 'アイデアを1行で',
   ideaBody: '何に役立ちますか？',
+  optional: '任意',
   similarIdeas: 'この中にあれば、投票してください。',
   sendIdea: 'アイデアを送信',
   ideaSent: 'アイデアを受け付けました。',

@@ -57,6 +57,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'Pasiūlyti idėją',
   ideaTitle: 'Jūsų idėja viena eilute',
   ideaBody: 'Kuo ji jums padėtų?',
+  optional: 'neprivaloma',
   similarIdeas: 'Gal tai viena iš šių? Tuomet balsuokite už ją.',
   sendIdea: 'Siųsti idėją',
   ideaSent: 'Jūsų idėją gavome.',

@@ -56,6 +56,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'Sugerir uma ideia',
   ideaTitle: 'A sua ideia numa linha',
   ideaBody: 'Em que iria ajudar?',
+  optional: 'opcional',
   similarIdeas: 'É uma destas? Então vote nela.',
   sendIdea: 'Enviar ideia',
   ideaSent: 'Recebemos a sua ideia.',

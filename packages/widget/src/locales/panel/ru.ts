@@ -57,6 +57,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'Предложить идею',
   ideaTitle: 'Ваша идея в одну строку',
   ideaBody: 'Чем она вам поможет?',
+  optional: 'необязательно',
   similarIdeas: 'Это одна из них? Тогда проголосуйте за неё.',
   sendIdea: 'Отправить идею',
   ideaSent: 'Мы получили вашу идею.',

@@ -52,6 +52,7 @@ export const texts: PanelTexts = {
   suggestIdea: 'Fikir öner',
   ideaTitle: 'Fikriniz, tek satırda',
   ideaBody: 'Size nasıl yardımcı olur?',
+  optional: 'isteğe bağlı',
   similarIdeas: 'Bunlardan biri mi? Öyleyse ona oy verin.',
   sendIdea: 'Fikri gönder',
   ideaSent: 'Fikriniz bize ulaştı.',

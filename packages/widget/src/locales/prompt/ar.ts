@@ -5,6 +5,7 @@ export const texts: PromptTexts = {
   promptHint: 'اضغط F6 للإجابة.',
   effort: 'سؤال واحد · 10 ثوانٍ',
   effortText: 'سؤال واحد',
+  later: 'اسألني لاحقًا',
   questions: {
     nps: 'ما مدى احتمال أن توصي بـ {name} لصديق أو زميل؟',
     csat: 'ما مدى رضاك عن {name}؟',
@@ -13,6 +14,7 @@ export const texts: PromptTexts = {
     reaction: 'هل تعجبك هذه الفكرة؟',
     single_choice: 'ما الذي ينطبق عليك؟',
     multiple_choice: 'ما الذي ينطبق عليك؟',
+    comparison: 'أيهما تفضّل؟',
     text: 'ماذا تود أن تخبرنا؟',
   },
   ends: {
@@ -37,4 +39,6 @@ export const texts: PromptTexts = {
   thanksLater: 'شكرًا لك. ستُرسل إجابتك عند عودة الاتصال.',
   answerRefused: 'تعذّر حفظ إجابتك. ربما انتهى هذا السؤال.',
   copyWords: 'لا يزال بإمكانك نسخ ما كتبته:',
+  testing: 'اختبار: لا يُحفظ شيء',
+  testEnded: 'انتهت صلاحية رابط الاختبار. أنشئ رابطًا جديدًا.',
 }

@@ -5,6 +5,7 @@ export const texts: PromptTexts = {
   promptHint: 'Mit F6 antworten.',
   effort: 'Eine Frage · 10 Sekunden',
   effortText: 'Eine Frage',
+  later: 'Später fragen',
   questions: {
     nps: 'Wie wahrscheinlich ist es, dass Sie {name} Freunden oder Kollegen weiterempfehlen?',
     csat: 'Wie zufrieden sind Sie mit {name}?',
@@ -13,6 +14,7 @@ export const texts: PromptTexts = {
     reaction: 'Gefällt Ihnen diese Idee?',
     single_choice: 'Was trifft auf Sie zu?',
     multiple_choice: 'Was trifft auf Sie zu?',
+    comparison: 'Was hätten Sie lieber?',
     text: 'Was möchten Sie uns sagen?',
   },
   ends: {
@@ -37,4 +39,6 @@ export const texts: PromptTexts = {
   thanksLater: 'Vielen Dank. Ihre Antwort wird gesendet, sobald Sie wieder online sind.',
   answerRefused: 'Ihre Antwort konnte nicht gespeichert werden. Die Umfrage ist vielleicht beendet.',
   copyWords: 'Sie können Ihren Text noch kopieren:',
+  testing: 'Test: Nichts wird gespeichert',
+  testEnded: 'Dieser Testlink ist abgelaufen. Erstellen Sie einen neuen.',
 }

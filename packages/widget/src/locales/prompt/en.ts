@@ -5,6 +5,7 @@ export const texts: PromptTexts = {
   promptHint: 'Press F6 to answer.',
   effort: 'One question · 10 seconds',
   effortText: 'One question',
+  later: 'Ask me later',
   questions: {
     nps: 'How likely are you to recommend {name} to a friend or colleague?',
     csat: 'How satisfied are you with {name}?',
@@ -13,6 +14,7 @@ export const texts: PromptTexts = {
     reaction: 'Do you like this idea?',
     single_choice: 'What applies to you?',
     multiple_choice: 'What applies to you?',
+    comparison: 'Which would you rather have?',
     text: 'What would you like to tell us?',
   },
   ends: {
@@ -37,4 +39,6 @@ export const texts: PromptTexts = {
   thanksLater: 'Thank you. Your answer will be sent when you are back online.',
   answerRefused: 'Your answer could not be stored. The question may have ended.',
   copyWords: 'You can still copy what you wrote:',
+  testing: 'Test: nothing is kept',
+  testEnded: 'This test link has ended. Make a new one.',
 }

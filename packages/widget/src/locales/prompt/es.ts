@@ -5,6 +5,7 @@ export const texts: PromptTexts = {
   promptHint: 'Pulse F6 para responder.',
   effort: 'Una pregunta · 10 segundos',
   effortText: 'Una pregunta',
+  later: 'Preguntar más tarde',
   questions: {
     nps: '¿Qué probabilidad hay de que recomiende {name} a un amigo o colega?',
     csat: '¿Cuál es su grado de satisfacción con {name}?',
@@ -13,6 +14,7 @@ export const texts: PromptTexts = {
     reaction: '¿Le gusta esta idea?',
     single_choice: '¿Qué se aplica a su caso?',
     multiple_choice: '¿Qué se aplica a su caso?',
+    comparison: '¿Qué preferiría tener?',
     text: '¿Qué le gustaría contarnos?',
   },
   ends: {
@@ -37,4 +39,6 @@ export const texts: PromptTexts = {
   thanksLater: 'Gracias. Su respuesta se enviará cuando recupere la conexión.',
   answerRefused: 'No se ha podido guardar su respuesta. Es posible que la pregunta haya finalizado.',
   copyWords: 'Aún puede copiar lo que ha escrito:',
+  testing: 'Prueba: no se guarda nada',
+  testEnded: 'Este enlace de prueba ha caducado. Cree uno nuevo.',
 }

@@ -5,6 +5,7 @@ export const texts: PromptTexts = {
   promptHint: 'Appuyez sur F6 pour répondre.',
   effort: 'Une question · 10 secondes',
   effortText: 'Une question',
+  later: 'Me demander plus tard',
   questions: {
     nps: 'Quelle est la probabilité que vous recommandiez {name} à un ami ou à un collègue\u202f?',
     csat: 'Quel est votre niveau de satisfaction à l’égard de {name}\u202f?',
@@ -13,6 +14,7 @@ export const texts: PromptTexts = {
     reaction: 'Cette idée vous plaît-elle\u202f?',
     single_choice: 'Qu’est-ce qui vous correspond\u202f?',
     multiple_choice: 'Qu’est-ce qui vous correspond\u202f?',
+    comparison: 'Que préférez-vous\u202f?',
     text: 'Que souhaitez-vous nous dire\u202f?',
   },
   ends: {
@@ -37,4 +39,6 @@ export const texts: PromptTexts = {
   thanksLater: 'Merci. Votre réponse sera envoyée dès que vous serez de nouveau en ligne.',
   answerRefused: 'Votre réponse n’a pas pu être enregistrée. La question est peut-être close.',
   copyWords: 'Vous pouvez encore copier votre texte\u00a0:',
+  testing: 'Test\u00a0: rien n’est conservé',
+  testEnded: 'Ce lien de test a expiré. Créez-en un nouveau.',
 }

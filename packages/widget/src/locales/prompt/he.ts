@@ -6,6 +6,7 @@ export const texts: PromptTexts = {
   promptHint: 'כדי לענות, יש להקיש F6.',
   effort: 'שאלה אחת · 10 שניות',
   effortText: 'שאלה אחת',
+  later: 'לשאול אותי אחר כך',
   questions: {
     nps: 'מה הסבירות שתמליצו על {name} לחברים או לעמיתים?',
     csat: 'מה מידת שביעות הרצון שלך מ־{name}?',
@@ -14,6 +15,7 @@ export const texts: PromptTexts = {
     reaction: 'הרעיון מוצא חן בעיניך?',
     single_choice: 'מה מתאים לך?',
     multiple_choice: 'מה מתאים לך?',
+    comparison: 'מה עדיף בעיניך?',
     text: 'מה חשוב לך לספר לנו?',
   },
   ends: {
@@ -38,4 +40,6 @@ export const texts: PromptTexts = {
   thanksLater: 'תודה. התשובה שלך תישלח כשהחיבור יחזור.',
   answerRefused: 'לא ניתן היה לשמור את התשובה שלך. ייתכן שהשאלה כבר נסגרה.',
   copyWords: 'עדיין אפשר להעתיק את מה שכתבת:',
+  testing: 'בדיקה: דבר לא נשמר',
+  testEnded: 'תוקף קישור הבדיקה פג. אפשר ליצור קישור חדש.',
 }

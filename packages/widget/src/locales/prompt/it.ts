@@ -5,6 +5,7 @@ export const texts: PromptTexts = {
   promptHint: 'Premi F6 per rispondere.',
   effort: 'Una domanda · 10 secondi',
   effortText: 'Una domanda',
+  later: 'Chiedimelo più tardi',
   questions: {
     nps: 'Con quale probabilità consiglieresti {name} a un amico o collega?',
     csat: 'Quanto ti soddisfa {name}?',
@@ -13,6 +14,7 @@ export const texts: PromptTexts = {
     reaction: 'Ti piace questa idea?',
     single_choice: 'Cosa vale nel tuo caso?',
     multiple_choice: 'Cosa vale nel tuo caso?',
+    comparison: 'Cosa preferiresti avere?',
     text: 'Cosa vorresti dirci?',
   },
   ends: {
@@ -37,4 +39,6 @@ export const texts: PromptTexts = {
   thanksLater: 'Grazie. La tua risposta verrà inviata quando tornerai online.',
   answerRefused: 'Non è stato possibile salvare la tua risposta. La domanda potrebbe essere chiusa.',
   copyWords: 'Puoi ancora copiare ciò che hai scritto:',
+  testing: 'Prova: nulla viene salvato',
+  testEnded: 'Questo link di prova è scaduto. Creane uno nuovo.',
 }

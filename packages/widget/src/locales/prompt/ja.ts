@@ -5,6 +5,7 @@ export const texts: PromptTexts = {
   promptHint: 'F6キーを押すと回答できます。',
   effort: '質問は1つ・10秒',
   effortText: '質問は1つ',
+  later: 'あとで答える',
   questions: {
     nps: '{name}を友人や同僚に薦める可能性はどのくらいありますか？',
     csat: '{name}にどの程度満足していますか？',
@@ -13,6 +14,7 @@ export const texts: PromptTexts = {
     reaction: 'このアイデアは気に入りましたか？',
     single_choice: '当てはまるものはどれですか？',
     multiple_choice: '当てはまるものはどれですか？',
+    comparison: 'どちらがよいですか？',
     text: 'ご意見をお聞かせください。',
   },
   ends: {
@@ -37,4 +39,6 @@ export const texts: PromptTexts = {
   thanksLater: 'ありがとうございます。オンラインに戻り次第、回答を送信します。',
   answerRefused: '回答を保存できませんでした。質問の受付が終了した可能性があります。',
   copyWords: '入力した内容はまだコピーできます：',
+  testing: 'テスト：何も保存されません',
+  testEnded: 'このテスト用リンクは期限切れです。新しいリンクを作成してください。',
 }

@@ -6,6 +6,7 @@ export const texts: PromptTexts = {
   promptHint: 'Paspauskite F6, kad atsakytumėte.',
   effort: 'Vienas klausimas · 10 sek.',
   effortText: 'Vienas klausimas',
+  later: 'Paklausti vėliau',
   questions: {
     nps: 'Kiek tikėtina, kad rekomenduotumėte „{name}“ draugui ar kolegai?',
     csat: 'Kiek jus tenkina „{name}“?',
@@ -14,6 +15,7 @@ export const texts: PromptTexts = {
     reaction: 'Ar jums patinka ši idėja?',
     single_choice: 'Kas jums tinka?',
     multiple_choice: 'Kas jums tinka?',
+    comparison: 'Kurį variantą rinktumėtės?',
     text: 'Ką norėtumėte mums pasakyti?',
   },
   ends: {
@@ -38,4 +40,6 @@ export const texts: PromptTexts = {
   thanksLater: 'Ačiū. Jūsų atsakymas bus išsiųstas, kai vėl atsiras ryšys.',
   answerRefused: 'Jūsų atsakymo išsaugoti nepavyko. Galbūt klausimas jau nebegalioja.',
   copyWords: 'Dar galite nukopijuoti tai, ką parašėte:',
+  testing: 'Bandymas: niekas nesaugoma',
+  testEnded: 'Ši bandomoji nuoroda nebegalioja. Sukurkite naują.',
 }

@@ -5,6 +5,7 @@ export const texts: PromptTexts = {
   promptHint: 'Pressione F6 para responder.',
   effort: 'Uma pergunta · 10 segundos',
   effortText: 'Uma pergunta',
+  later: 'Perguntar mais tarde',
   questions: {
     nps: 'Qual é a probabilidade de recomendar {name} a um amigo ou colega?',
     csat: 'Qual é o seu nível de satisfação com {name}?',
@@ -13,6 +14,7 @@ export const texts: PromptTexts = {
     reaction: 'Gosta desta ideia?',
     single_choice: 'O que se aplica ao seu caso?',
     multiple_choice: 'O que se aplica ao seu caso?',
+    comparison: 'O que preferia ter?',
     text: 'O que gostaria de nos dizer?',
   },
   ends: {
@@ -37,4 +39,6 @@ export const texts: PromptTexts = {
   thanksLater: 'Obrigado. A sua resposta será enviada quando voltar a estar online.',
   answerRefused: 'Não foi possível guardar a sua resposta. A pergunta pode já ter terminado.',
   copyWords: 'Ainda pode copiar o que escreveu:',
+  testing: 'Teste: nada é guardado',
+  testEnded: 'Esta ligação de teste expirou. Crie uma nova.',
 }

@@ -6,6 +6,7 @@ export const texts: PromptTexts = {
   promptHint: 'Yanıtlamak için F6’ya basın.',
   effort: 'Bir soru · 10 saniye',
   effortText: 'Bir soru',
+  later: 'Daha sonra sor',
   questions: {
     nps: '{name} uygulamasını bir arkadaşınıza veya meslektaşınıza önerme olasılığınız nedir?',
     csat: '{name} uygulamasından ne kadar memnunsunuz?',
@@ -14,6 +15,7 @@ export const texts: PromptTexts = {
     reaction: 'Bu fikri beğeniyor musunuz?',
     single_choice: 'Sizin için hangisi geçerli?',
     multiple_choice: 'Sizin için hangileri geçerli?',
+    comparison: 'Hangisini tercih edersiniz?',
     text: 'Bize ne söylemek istersiniz?',
   },
   ends: {
@@ -38,4 +40,6 @@ export const texts: PromptTexts = {
   thanksLater: 'Teşekkürler. Yanıtınız tekrar çevrimiçi olduğunuzda gönderilecek.',
   answerRefused: 'Yanıtınız kaydedilemedi. Soru sona ermiş olabilir.',
   copyWords: 'Yazdıklarınızı hâlâ kopyalayabilirsiniz:',
+  testing: 'Deneme: hiçbir şey kaydedilmez',
+  testEnded: 'Bu deneme bağlantısının süresi doldu. Yenisini oluşturun.',
 }

@@ -11,6 +11,7 @@ const article: Article = {
   id: 'art_1',
   title: 'Why an export is empty',
   locale: 'en',
+  summary: null,
   updatedAt: '2026-01-01T00:00:00Z',
   body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'An export holds what the filter shows.' }] }],
 }

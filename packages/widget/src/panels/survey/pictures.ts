@@ -1,4 +1,3 @@
-import { scale } from './scale.ts'
 import type { Way, WayOptions } from './way.ts'
 
 const star = 'm12 3 2.8 5.8 6.2.9-4.5 4.5 1 6.3-5.5-3-5.5 3 1-6.3L3 9.7l6.2-.9z'
@@ -25,16 +24,22 @@ function picture(path: string): SVGSVGElement {
 
 /** Five stars or five faces. */
 export function rating(options: WayOptions): Way {
-  const { survey, room } = options
+  const { survey, room, scale } = options
   const look = survey.form?.icons ?? 'stars'
   const shows = (score: number) => picture(look === 'faces' ? face(score - 3) : star)
   const name = (score: number, best: number) => room.fill(room.texts.scoreOf, { score, best })
   return scale('rating', options, (score, _first, best) => ({ shows: shows(score), name: name(score, best) }), look)
 }
 
-/** Three words for an idea. */
+/** Three words for an idea, which stands above them. */
 export function reaction(options: WayOptions): Way {
-  return scale('reaction', options, (score, first) => ({
-    shows: options.room.texts.reactions[score - first] ?? `${score}`,
+  const { room, question, element, scale } = options
+  const idea = question.inAny.find((words) => words.idea)?.idea
+  const way = scale('reaction', options, (score, first) => ({
+    shows: room.texts.reactions[score - first] ?? `${score}`,
   }))
+  return {
+    ...way,
+    about: idea ? element('blockquote', { class: 'quote', part: 'idea', dir: 'auto' }, idea) : undefined,
+  }
 }

@@ -1,6 +1,9 @@
 import { vi } from 'vitest'
 import type { SurveyConfig } from '../../loader/link.ts'
+import { texts } from '../../locales/prompt/en.ts'
 import { testRoom } from '../../runtime/testing.ts'
+import type { FollowUpParts } from './asking.ts'
+import * as followUp from './follow-up.ts'
 import { mount, needsWays } from './survey.ts'
 import * as ways from './ways.ts'
 
@@ -8,6 +11,7 @@ import * as ways from './ways.ts'
 export const surveyOf = (kind: SurveyConfig['kind'], more: Partial<SurveyConfig> = {}): SurveyConfig => ({
   id: 'srv_1',
   kind,
+  version: 1,
   texts: {},
   trigger: { delayMs: 0 },
   repeatAfterDays: 90,
@@ -26,6 +30,9 @@ export const choicesOf = (kind: 'single_choice' | 'multiple_choice', followUp?: 
       },
     },
   })
+
+/** The second half, in English. */
+export const englishFollowUp: FollowUpParts = { ...followUp, texts }
 
 /** Shows prompts in a place of its own and answers them as a reader would. */
 export function testPrompt() {
@@ -48,9 +55,16 @@ export function testPrompt() {
     one,
     radios,
     boxes,
-    /** Shows the prompt, in a room of its own or in the one it stood in before. */
-    show(survey: SurveyConfig, test = testRoom()) {
-      unmount = mount(place, test.room, survey, needsWays(survey.kind) ? ways : undefined)
+    /**
+     * Shows the prompt, in a room of its own or in the one it stood in before.
+     * @param fetchFollowUp where its second half comes only later
+     */
+    show(survey: SurveyConfig, test = testRoom(), fetchFollowUp?: () => Promise<FollowUpParts>) {
+      unmount = mount(place, test.room, survey, {
+        ways: needsWays(survey.kind) ? ways : undefined,
+        followUp: fetchFollowUp ? undefined : englishFollowUp,
+        fetchFollowUp: fetchFollowUp ?? (async () => englishFollowUp),
+      })
       return test
     },
     unmount() {

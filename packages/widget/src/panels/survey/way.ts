@@ -3,6 +3,7 @@ import type { PromptRoom } from '../../runtime/room.ts'
 import type { element } from '../../ui/element.ts'
 import type { Question } from './question.ts'
 import type { radioGroup } from './radios.ts'
+import type { scale } from './scale.ts'
 
 /** What was chosen so far, as an answer carries it. */
 export type Given = { score?: number; choices?: string[] }
@@ -14,6 +15,8 @@ export type OnGiven = (given: Given) => void
 export type Way = {
   /** A group that is yet to be named. */
   part: HTMLElement
+  /** What explains it, to stand between it and the question. */
+  about?: HTMLElement | undefined
   /** Marks what was chosen; nobody hears of it. */
   show(given: Given): void
   stop?(): void
@@ -26,6 +29,7 @@ export type WayOptions = {
   onGiven: OnGiven
   // From the prompt's own download, so that the ways need no other one.
   radioGroup: typeof radioGroup
+  scale: typeof scale
   element: typeof element
 }
 

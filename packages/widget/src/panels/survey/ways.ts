@@ -14,6 +14,8 @@ export function wayOf(options: WayOptions): Way {
       return reaction(options)
     case 'multiple_choice':
       return multipleChoice(options)
+    case 'comparison':
+      return singleChoice(options, 'sides')
     default:
       return singleChoice(options)
   }
