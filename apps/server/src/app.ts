@@ -14,26 +14,40 @@ import {
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { areaMemberRoutes } from './features/areas/areas.member-routes.ts'
+import { articleFileMemberRoutes } from './features/articles/article-files.member-routes.ts'
 import { articleBrowserRoutes } from './features/articles/articles.browser-routes.ts'
+import { articleMemberRoutes } from './features/articles/articles.member-routes.ts'
+import { askBrowserRoutes } from './features/asks/asks.browser-routes.ts'
+import { samplingMemberRoutes } from './features/asks/sampling.member-routes.ts'
+import { helpCentreMemberRoutes } from './features/help-centre/help-centre.member-routes.ts'
+import { helpCentreRoutes } from './features/help-centre/help-centre.routes.ts'
 import { ideaBrowserRoutes } from './features/ideas/ideas.browser-routes.ts'
 import { ideaMemberRoutes } from './features/ideas/ideas.member-routes.ts'
 import { identityMemberRoutes } from './features/identity/identity.member-routes.ts'
 import { importMemberRoutes } from './features/imports/imports.member-routes.ts'
 import { ingestServerRoutes } from './features/ingest/ingest.server-routes.ts'
 import { sessionMemberRoutes } from './features/members/session.member-routes.ts'
+import { noticeMemberRoutes } from './features/notices/notices.member-routes.ts'
 import { npsMemberRoutes } from './features/nps/nps.member-routes.ts'
 import { peopleMemberRoutes } from './features/people/people.member-routes.ts'
 import { peopleBrowserRoutes } from './features/people/people.routes.ts'
 import { peopleServerRoutes } from './features/people/people.server-routes.ts'
 import { rateMemberRoutes } from './features/rates/rates.member-routes.ts'
+import { exportMemberRoutes } from './features/responses/export.member-routes.ts'
 import { responseBrowserRoutes } from './features/responses/responses.browser-routes.ts'
 import { responseMemberRoutes } from './features/responses/responses.member-routes.ts'
+import { resultMemberRoutes } from './features/results/results.member-routes.ts'
+import { sharedRoutes } from './features/results/shared.routes.ts'
+import { shareMemberRoutes } from './features/results/shares.member-routes.ts'
 import { segmentMemberRoutes } from './features/segments/segments.member-routes.ts'
+import { surveyDraftingMemberRoutes } from './features/surveys/survey-drafting.member-routes.ts'
+import { surveyStateMemberRoutes } from './features/surveys/survey-states.member-routes.ts'
 import { surveyBrowserRoutes } from './features/surveys/surveys.browser-routes.ts'
 import { surveyMemberRoutes } from './features/surveys/surveys.member-routes.ts'
 import { ticketBrowserRoutes } from './features/tickets/tickets.browser-routes.ts'
 import { ticketMemberRoutes } from './features/tickets/tickets.member-routes.ts'
 import { loaderRoutes } from './features/widget/loader.routes.ts'
+import { fatigueMemberRoutes } from './features/workspaces/fatigue.member-routes.ts'
 import { admitBrowsers } from './http/browser-caller.ts'
 import { cleanInput } from './http/clean-input.ts'
 import { handleErrors, notFound } from './http/error-handler.ts'
@@ -86,6 +100,8 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
   await app.register(browserApi(deps), { prefix: '/w/:key/' })
   await app.register(serverApi(deps), { prefix: '/v1' })
   await app.register(memberApi(deps), { prefix: '/api' })
+  await app.register(sharedRoutes(deps))
+  await app.register(helpCentreRoutes(deps), { prefix: '/help/:centre' })
   await app.register(servePages)
   app.setNotFoundHandler(notFound)
   return app
@@ -107,6 +123,7 @@ const browserApi =
     )
     await app.register(peopleBrowserRoutes(deps))
     await app.register(surveyBrowserRoutes(deps))
+    await app.register(askBrowserRoutes(deps))
     await app.register(responseBrowserRoutes(deps))
     await app.register(articleBrowserRoutes(deps))
     await app.register(ticketBrowserRoutes(deps))
@@ -133,12 +150,23 @@ const memberApi =
     await app.register(segmentMemberRoutes(deps))
     await app.register(peopleMemberRoutes(deps))
     await app.register(surveyMemberRoutes(deps))
+    await app.register(surveyStateMemberRoutes(deps))
+    await app.register(surveyDraftingMemberRoutes(deps))
+    await app.register(samplingMemberRoutes(deps))
     await app.register(npsMemberRoutes(deps))
     await app.register(responseMemberRoutes(deps))
+    await app.register(exportMemberRoutes(deps))
+    await app.register(resultMemberRoutes(deps))
+    await app.register(shareMemberRoutes(deps))
+    await app.register(noticeMemberRoutes(deps))
     await app.register(ticketMemberRoutes(deps))
     await app.register(ideaMemberRoutes(deps))
     await app.register(areaMemberRoutes(deps))
+    await app.register(articleMemberRoutes(deps))
+    await app.register(articleFileMemberRoutes(deps))
+    await app.register(helpCentreMemberRoutes(deps))
     await app.register(rateMemberRoutes(deps))
     await app.register(importMemberRoutes(deps))
     await app.register(identityMemberRoutes(deps))
+    await app.register(fatigueMemberRoutes(deps))
   }

@@ -37,6 +37,7 @@ const Environment = z.object({
   HEED_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   HEED_TRUSTED_PROXIES: Proxies.optional(),
+  HEED_FRAMES_MB: z.coerce.number().int().min(0).max(1_000_000).default(128),
   HEED_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -54,6 +55,8 @@ export type Config = {
   onlyLoopback: boolean
   /** Addresses or ranges whose X-Forwarded-* headers are believed. */
   trustedProxies: string[]
+  /** Memory that packed answers may take, in bytes. */
+  frameBytes: number
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -122,6 +125,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     publicUrl: env.HEED_PUBLIC_URL?.replace(/\/$/, ''),
     onlyLoopback: env.HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK !== 'yes',
     trustedProxies: env.HEED_TRUSTED_PROXIES ?? [],
+    frameBytes: env.HEED_FRAMES_MB * 2 ** 20,
     logLevel: env.HEED_LOG_LEVEL,
   }
 }

@@ -2,6 +2,8 @@ import type { IdKind } from '@heed/contracts'
 import { newId } from '@heed/contracts/new-id'
 import type { Store } from '@heed/db'
 import { createSuggesters, type Suggesters } from './features/articles/suggesters.ts'
+import { createWaveMemory, type WaveMemory } from './features/asks/wave-counts.ts'
+import { type CountsOf, countsWithFrames } from './features/results/frames/frames.ts'
 import { findKey } from './features/workspaces/workspaces.queries.ts'
 import { remember } from './remember.ts'
 
@@ -15,12 +17,19 @@ export type Deps = {
   suggesters: Suggesters
   /** A key that is not revoked, by its hash, with its workspace; kept for five seconds. */
   keyOf: (hash: string) => ReturnType<typeof findKey>
+  /** Counts what surveys were answered. */
+  countsOf: CountsOf
+  /** What waves with a target have heard, for asks. */
+  waveMemory: WaveMemory
 }
 
-export const createDeps = (store: Store, now: () => Date): Deps => ({
+/** @param frameBytes memory that packed answers may take; left out: as much as is usual */
+export const createDeps = (store: Store, now: () => Date, frameBytes?: number): Deps => ({
   store,
   now,
   newId: (kind) => newId(kind, now().getTime()),
   suggesters: createSuggesters(store, now),
   keyOf: remember(now, keysKeptMs, (hash) => findKey(store.read, hash)),
+  countsOf: countsWithFrames(store, frameBytes),
+  waveMemory: createWaveMemory(),
 })

@@ -7,6 +7,7 @@ import { explain } from './explain.ts'
 import { findMemberByEmail } from './features/members/members.queries.ts'
 import { createSignInLink } from './features/members/sign-in.ts'
 import { followRates } from './features/rates/follow-rates.ts'
+import { keepFrames } from './features/results/frames/keep-frames.ts'
 import { ensureSample, sampleKeys, sampleOwnerEmail, samplePassword } from './features/sample/ensure-sample.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -20,15 +21,17 @@ const openStore = async ({ databaseUrl, dataDir, sqliteFile }: Config) => {
 const start = async () => {
   const config = readConfig(process.env)
   const store = await openStore(config)
-  const deps = createDeps(store, () => new Date())
+  const deps = createDeps(store, () => new Date(), config.frameBytes)
   await store.alone(() => ensureSample(deps, say))
   const app = await buildApp(deps, config)
   const leaveRates = await followRates(deps, (error) => app.log.error({ err: error }, 'rates were not applied'))
+  const leaveFrames = keepFrames(deps, (error) => app.log.error({ err: error }, 'answers were not packed'))
   await app.listen({ port: config.port, host: config.host })
 
   const close = async () => {
     leaveRates()
     await app.close()
+    await leaveFrames()
     await store.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())

@@ -103,7 +103,8 @@ const admitVisitor = async ({ store, now }: Deps, request: FastifyRequest) => {
 
 const isOwnOrigin = ({ headers, protocol, host }: FastifyRequest) => headers.origin === `${protocol}://${host}`
 
-const visitorHashOf = ({ headers }: FastifyRequest) => {
+/** The browser that sent this request, where it says so. */
+export const visitorHashOf = ({ headers }: FastifyRequest) => {
   const token = headers[visitorHeader]
   return typeof token === 'string' && visitorToken.test(token) ? hashToken(token) : undefined
 }

@@ -8,6 +8,34 @@ import { signerOf } from '../testing/signed.ts'
 /** Every member route that names a row of its own; a new one must be added here, the next test sees to it. */
 const memberRoutes = [
   ['GET', '/responses/:responseId'],
+  ['PUT', '/responses/:responseId/star'],
+  ['DELETE', '/responses/:responseId/star'],
+  ['PUT', '/responses/:responseId/areas'],
+  ['GET', '/surveys/:surveyId/results'],
+  ['GET', '/surveys/:surveyId/cuts'],
+  ['GET', '/surveys/:surveyId/responses.csv'],
+  ['GET', '/surveys/:surveyId/responses.json'],
+  ['GET', '/surveys/:surveyId/shares'],
+  ['POST', '/surveys/:surveyId/shares'],
+  ['DELETE', '/surveys/:surveyId/shares/:shareId'],
+  ['GET', '/articles/:articleId'],
+  ['PUT', '/articles/:articleId'],
+  ['DELETE', '/articles/:articleId'],
+  ['PUT', '/articles/:articleId/publication'],
+  ['DELETE', '/articles/:articleId/publication'],
+  ['GET', '/articles/:articleId/revisions'],
+  ['PUT', '/articles/:articleId/revisions/:revision'],
+  ['GET', '/surveys/:surveyId'],
+  ['PUT', '/surveys/:surveyId'],
+  ['DELETE', '/surveys/:surveyId'],
+  ['PUT', '/surveys/:surveyId/launch'],
+  ['PUT', '/surveys/:surveyId/pause'],
+  ['DELETE', '/surveys/:surveyId/pause'],
+  ['PUT', '/surveys/:surveyId/end'],
+  ['POST', '/surveys/:surveyId/copies'],
+  ['GET', '/surveys/:surveyId/versions'],
+  ['GET', '/surveys/:surveyId/sampling'],
+  ['POST', '/surveys/:surveyId/test-links'],
   ['GET', '/tickets/:ticketId'],
   ['GET', '/tickets/:ticketId/attachments/:attachmentId'],
   ['POST', '/tickets/:ticketId/messages'],
@@ -24,6 +52,21 @@ const memberRoutes = [
   ['GET', '/accounts/:accountId'],
   ['GET', '/accounts/:accountId/timeline'],
 ] as const
+/** Of routes that take another body than most of their method. */
+const ownBodies: Record<string, unknown> = {
+  '/responses/:responseId/areas': { areaIds: [] },
+  '/surveys/:surveyId/shares': { query: '' },
+  '/articles/:articleId': {
+    slug: 'mine',
+    locale: 'en',
+    title: 'mine',
+    summary: null,
+    body: '',
+    areaId: null,
+    audience: null,
+    basedOn: '2026-03-02T10:00:00.000Z',
+  },
+}
 const bodies: Record<string, unknown> = { POST: { body: 'Hello' }, PATCH: { state: 'planned' } }
 
 describeOnBothStores('one workspace', (heed) => {
@@ -37,11 +80,16 @@ describeOnBothStores('one workspace', (heed) => {
       attachmentId: heed.deps.newId('attachment'),
       ideaId: heed.deps.newId('idea'),
       keyId: (await signerOf(heed, there.workspaceId)).keyId,
+      surveyId: there.surveyId,
+      revision: '1',
     }
+    const article = await there.ada.send<{ id: string }>('POST', '/articles', { title: 'theirs', locale: 'en' })
+    await there.ada.send('PUT', `/articles/${article.body.id}/publication`)
     const saved = await there.ada.send<{ id: string }>('POST', '/segments', {
       name: 'theirs',
       segment: 'plan:secret-plan',
     })
+    const share = await there.ada.send<{ id: string }>('POST', `/surveys/${there.surveyId}/shares`, { query: '' })
     const rate = { currency: 'EUR', day: '2026-01-01' }
     await setRate(heed.deps, { id: there.workspaceId, currency: 'USD' }, { ...rate, rate: 2 })
     await maria.put('/person', { userId: 'u1', account: { accountId: 'a1', plan: 'secret-plan', spendMinor: 100 } })
@@ -59,7 +107,19 @@ describeOnBothStores('one workspace', (heed) => {
       payload: 'theirs',
     })
     expect(attached.statusCode).toBe(200)
-    return { here, there, maria, ids: { ...ids, ...rate, ...customer, segmentId: saved.body.id } }
+    return {
+      here,
+      there,
+      maria,
+      ids: {
+        ...ids,
+        ...rate,
+        ...customer,
+        segmentId: saved.body.id,
+        shareId: share.body.id,
+        articleId: article.body.id,
+      },
+    }
   }
 
   it.each(memberRoutes)('never reaches another’s row through %s %s', async (method, route) => {
@@ -67,21 +127,33 @@ describeOnBothStores('one workspace', (heed) => {
     // What the route would do must show: a ticket that is open already cannot be seen to open.
     const closed = method === 'DELETE'
     if (closed) await there.ada.send('PUT', `/tickets/${ids.ticketId}/closure`, { areaId: there.areaId })
-    const url = Object.entries(ids).reduce((path, [name, id]) => path.replace(`:${name}`, id), route as string)
+    const asked = route === '/surveys/:surveyId/cuts' ? `${route}?by=plan` : route
+    const url = Object.entries(ids).reduce((path, [name, id]) => path.replace(`:${name}`, id), asked as string)
+    const survey = { name: 'mine', kind: 'nps', basedOn: heed.clock.now().toISOString() }
     const json = route.startsWith('/segments')
       ? { name: 'mine' }
-      : route.endsWith('closure') && method === 'PUT'
-        ? { areaId: here.areaId }
-        : bodies[method]
+      : route === '/surveys/:surveyId' && method === 'PUT'
+        ? survey
+        : route.endsWith('closure') && method === 'PUT'
+          ? { areaId: here.areaId }
+          : (ownBodies[route] ?? bodies[method])
 
     const admin = await signInAs(heed, here.workspaceId, 'admin')
     const reply = method === 'GET' ? await admin.get(url) : await admin.send(method, url, json)
 
-    expect(reply.problem.code).toMatch(/^(ticket|response|idea|signing_key|rate|segment|person|account)_not_found$/)
+    expect(reply.problem.code).toMatch(
+      /^(ticket|response|idea|signing_key|rate|segment|person|account|survey|share|article)_not_found$/,
+    )
     const untouched = await there.ada.get<{ state: string; messages: unknown[] }>(`/tickets/${ids.ticketId}`)
     expect(untouched.body).toMatchObject({ state: closed ? 'closed' : 'open' })
     expect(untouched.body.messages).toHaveLength(1)
     expect((await there.ada.get('/ideas')).body).toMatchObject({ items: [{ state: 'open' }] })
+    expect((await there.ada.get(`/articles/${ids.articleId}`)).body).toMatchObject({
+      title: 'theirs',
+      state: 'published',
+    })
+    const untouchedSurvey = await there.ada.get(`/surveys/${there.surveyId}`)
+    expect(untouchedSurvey.body).toMatchObject({ name: 'Relationship', state: 'running', version: 1 })
   })
 
   it('knows every member route that names a row', async () => {
@@ -101,6 +173,7 @@ describeOnBothStores('one workspace', (heed) => {
 
   it.each([
     '/responses',
+    '/notices',
     '/tickets',
     '/segment/size',
     '/segment/values?field=plan',
@@ -109,6 +182,7 @@ describeOnBothStores('one workspace', (heed) => {
     '/nps',
     '/tickets/figures',
     '/areas',
+    '/articles',
     '/surveys',
     '/ideas',
     '/rates',

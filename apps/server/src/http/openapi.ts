@@ -37,12 +37,7 @@ export const openapi = {
 type Documented = Pick<RouteOptions, 'url' | 'schema' | 'config'>
 
 /** Nothing of the visitor is read or written. */
-const withoutVisitor = [
-  '/w/:key/eligibility',
-  '/w/:key/surveys/:surveyId',
-  '/w/:key/suggestions',
-  '/w/:key/articles/:articleId',
-]
+const withoutVisitor = ['/w/:key/surveys/:surveyId', '/w/:key/suggestions']
 
 /** An `onRoute` hook: the key stands in the prefix, so no route names it. */
 export const documentBrowserCalls = (route: Documented) => {

@@ -3,6 +3,7 @@ import {
   ideaProblems,
   identityProblems,
   importProblems,
+  knowledgeBaseProblems,
   memberProblems,
   type Problem,
   peopleProblems,
@@ -10,6 +11,8 @@ import {
   requestProblems,
   responseProblems,
   segmentProblems,
+  shareProblems,
+  surveyProblems,
   ticketProblems,
 } from '@heed/contracts'
 
@@ -21,11 +24,14 @@ const problems = {
   ...responseProblems,
   ...ticketProblems,
   ...articleProblems,
+  ...knowledgeBaseProblems,
   ...ideaProblems,
   ...identityProblems,
   ...importProblems,
   ...rateProblems,
   ...segmentProblems,
+  ...shareProblems,
+  ...surveyProblems,
 } as const
 export type ProblemCode = keyof typeof problems
 

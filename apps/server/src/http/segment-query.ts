@@ -1,4 +1,4 @@
-import { AsOf } from '@heed/contracts'
+import { AsOf, type Segment } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { conditionsOf, expandSegment, parseSegment } from '@heed/segments'
 import { z } from 'zod'
@@ -29,10 +29,21 @@ export const filterOf = async (
   workspaceId: string,
   query: { segment: string; asOf?: AsOf },
 ): Promise<Filter> => {
-  const { segment, faults } = parseSegment(query.segment)
-  if (faults.length > 0) throw problem('invalid_input', { errors: faults })
-  const asOf = query.asOf ?? 'answer'
-  if (!conditionsOf(segment).some(({ field }) => field === 'segment')) return { segment, asOf }
+  const { segment, messages } = await readSegment(handle, workspaceId, query.segment)
+  if (messages.length > 0)
+    throw problem('invalid_input', { errors: messages.map((message) => ({ field: 'segment', message })) })
+  return { segment, asOf: query.asOf ?? 'answer' }
+}
+
+/** A segment's text with saved segments put in, and what of it cannot be read. */
+export const readSegment = async (
+  handle: Handle,
+  workspaceId: string,
+  text: string,
+): Promise<{ segment: Segment; messages: string[] }> => {
+  const { segment, faults } = parseSegment(text)
+  if (faults.length > 0) return { segment, messages: faults.map(({ message }) => message) }
+  if (!conditionsOf(segment).some(({ field }) => field === 'segment')) return { segment, messages: [] }
   const saved = new Map((await listSegments(handle, workspaceId)).map((row) => [row.id, row.segment]))
   const expanded = expandSegment(segment, (id) => {
     const text = saved.get(id)
@@ -43,7 +54,5 @@ export const filterOf = async (
     ...expanded.circular.map((id) => `the saved segment ${id} is built on itself`),
     ...(expanded.tooLarge ? ['must be smaller: with its saved segments it holds too many conditions'] : []),
   ]
-  if (messages.length > 0)
-    throw problem('invalid_input', { errors: messages.map((message) => ({ field: 'segment', message })) })
-  return { segment: expanded.segment, asOf }
+  return { segment: expanded.segment, messages }
 }

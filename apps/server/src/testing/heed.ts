@@ -117,6 +117,8 @@ const heedOn = (storeName: StoreName) => {
           }),
         /** The agent, through the member API. */
         ada: memberCalls(call, cookie),
+        /** Her session, for replies that are no JSON. */
+        cookie,
         /** A new browser, through the browser API. */
         visitor: () => visitorCalls(call, keys.publishable, newToken()),
       }

@@ -3,19 +3,30 @@ import {
   ArticleId,
   DeflectionId,
   NewDeflection,
+  NewVerdict,
   Stored,
   SuggestionList,
   SuggestionQuery,
 } from '@heed/contracts'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { visitorOf } from '../../http/browser-caller.ts'
+import { visitorHashOf, visitorOf } from '../../http/browser-caller.ts'
 import { problem } from '../../http/problem.ts'
+import { limitRequests } from '../../http/rate-limits.ts'
+import { readHelpCentre } from '../help-centre/help-centre-name.ts'
+import { scopeOf } from '../segments/scope.ts'
 import { articleNodes } from './article-nodes.ts'
 import { findPublishedArticle } from './articles.queries.ts'
+import { mayRead } from './readable-by.ts'
+import { onlyReadable } from './readable-suggestions.ts'
 import { recordDeflection } from './record-deflection.ts'
+import { recordVerdict } from './record-verdict.ts'
 import { suggestArticles } from './suggest-articles.ts'
+import { placesForWidget } from './widget-places.ts'
+
+const verdictsAnHour = { max: 120, timeWindow: '1 hour', keyOf: (request: FastifyRequest) => visitorOf(request).hash }
 
 /** Help before the ticket. */
 export const articleBrowserRoutes =
@@ -30,17 +41,46 @@ export const articleBrowserRoutes =
           response: { 200: SuggestionList },
         },
       },
-      async ({ workspace, body }) => ({ items: await suggestArticles(deps, workspace.id, body) }),
+      async (request) => {
+        const { workspace, body } = request
+        const suggestions = await suggestArticles(deps, workspace.id, body)
+        const scope = scopeOf(workspace, deps.now())
+        return { items: await onlyReadable(deps.store.read, scope, suggestions, visitorHashOf(request)) }
+      },
     )
 
     app.get(
       '/articles/:articleId',
       { schema: { summary: 'An article', params: z.object({ articleId: ArticleId }), response: { 200: Article } } },
-      async ({ workspace, params }) => {
-        const article = await findPublishedArticle(deps.store.read, workspace.id, params.articleId)
-        if (!article) throw problem('article_not_found')
-        const { id, title, locale, body, updatedAt } = article
-        return { id, title, locale, body: articleNodes(body), updatedAt: updatedAt.toISOString() }
+      async (request) => {
+        const { workspace, params, protocol, host } = request
+        const { read } = deps.store
+        const scope = scopeOf(workspace, deps.now())
+        const article = await findPublishedArticle(read, workspace.id, params.articleId)
+        if (!article || !(await mayRead(read, scope, article, visitorHashOf(request))))
+          throw problem('article_not_found')
+        const { address } = await readHelpCentre(read, workspace.id)
+        const { id, title, locale, summary, body, updatedAt } = article
+        const places = placesForWidget(`${protocol}://${host}`, address, locale)
+        return { id, title, locale, summary, body: articleNodes(body, places), updatedAt: updatedAt.toISOString() }
+      },
+    )
+
+    app.put(
+      '/articles/:articleId/verdict',
+      {
+        preHandler: limitRequests(app, verdictsAnHour),
+        schema: {
+          summary: 'Whether an article helped; said again, the later word counts',
+          params: z.object({ articleId: ArticleId }),
+          body: NewVerdict,
+          response: { 200: Stored },
+        },
+      },
+      (request) => {
+        const reader = { surface: 'widget' as const, visitorHash: visitorOf(request).hash }
+        const { articleId } = request.params
+        return recordVerdict(deps, request.workspace, reader, { articleId, helped: request.body.helped })
       },
     )
 

@@ -1,5 +1,8 @@
+import type { ArticleQuery } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, count, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
+import { parseCursor } from '../../http/cursor.ts'
+import { problem } from '../../http/problem.ts'
 
 export type ArticleRow = Handle['tables']['articles']['$inferSelect']
 
@@ -8,6 +11,106 @@ const published = ({ tables: { articles } }: Handle, workspaceId: string) =>
 
 export const insertArticle = async ({ db, tables }: Handle, row: ArticleRow) => {
   await db.insert(tables.articles).values(row)
+}
+
+export const updateArticle = async ({ db, tables: { articles } }: Handle, row: ArticleRow) => {
+  await db
+    .update(articles)
+    .set(row)
+    .where(and(eq(articles.workspaceId, row.workspaceId), eq(articles.id, row.id)))
+}
+
+export const removeArticle = async ({ db, tables: { articles } }: Handle, workspaceId: string, articleId: string) => {
+  await db.delete(articles).where(and(eq(articles.workspaceId, workspaceId), eq(articles.id, articleId)))
+}
+
+/** In whichever state. @throws Problem article_not_found */
+export const getArticle = async ({ db, tables: { articles } }: Handle, workspaceId: string, articleId: string) => {
+  const [row] = await db
+    .select()
+    .from(articles)
+    .where(and(eq(articles.workspaceId, workspaceId), eq(articles.id, articleId)))
+  if (!row) throw problem('article_not_found')
+  return row
+}
+
+/** The versions of one article in all languages, in whichever state. */
+export const listVersions = async ({ db, tables: { articles } }: Handle, workspaceId: string, slug: string) =>
+  db
+    .select()
+    .from(articles)
+    .where(and(eq(articles.workspaceId, workspaceId), eq(articles.slug, slug)))
+    .orderBy(asc(articles.locale))
+
+/** Every article's place, in whichever state; without what it says. */
+export const listPlaces = async ({ db, tables: { articles } }: Handle, workspaceId: string) =>
+  db
+    .select({
+      id: articles.id,
+      slug: articles.slug,
+      locale: articles.locale,
+      title: articles.title,
+      state: articles.state,
+      externalId: articles.externalId,
+    })
+    .from(articles)
+    .where(eq(articles.workspaceId, workspaceId))
+
+export const findArticlesById = async (
+  { db, tables: { articles } }: Handle,
+  workspaceId: string,
+  articleIds: string[],
+): Promise<ArticleRow[]> =>
+  articleIds.length === 0
+    ? []
+    : db
+        .select()
+        .from(articles)
+        .where(and(eq(articles.workspaceId, workspaceId), inArray(articles.id, articleIds)))
+
+type ListFilter = Pick<ArticleQuery, 'q' | 'areaId' | 'locale' | 'state'>
+
+const listed = ({ tables: { articles }, dialect }: Handle, workspaceId: string, filter: ListFilter) => {
+  const { q = '', areaId, locale, state } = filter
+  const words = q.split(/\s+/).filter(Boolean)
+  const says = sql`${articles.title} || ' ' || coalesce(${articles.summary}, '') || ' ' || ${articles.slug}`
+  return and(
+    eq(articles.workspaceId, workspaceId),
+    ...words.map((word) => dialect.holds(dialect.smallLetters(says), dialect.smallLetters(sql`${word}`))),
+    areaId === 'none' ? isNull(articles.areaId) : areaId ? eq(articles.areaId, areaId) : undefined,
+    locale ? eq(articles.locale, locale) : undefined,
+    state ? eq(articles.state, state) : undefined,
+  )
+}
+
+/** Last changed first, without what they say; one more than `limit` where there is a next page. */
+export const listArticles = async (
+  handle: Handle,
+  workspaceId: string,
+  { cursor, limit, ...filter }: Pick<ArticleQuery, 'cursor' | 'limit'> & ListFilter,
+) => {
+  const { articles } = handle.tables
+  const { body, ...columns } = getTableColumns(articles)
+  const from = cursor ? parseCursor(cursor) : undefined
+  return handle.db
+    .select(columns)
+    .from(articles)
+    .where(
+      and(
+        listed(handle, workspaceId, filter),
+        from && or(lt(articles.updatedAt, from.at), and(eq(articles.updatedAt, from.at), lt(articles.id, from.id))),
+      ),
+    )
+    .orderBy(desc(articles.updatedAt), desc(articles.id))
+    .limit(limit + 1)
+}
+
+export const countArticles = async (handle: Handle, workspaceId: string, filter: ListFilter) => {
+  const [row] = await handle.db
+    .select({ articles: count() })
+    .from(handle.tables.articles)
+    .where(listed(handle, workspaceId, filter))
+  return row?.articles ?? 0
 }
 
 export const listPublishedArticles = async (handle: Handle, workspaceId: string) =>

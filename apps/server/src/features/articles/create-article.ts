@@ -1,14 +1,52 @@
+import type { ArticleContent, NewArticle } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
-import { insertArticle } from './articles.queries.ts'
+import { problem } from '../../http/problem.ts'
+import { type ArticleRow, insertArticle, listPlaces } from './articles.queries.ts'
+import { freeSlug, slugOf } from './slug-of.ts'
+import { type ArticleDeps, checkContent, type Editor, insertWritten, lockArticles, tidy } from './write-article.ts'
 
-export type NewArticle = { slug: string; locale: string; title: string; body: string; areaId: string | null }
+type Published = Pick<ArticleContent, 'slug' | 'locale' | 'title' | 'body' | 'areaId'> &
+  Partial<Pick<ArticleContent, 'summary' | 'audience'>>
 
 /** Publishes an article. @returns its id */
-export async function createArticle({ store, now, newId }: Deps, workspaceId: string, article: NewArticle) {
+export async function createArticle({ store, now, newId }: Deps, workspaceId: string, article: Published) {
   const id = newId('article')
   const at = now()
-  await store.write((tx) =>
-    insertArticle(tx, { workspaceId, id, ...article, state: 'published', createdAt: at, updatedAt: at }),
-  )
+  const row: ArticleRow = { ...newRow(workspaceId, id, { summary: null, audience: null, ...article }, at) }
+  await store.write((tx) => insertArticle(tx, { ...row, state: 'published', publishedAt: at }))
   return id
 }
+
+/**
+ * Adds a draft. Without a slug it gets one from its title that no article of the language has.
+ * @throws Problem article_slug_taken, area_not_found, invalid_input
+ */
+export async function draftArticle({ store, now, newId }: ArticleDeps, editor: Editor, article: NewArticle) {
+  const workspaceId = editor.workspace.id
+  return store.write(async (tx) => {
+    await lockArticles(tx, workspaceId)
+    const content = tidy(article)
+    await checkContent(tx, workspaceId, content)
+    const { locale, title } = content
+    const taken = new Set((await listPlaces(tx, workspaceId)).filter((p) => p.locale === locale).map((p) => p.slug))
+    if (content.slug && taken.has(content.slug))
+      throw problem('article_slug_taken', { errors: [{ field: 'slug', message: 'is that of another article' }] })
+    const slug = content.slug ?? freeSlug(slugOf(title), (candidate) => taken.has(candidate))
+    const row = newRow(workspaceId, newId('article'), { ...content, slug }, now())
+    await insertWritten(tx, row, 'created', editor.memberId)
+    return row
+  })
+}
+
+/** A draft as it is stored. */
+export const newRow = (workspaceId: string, id: string, content: ArticleContent, at: Date): ArticleRow => ({
+  workspaceId,
+  id,
+  ...content,
+  externalId: null,
+  importHash: null,
+  state: 'draft',
+  createdAt: at,
+  updatedAt: at,
+  publishedAt: null,
+})

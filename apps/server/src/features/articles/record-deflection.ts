@@ -25,5 +25,6 @@ export async function recordDeflection(deps: Deps, visitor: Visitor, deflectionI
       createdAt: at,
     })
   })
+  deps.suggesters.look(workspaceId)
   return { id: deflectionId }
 }

@@ -14,8 +14,8 @@ export async function suggestArticles(
   const { suggester, titles } = await suggesters.of(workspaceId)
   return suggester
     .suggest(text.slice(0, charactersRead), { limit: shown, ...(locale ? { locale } : {}) })
-    .flatMap(({ articleId, excerpt }) => {
-      const article = titles.get(articleId)
-      return article ? [{ articleId, excerpt, ...article }] : []
+    .flatMap(({ documentId, excerpt }) => {
+      const article = titles.get(documentId)
+      return article ? [{ articleId: documentId, excerpt, ...article }] : []
     })
 }

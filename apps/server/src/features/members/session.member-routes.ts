@@ -16,6 +16,7 @@ const toSession = (member: MemberRow, workspace: WorkspaceRow): Session => ({
     id: workspace.id,
     name: workspace.name,
     currency: workspace.currency,
+    accent: workspace.accent,
     sample: workspace.sample,
     firstResponseTargetMs: workspace.firstResponseTargetMs,
   },

@@ -1,6 +1,7 @@
 import type { NpsResult, NpsStratum } from '@heed/contracts'
 import { tenureBand } from '@heed/segments'
 import { npsFigure, npsGroup, postStratify, shareWithMargin } from '@heed/stats'
+import { fewestEffectiveAnswers } from '../results/weighted-of.ts'
 
 /** Answers of one month, plan, tenure band and score. */
 export type AnswerCount = {
@@ -74,9 +75,6 @@ export const npsResult = ({ periodDays, answers, exposures, base, history, month
     byPlan: strataByPlan(answers, exposures, base),
   }
 }
-
-// Below this the linearised margin looks surer than it is: strata of one or two answers show no spread.
-const fewestEffectiveAnswers = 30
 
 const weightedNps = (answers: AnswerCount[], base: PlanCount[]) => {
   const answered = groupBy(answers, stratumKey)

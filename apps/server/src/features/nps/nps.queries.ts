@@ -1,5 +1,6 @@
 import type { Handle } from '@heed/db'
-import { and, count, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { tenureBand } from '../results/dimensions-sql.ts'
 import type { Filter, Scope } from '../segments/scope.ts'
 import { countedValue, snapshotIn } from '../segments/segment-sql.ts'
 import { surveysOfKind } from '../surveys/surveys.queries.ts'
@@ -17,7 +18,7 @@ export const countNpsAnswers = async (
     .select({
       month: sql<string>`${month}`.as('month'),
       plan: sql<string | null>`${countedValue(responses.plan, responses.valuesTrust, scope)}`.as('counted_plan'),
-      tenureDays: tenureFloor(countedValue(responses.tenureDays, responses.valuesTrust, scope)).as('tenure_floor'),
+      tenureDays: tenureBand(countedValue(responses.tenureDays, responses.valuesTrust, scope)).as('tenure_floor'),
       score: responses.score,
       answers: count(),
     })
@@ -35,12 +36,6 @@ export const countNpsAnswers = async (
     .groupBy(sql`1`, sql`2`, sql`3`, responses.score)
   return rows.flatMap(({ score, ...row }) => (score === null ? [] : [{ ...row, score }]))
 }
-
-/** Lowest tenure of the band that a tenure falls in (the bands of @heed/segments), so that SQL can count by band. */
-const tenureFloor = (tenureDays: SQL) =>
-  sql<
-    number | null
-  >`case when ${tenureDays} is null then null when ${tenureDays} >= 365 then 365 when ${tenureDays} >= 180 then 180 when ${tenureDays} >= 90 then 90 else 0 end`
 
 /** Exposures of NPS surveys since a moment, counted by plan. */
 export const countNpsExposures = async (

@@ -2,7 +2,9 @@ import type { PersonClaim, TraitSource, Trust } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
+import { moveAsks } from '../asks/asks.queries.ts'
 import { moveIdeas } from '../ideas/ideas.queries.ts'
+import { markPackedOf } from '../results/frames/mark-frames.ts'
 import { mergeClaim } from './merge-claim.ts'
 import {
   type Customer,
@@ -78,13 +80,22 @@ export async function recordPersonIn(
       : person.lastSeenAt,
   }
   await savePerson(tx, recorded)
-  if (trust === 'verified' && !known && recorded.userId) await linkToVerified(tx, recorded)
+  if (trust === 'verified' && !known && recorded.userId) await takeClaimsOf(tx, recorded.userId, recorded)
   if (visitor && !visiting && visitor.person.id !== recorded.id) {
     await moveIdeas(tx, workspaceId, visitor.person.id, recorded)
+    await moveAsks(tx, workspaceId, visitor.person.id, recorded.verifiedId ?? recorded.id)
+    await markPackedOf(tx, workspaceId, visitor.person.id, deps.now())
     await moveHistory(tx, workspaceId, visitor.person.id, recorded)
   }
   if (visitorHash) await bindVisitor(tx, deps, claimant, visitorHash, recorded)
   return { person: recorded, account }
+}
+
+/** Whoever claimed to be this user is counted as them from now on. */
+async function takeClaimsOf(tx: Handle, userId: string, verified: PersonRow) {
+  await linkToVerified(tx, verified)
+  const claimed = await findCustomerByUserId(tx, verified.workspaceId, userId, 'unverified')
+  if (claimed) await moveAsks(tx, verified.workspaceId, claimed.person.id, verified.id)
 }
 
 /** A browser is here now; what a server tells of one may be long ago. */
@@ -187,7 +198,8 @@ export async function visitingCustomer(tx: Handle, deps: Deps, visitor: Visitor)
   )
 }
 
-const lockVisitor = (tx: Handle, workspaceId: string, hash: string) => tx.lock(`visitor ${workspaceId} ${hash}`)
+/** Keeps other writes of this browser waiting. */
+export const lockVisitor = (tx: Handle, workspaceId: string, hash: string) => tx.lock(`visitor ${workspaceId} ${hash}`)
 
 /**
  * A browser of a workspace, known by the hash of its visitor token; and while it is vouched for who speaks, the person,

@@ -1,4 +1,5 @@
 import type { Handle } from '@heed/db'
+import { markPackedBetween } from '../results/frames/mark-frames.ts'
 import { convertAccounts, convertSnapshots } from './converted-spend.queries.ts'
 import { findNextRate, findRate } from './rates.queries.ts'
 import { dayOf, minorFactor } from './reporting-spend.ts'
@@ -21,6 +22,7 @@ export async function setSpendAnew(
   }
   const next = await findNextRate(tx, workspace.id, currency, day)
   const span = { from: startOf(day), before: next ? startOf(next.day) : null }
+  await markPackedBetween(tx, workspace.id, span)
   await convertSnapshots(tx, workspace.id, currency, await factorOn(day), span)
   await convertAccounts(tx, workspace.id, currency, await factorOn(dayOf(now)))
 }

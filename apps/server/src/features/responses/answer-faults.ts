@@ -14,6 +14,7 @@ export const answerFaults = ({ kind, form }: Asked, answer: Answer): Fault[] => 
     case 'reaction':
       return [...scoreFaults(scoreRange[kind], answer), ...foreign('choices', kind, answer)]
     case 'single_choice':
+    case 'comparison':
     case 'multiple_choice':
       return [...foreign('score', kind, answer), ...choiceFaults(kind, form?.options ?? [], answer)]
     case 'text':
@@ -34,12 +35,12 @@ const scoreFaults = ([lowest, highest]: readonly [number, number], { score }: An
     : [{ field: 'score', message: `must be a whole number from ${lowest} to ${highest}` }]
 
 const choiceFaults = (
-  kind: 'single_choice' | 'multiple_choice',
+  kind: 'single_choice' | 'comparison' | 'multiple_choice',
   options: string[],
   { choices = [] }: Answer,
 ): Fault[] => {
   const fault = (message: string): Fault[] => [{ field: 'choices', message }]
-  if (kind === 'single_choice' && choices.length !== 1) return fault('must name exactly one option')
+  if (kind !== 'multiple_choice' && choices.length !== 1) return fault('must name exactly one option')
   if (choices.length === 0) return fault('must name at least one option')
   if (new Set(choices).size < choices.length) return fault('must name an option once only')
   if (!choices.every((choice) => options.includes(choice))) return fault('must be options of this survey')

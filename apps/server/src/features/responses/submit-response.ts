@@ -2,11 +2,17 @@ import type { NewResponse } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
+import { tellOfAnswer } from '../notices/tell-of-answer.ts'
+import { tellOfEnd } from '../notices/tell-of-end.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
 import { visitorSnapshot } from '../people/snapshot.ts'
+import { markPacked } from '../results/frames/mark-frames.ts'
+import { askedForm, askedVersion } from '../surveys/asked-version.ts'
+import { endWhenFull } from '../surveys/end-survey.ts'
+import { stateOf } from '../surveys/survey-state.ts'
 import { findExposure, findSurvey, type SurveyRow } from '../surveys/surveys.queries.ts'
 import { answerFaults } from './answer-faults.ts'
-import { changeResponse, findResponse, findResponseTo, insertResponse } from './responses.queries.ts'
+import { changeResponse, findResponse, findResponseTo, insertResponse, type ResponseRow } from './responses.queries.ts'
 
 /**
  * Stores an answer under the id that the browser made. Sent when something is chosen, and again when a comment is added
@@ -20,35 +26,57 @@ export async function submitResponse(deps: Deps, visitor: Visitor, responseId: s
     const customer = await visitingCustomer(tx, deps, visitor)
     const before = await findResponse(tx, workspaceId, responseId)
     if (before) {
-      if (before.personId !== customer.person.id) throw problem('id_taken')
-      const answer = fittingAnswer(before.survey, response)
-      await changeResponse(tx, workspaceId, responseId, {
-        ...answer,
-        comment: answer.comment ?? before.comment,
-        updatedAt: deps.now(),
+      if (before.response.personId !== customer.person.id) throw problem('id_taken')
+      const { survey } = before
+      const said = fittingAnswer(await askedAs(tx, workspaceId, survey, before.response.surveyVersion), response)
+      const changes = { ...said, comment: said.comment ?? before.response.comment, updatedAt: deps.now() }
+      await changeResponse(tx, workspaceId, responseId, changes)
+      const newWords = said.comment === before.response.comment ? null : said.comment
+      await tellOfAnswer(tx, deps, {
+        visitor,
+        customer,
+        survey,
+        response: { ...before.response, ...changes },
+        newWords,
       })
+      await markPacked(tx, { workspaceId, surveyId: survey.id, of: 'answers' }, before.response.createdAt, deps.now())
       return
     }
     const survey = await findSurvey(tx, workspaceId, response.surveyId)
-    if (!survey) throw problem('survey_not_found')
-    const exposureId = await answeredExposure(tx, customer.person.id, survey, response)
-    await insertResponse(tx, {
+    if (!survey || survey.state === 'draft') throw problem('survey_not_found')
+    const exposureId = await answeredExposure(tx, deps.now(), customer.person.id, survey, response)
+    const surveyVersion = askedVersion(survey, response.version)
+    const row: ResponseRow = {
       workspaceId,
       id: responseId,
       surveyId: survey.id,
+      surveyVersion,
       exposureId,
       personId: customer.person.id,
       accountId: customer.account?.id ?? null,
-      ...fittingAnswer(survey, response),
+      ...fittingAnswer(await askedAs(tx, workspaceId, survey, surveyVersion), response),
       page: response.page ?? null,
       locale: response.locale ?? null,
       ...(await visitorSnapshot(tx, customer, at)),
       createdAt: at,
       updatedAt: deps.now(),
-    })
+      starredAt: null,
+    }
+    await insertResponse(tx, row)
+    await tellOfAnswer(tx, deps, { visitor, customer, survey, response: row, newWords: row.comment })
+    if (await endWhenFull(tx, survey)) await tellOfEnd(tx, deps, survey)
+    await markPacked(tx, { workspaceId, surveyId: survey.id, of: 'answers' }, at, deps.now())
   })
   return { id: responseId }
 }
+
+type Asked = Pick<SurveyRow, 'id' | 'kind' | 'form' | 'version'>
+
+/** The survey with what it offered in the version that was asked. */
+const askedAs = async (tx: Handle, workspaceId: string, survey: Asked, version: number) => ({
+  ...survey,
+  form: await askedForm(tx, workspaceId, survey, version),
+})
 
 /** What is kept of an answer, once it is known to fit. @throws Problem answer_unfit */
 const fittingAnswer = (survey: Pick<SurveyRow, 'id' | 'kind' | 'form'>, response: NewResponse) => {
@@ -65,11 +93,17 @@ const fittingAnswer = (survey: Pick<SurveyRow, 'id' | 'kind' | 'form'>, response
 }
 
 /** The exposure that is answered, if it is this person's own; one prompt takes one answer. */
-async function answeredExposure(tx: Handle, personId: string, survey: SurveyRow, { exposureId }: NewResponse) {
+async function answeredExposure(
+  tx: Handle,
+  now: Date,
+  personId: string,
+  survey: SurveyRow,
+  { exposureId }: NewResponse,
+) {
   const found = exposureId ? await findExposure(tx, survey.workspaceId, exposureId) : undefined
   const exposure = found?.personId === personId && found.surveyId === survey.id ? found : undefined
   // Whoever was shown the prompt while the survey ran may still answer it.
-  if (survey.state === 'ended' && !exposure) throw problem('survey_ended')
+  if (stateOf(survey, now) === 'ended' && !exposure) throw problem('survey_ended')
   if (exposure && (await findResponseTo(tx, survey.workspaceId, exposure.id))) throw problem('already_answered')
   return exposure?.id ?? null
 }

@@ -2,6 +2,7 @@ import { SurveyForm, SurveyId, SurveyKind, SurveyTexts } from '@heed/contracts'
 import { z } from 'zod'
 import areas from './content/areas.json' with { type: 'json' }
 import comments from './content/comments.json' with { type: 'json' }
+import draft from './content/draft.json' with { type: 'json' }
 import names from './content/names.json' with { type: 'json' }
 import questionLines from './content/questions.jsonl?raw'
 import replies from './content/replies.json' with { type: 'json' }
@@ -28,14 +29,13 @@ const parseArticle = ([path, text]: [string, string]): SampleArticle => {
 
 const Question = z.object({ text: z.string(), intent: z.string() })
 
-const CalledSurvey = z.strictObject({
-  id: SurveyId,
+const WordedSurvey = z.strictObject({
   kind: SurveyKind,
   name: z.string(),
   form: SurveyForm.optional(),
-  repeatAfterDays: z.int().nullable(),
   texts: z.record(z.string(), SurveyTexts),
 })
+const CalledSurvey = WordedSurvey.extend({ id: SurveyId, repeatAfterDays: z.int().nullable() })
 
 /** Texts of the sample workspace; where they are from stands in content/README.md. */
 export const content = {
@@ -47,6 +47,8 @@ export const content = {
     .map((line) => Question.parse(JSON.parse(line))),
   /** Surveys that show when a page calls for them by id, so the ids are the same in every sample. */
   calledSurveys: z.array(CalledSurvey).parse(surveys),
+  /** One that is still to be launched. */
+  draft: WordedSurvey.parse(draft),
   comments,
   names,
   repliesByArea: new Map(Object.entries(replies.byArea)),

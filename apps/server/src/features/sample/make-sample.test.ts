@@ -10,6 +10,7 @@ import {
 import { and, count, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { readVersions } from '../surveys/survey-versions.ts'
 import { listSurveys } from '../surveys/surveys.queries.ts'
 import { ensureSample, sampleOwnerEmail, samplePassword } from './ensure-sample.ts'
 
@@ -112,9 +113,15 @@ describeOnBothStores('the sample workspace', (heed) => {
 
     expect(surveys[0]).toMatchObject({ kind: 'nps', name: 'Customer NPS', state: 'running' })
     expect(new Set(surveys.map(({ kind }) => kind))).toEqual(new Set(surveyKinds))
-    const others = surveys.filter(({ kind }) => kind !== 'nps')
+    expect(surveys.filter(({ state }) => state === 'draft')).toMatchObject([{ launchedAt: null, version: 1 }])
+    const others = surveys.filter(({ kind, state }) => kind !== 'nps' && state !== 'draft')
     expect(others.filter(({ state, trigger }) => state === 'running' && trigger.code === true)).toEqual(others)
     expect(others.filter(({ id }) => answered.some((survey) => survey.id === id))).toEqual([])
+    const versions = await readVersions(heed.store.read, workspaceId, surveys[0]?.id ?? '')
+    expect(versions.map(({ version, answers }) => [version, answers > 5])).toEqual([
+      [2, true],
+      [1, true],
+    ])
   }, 60_000)
 
   it('is made anew when making it was cut off', async () => {

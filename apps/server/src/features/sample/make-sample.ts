@@ -5,7 +5,8 @@ import { addDoings } from './doings.ts'
 import type { Making } from './making.ts'
 import { seededRandom } from './random.ts'
 import { requests } from './requests.ts'
-import { addAgents, addSegments, addSurveys, publishArticles } from './set-up.ts'
+import { addAgents, addSegments, publishArticles } from './set-up.ts'
+import { addSurveys } from './surveys.ts'
 import { playTimeline } from './timeline.ts'
 import { withTraits } from './traits.ts'
 import { waves } from './waves.ts'
@@ -37,7 +38,7 @@ export async function makeSample(
   )
   const helpCentre = await publishArticles(making)
   const agents = await addAgents(making)
-  const surveys = await addSurveys(making)
+  const surveys = await addSurveys(making, agents[0]?.id ?? '')
   await addSegments(making)
   const events = [
     ...accounts.flatMap((account) => arrivals(making, account)),

@@ -3,10 +3,8 @@ import { createArticle } from '../articles/create-article.ts'
 import { createMember } from '../members/create-member.ts'
 import type { MemberRow } from '../members/members.queries.ts'
 import { saveSegment } from '../segments/save-segment.ts'
-import { createSurvey } from '../surveys/create-survey.ts'
 import { content } from './content.ts'
-import { dayMs, depsAt, type Making, minuteMs } from './making.ts'
-import { waveDays } from './waves.ts'
+import { dayMs, depsAt, type Making } from './making.ts'
 
 export type HelpCentre = { areaIds: Map<string, string>; areaOf: Map<string, string>; articleIds: Map<string, string> }
 
@@ -31,44 +29,6 @@ export const addAgents = async (making: Making): Promise<MemberRow[]> => {
     createMember(start, making.workspaceId, { name, email: `${name}@northbank.example`, role: 'agent' }),
   )
   return Promise.all(agents)
-}
-
-export type Surveys = { running: string; ended: string }
-
-/**
- * An NPS survey that runs, and one that asked newcomers in the first year and has ended. Before them one of every other
- * kind, which a page calls for: the running NPS is the newest, and so the first of every list.
- */
-export const addSurveys = async (making: Making): Promise<Surveys> => {
-  await addCalledSurveys(making)
-  const startedAt = making.now.getTime() - 730 * dayMs
-  const common = { kind: 'nps', texts: {}, trigger: { delayMs: 4_000 } } as const
-  return {
-    ended: await createSurvey(depsAt(making, new Date(startedAt)), making.workspaceId, {
-      ...common,
-      name: 'NPS of newcomers',
-      state: 'ended',
-      repeatAfterDays: null,
-    }),
-    running: await createSurvey(depsAt(making, new Date(startedAt + minuteMs)), making.workspaceId, {
-      ...common,
-      name: 'Customer NPS',
-      state: 'running',
-      repeatAfterDays: waveDays,
-    }),
-  }
-}
-
-const addCalledSurveys = async (making: Making) => {
-  const startedAt = making.now.getTime() - 731 * dayMs
-  for (const [i, { form, ...survey }] of content.calledSurveys.entries()) {
-    await createSurvey(depsAt(making, new Date(startedAt - i * minuteMs)), making.workspaceId, {
-      ...survey,
-      ...(form && { form }),
-      state: 'running',
-      trigger: { delayMs: 0, code: true },
-    })
-  }
 }
 
 const segments = [

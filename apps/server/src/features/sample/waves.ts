@@ -2,8 +2,9 @@ import { submitResponse } from '../responses/submit-response.ts'
 import { dismissPrompt } from '../surveys/dismiss-prompt.ts'
 import { recordExposure } from '../surveys/record-exposure.ts'
 import type { SampleAccount, SamplePerson } from './customers.ts'
+import { keepAsk } from './keep-ask.ts'
 import { dayMs, depsAt, type Making, visitorOf } from './making.ts'
-import type { Surveys } from './set-up.ts'
+import type { Surveys } from './surveys.ts'
 import type { SampleEvent } from './timeline.ts'
 import { answers, atWork, comment, score } from './voices.ts'
 
@@ -27,6 +28,7 @@ export const waves = (
     const tenureDays = (day - account.since.getTime()) / dayMs
     const newcomer = day === firstDay && now.getTime() - day > 365 * dayMs
     const surveyId = newcomer ? surveys.ended : surveys.running
+    const version = newcomer || at < surveys.changedAt ? 1 : 2
     const given = answers(random, account, tenureDays) ? score(random, account, tenureDays) : undefined
     const said = given === undefined ? undefined : comment(random, given)
     const dismisses = given === undefined && random.chance(0.6)
@@ -36,8 +38,10 @@ export const waves = (
       at,
       lane,
       run: async () => {
-        await recordExposure(deps, visitor, exposureId, { surveyId, page: { url: page }, ageMs: 0 })
-        if (given !== undefined) await answer(making, at, visitor, { surveyId, exposureId, given, said, person })
+        await keepAsk(deps, visitor, { surveyId, exposureId })
+        await recordExposure(deps, visitor, exposureId, { surveyId, version, page: { url: page }, ageMs: 0 })
+        if (given !== undefined)
+          await answer(making, at, visitor, { surveyId, version, exposureId, given, said, person })
         else if (dismisses) await dismissPrompt(deps, visitor, exposureId, { ageMs: 0 })
       },
     })
@@ -45,17 +49,25 @@ export const waves = (
   return events
 }
 
-type Answer = { surveyId: string; exposureId: string; given: number; said: string | undefined; person: SamplePerson }
+type Answer = {
+  surveyId: string
+  version: number
+  exposureId: string
+  given: number
+  said: string | undefined
+  person: SamplePerson
+}
 
 const answer = (
   making: Making,
   at: Date,
   visitor: ReturnType<typeof visitorOf>,
-  { surveyId, exposureId, given, said, person }: Answer,
+  { surveyId, version, exposureId, given, said, person }: Answer,
 ) => {
   const deps = depsAt(making, new Date(at.getTime() + 9_000))
   return submitResponse(deps, visitor, deps.newId('response'), {
     surveyId,
+    version,
     exposureId,
     score: given,
     locale: person.claim.locale ?? 'en',

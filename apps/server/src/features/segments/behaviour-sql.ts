@@ -1,19 +1,6 @@
 import type { DateTest, SegmentCondition } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import {
-  and,
-  type Column,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  lte,
-  notInArray,
-  or,
-  type SQL,
-  type SQLWrapper,
-  sql,
-} from 'drizzle-orm'
+import { and, type Column, eq, inArray, isNotNull, notInArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { surveysOfKind } from '../surveys/surveys.queries.ts'
 import type { Scope } from './scope.ts'
@@ -36,9 +23,20 @@ const speakerOf = (row: { personId: Column; trust: Column }, handle: Handle, { w
   return sql`case when ${row.trust} = 'verified' then ${row.personId} else coalesce((${known}), ${row.personId}) end`
 }
 
-/** In the last so many days, and not ahead of now. */
-const isWithin = (at: Column, days: number | undefined, now: Date): SQL | undefined =>
-  and(lte(at, now), days === undefined ? undefined : gt(at, new Date(now.getTime() - days * dayMs)))
+/** Of one person, the index that begins with them is to be taken, and none that begins with this column. */
+const unlessOnly = (column: Column, { dialect }: Handle, { only }: Scope): SQL | Column =>
+  only ? dialect.unindexed(column) : column
+
+const isOfOnly = (personId: Column, { only }: Scope): SQL | undefined => only && inArray(personId, [...only])
+
+/** In the last so many days, and not ahead of now. @param sought the moment as it is to be looked up */
+const isWithin = (at: Column, days: number | undefined, now: Date, sought: SQL | Column = at): SQL | undefined => {
+  const moment = (ms: number) => sql.param(new Date(ms), at)
+  return and(
+    sql`${sought} <= ${moment(now.getTime())}`,
+    days === undefined ? undefined : sql`${sought} > ${moment(now.getTime() - days * dayMs)}`,
+  )
+}
 
 /**
  * Who did a thing so often. Who never did it is not among those counted, so a range that holds nought is asked for by
@@ -66,7 +64,8 @@ export const eventMeets = (
       .where(
         and(
           eq(events.workspaceId, scope.workspaceId),
-          eq(events.kind, 'track'),
+          eq(sql`${unlessOnly(events.kind, handle, scope)}`, 'track'),
+          isOfOnly(events.personId, scope),
           eq(events.name, name),
           isWithin(events.at, withinDays, scope.now),
         ),
@@ -91,6 +90,7 @@ export const ticketsMeet = (
       .where(
         and(
           eq(tickets.workspaceId, scope.workspaceId),
+          isOfOnly(tickets.personId, scope),
           state ? eq(tickets.state, state) : undefined,
           isWithin(tickets.createdAt, withinDays, scope.now),
         ),
@@ -113,9 +113,10 @@ export const npsMeets = ({ score, withinDays }: Of<'nps'>, personId: Column, han
     .where(
       and(
         eq(responses.workspaceId, scope.workspaceId),
-        inArray(responses.surveyId, surveysOfKind(handle, scope.workspaceId, 'nps')),
+        isOfOnly(responses.personId, scope),
+        inArray(sql`${unlessOnly(responses.surveyId, handle, scope)}`, surveysOfKind(handle, scope.workspaceId, 'nps')),
         isNotNull(responses.score),
-        isWithin(responses.createdAt, withinDays, scope.now),
+        isWithin(responses.createdAt, withinDays, scope.now, unlessOnly(responses.createdAt, handle, scope)),
       ),
     )
     .as('given_scores')
@@ -132,14 +133,15 @@ export const npsMeets = ({ score, withinDays }: Of<'nps'>, personId: Column, han
 }
 
 /** People who were last here on such days, also in a browser that only claims to be theirs: the later moment counts. */
-export const seenMeets = (test: DateTest, handle: Handle, { workspaceId, now }: Scope): SQL | undefined => {
+export const seenMeets = (test: DateTest, handle: Handle, scope: Scope): SQL | undefined => {
+  const { workspaceId, now } = scope
   const { people } = handle.tables
   const claims = claimsOf(handle)
   const claimsWhere = (meets: SQL | undefined) =>
     handle.db
       .select({ id: sql<string>`${claims.verifiedId}`.as('known_id') })
       .from(claims)
-      .where(and(eq(claims.workspaceId, workspaceId), isNotNull(claims.verifiedId), meets))
+      .where(and(eq(claims.workspaceId, workspaceId), isNotNull(claims.verifiedId), isOfOnly(claims.id, scope), meets))
   const passes = (moment: Column) => momentPasses(test, moment, now)
   const laterClaims = passes(claims.lastSeenAt)
   return and(

@@ -1,8 +1,10 @@
 import type { NewSavedSegment, SavedSegment, SegmentUse } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { conditionsOf, expandSegment, formatSegment, parseSegment } from '@heed/segments'
+import { expandSegment, formatSegment, parseSegment } from '@heed/segments'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
+import { listSurveysUsing } from '../surveys/survey-uses.ts'
+import { savedSegmentsIn } from './saved-in.ts'
 import {
   changeSegment,
   deleteSegment,
@@ -60,28 +62,33 @@ export async function editSegment(
   })
 }
 
-/** @throws Problem segment_not_found, segment_in_use with the names of those built on it */
+/** @throws Problem segment_not_found, segment_in_use with the names of the segments and surveys built on it */
 export async function removeSegment(deps: Deps, workspaceId: string, segmentId: string): Promise<void> {
   await deps.store.write(async (tx) => {
     await tx.lock(`segments ${workspaceId}`)
-    const { segments } = await readSegmentUse(tx, workspaceId, segmentId)
-    if (segments.length > 0)
-      throw problem('segment_in_use', { detail: `Used by ${segments.map(({ name }) => `“${name}”`).join(', ')}.` })
+    const { segments, surveys } = await readSegmentUse(tx, workspaceId, segmentId, deps.now())
+    const users = [...segments, ...surveys].map(({ name }) => `“${name}”`)
+    if (users.length > 0) throw problem('segment_in_use', { detail: `Used by ${users.join(', ')}.` })
     await deleteSegment(tx, workspaceId, segmentId)
   })
 }
 
-/** What is built on a saved segment. @throws Problem segment_not_found */
-export async function readSegmentUse(handle: Handle, workspaceId: string, segmentId: string): Promise<SegmentUse> {
+/** What is built on a saved segment; of surveys those that have not ended. @throws Problem segment_not_found */
+export async function readSegmentUse(
+  handle: Handle,
+  workspaceId: string,
+  segmentId: string,
+  now: Date,
+): Promise<SegmentUse> {
   if (!(await findSegment(handle, workspaceId, segmentId))) throw problem('segment_not_found')
   const saved = await listSegments(handle, workspaceId)
   return {
-    segments: saved.filter(({ segment }) => usedBy(segment).includes(segmentId)).map(({ id, name }) => ({ id, name })),
+    segments: saved
+      .filter(({ segment }) => savedSegmentsIn(segment).includes(segmentId))
+      .map(({ id, name }) => ({ id, name })),
+    surveys: await listSurveysUsing(handle, workspaceId, segmentId, now),
   }
 }
-
-const usedBy = (text: string): string[] =>
-  conditionsOf(parseSegment(text).segment).flatMap((condition) => (condition.field === 'segment' ? [condition.id] : []))
 
 /** The canonical text, once name and filter are known to fit among the others. */
 function fittingText(saved: SegmentRow[], row: SegmentRow): string {

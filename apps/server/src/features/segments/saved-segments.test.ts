@@ -1,6 +1,15 @@
-import type { ResponsePage, SavedSegment, SegmentFields, SegmentSize, SegmentUse, SegmentValues } from '@heed/contracts'
+import type {
+  ResponsePage,
+  SavedSegment,
+  SegmentFields,
+  SegmentSize,
+  SegmentUse,
+  SegmentValues,
+  Survey,
+} from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { signInAs } from '../../testing/sign-in-as.ts'
 import { recordPerson } from '../people/record-person.ts'
 
 describeOnBothStores('saved segments', (heed) => {
@@ -63,6 +72,31 @@ describeOnBothStores('saved segments', (heed) => {
     expect((await ada.send('DELETE', `/segments/${b.id}`)).status).toBe(204)
     expect((await ada.send('DELETE', `/segments/${a.id}`)).status).toBe(204)
     expect((await ada.get<{ items: unknown[] }>('/segments')).body.items).toEqual([])
+  })
+
+  it('cannot go while a survey asks their people, until it has ended', async () => {
+    const { workspaceId, save, ada } = await workspace()
+    const admin = await signInAs(heed, workspaceId, 'admin')
+    const growth = (await save('Growth', 'plan:growth')).body
+    const targeting = { segment: `spend:1000..;any(plan:scale;in:${growth.id})` }
+    const survey = (await admin.send<Survey>('POST', '/surveys', { name: 'Pulse', kind: 'nps', targeting })).body
+
+    const uses = await ada.get<SegmentUse>(`/segments/${growth.id}/uses`)
+    const gone = await ada.send('DELETE', `/segments/${growth.id}`)
+
+    expect(uses.body).toEqual({ segments: [], surveys: [{ id: survey.id, name: 'Pulse', state: 'draft' }] })
+    expect(gone.problem).toMatchObject({ code: 'segment_in_use', detail: 'Used by “Pulse”.' })
+    await admin.send('PUT', `/surveys/${survey.id}/launch`)
+    expect((await ada.send('DELETE', `/segments/${growth.id}`)).problem.code).toBe('segment_in_use')
+    await admin.send('PUT', `/surveys/${survey.id}/end`)
+    expect((await ada.get<SegmentUse>(`/segments/${growth.id}/uses`)).body.surveys).toEqual([])
+    expect((await ada.send('DELETE', `/segments/${growth.id}`)).status).toBe(204)
+    // A copy can be made, and says what it lacks.
+    const copy = (await admin.send<Survey>('POST', `/surveys/${survey.id}/copies`)).body
+    expect((await admin.send('PUT', `/surveys/${copy.id}/launch`)).problem).toMatchObject({
+      code: 'survey_incomplete',
+      errors: [{ field: 'targeting.segment' }],
+    })
   })
 
   it('say what is wrong with them', async () => {

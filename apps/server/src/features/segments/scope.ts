@@ -9,6 +9,8 @@ export type Scope = {
   /** Whether values count that only a browser claims. */
   unverifiedValues: 'ignore' | 'use'
   now: Date
+  /** Rows of the one person who is asked about, so that what others did is not read. Left out: everybody. */
+  only?: readonly string[]
 }
 
 export const scopeOf = ({ id, currency, unverifiedValues }: WorkspaceRow, now: Date): Scope => ({

@@ -5,6 +5,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { findStanding } from '../asks/sampling-cells.queries.ts'
 import type { Scope } from './scope.ts'
 import { countCustomers } from './segment-size.queries.ts'
 import { customerIn, snapshotIn } from './segment-sql.ts'
@@ -80,6 +81,28 @@ describeOnBothStores('a segment in SQL', (heed) => {
     },
     3_600_000,
   )
+
+  it('gives the same verdict of one person who is asked about alone', async () => {
+    const scope = scopeOf('use')
+    const some = customers.slice(0, 60)
+    const segmentsOfDeeds = segments.filter(({ all }) => /"(event|tickets|nps|seen)"/.test(JSON.stringify(all)))
+    expect(segmentsOfDeeds.length).toBeGreaterThan(5)
+    const met = { yes: 0, no: 0 }
+    for (const [i, one] of some.entries()) {
+      const ids = [one.personId, ...(one.claimId === null ? [] : [one.claimId])]
+      for (const segment of segmentsOfDeeds.filter((_, place) => place % 10 === i % 10)) {
+        const standing = await findStanding(
+          heed.store.read,
+          scope,
+          { segment, firstSeenDays: {} },
+          { id: one.personId, ids },
+        )
+        expect(standing?.targeted, formatSegment(segment)).toBe(matchesSegment(segment, one.customer, someNow))
+        met[standing?.targeted ? 'yes' : 'no'] += 1
+      }
+    }
+    expect(Math.min(met.yes, met.no)).toBeGreaterThan(5)
+  }, 60_000)
 
   it.each(['ignore', 'use'] as const)(
     'counts what the pure matcher counts, where claims are to %s',

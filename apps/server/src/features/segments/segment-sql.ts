@@ -172,7 +172,12 @@ const snapshotMeets = (
 }
 
 /** The segment holds the row's person now: of somebody who only claims to be a known user, that user. */
-const speakerIn = (segment: Segment, row: SnapshotColumns, handle: Handle, scope: Scope): SQL => {
+export const speakerIn = (
+  segment: Segment,
+  row: Pick<SnapshotColumns, 'personId'>,
+  handle: Handle,
+  scope: Scope,
+): SQL => {
   const { people, accounts } = handle.tables
   const speaker = alias(people, 'speaker')
   return exists(

@@ -116,7 +116,7 @@ export const segmentMemberRoutes =
     app.get(
       '/segments/:segmentId/uses',
       { schema: { summary: 'What is built on a saved segment', params: SegmentParams, response: { 200: SegmentUse } } },
-      ({ workspace, params }) => readSegmentUse(store.read, workspace.id, params.segmentId),
+      ({ workspace, params }) => readSegmentUse(store.read, workspace.id, params.segmentId, now()),
     )
   }
 

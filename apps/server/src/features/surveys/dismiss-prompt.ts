@@ -3,20 +3,24 @@ import type { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
+import { markPacked } from '../results/frames/mark-frames.ts'
 import { findExposure, markDismissed } from './surveys.queries.ts'
 
-/** The person closed the prompt without an answer. @throws Problem exposure_not_found */
+/** The person closed the prompt without an answer, perhaps by "ask me later". @throws Problem exposure_not_found */
 export async function dismissPrompt(
   deps: Deps,
   visitor: Visitor,
   exposureId: string,
-  { ageMs }: z.infer<typeof NewDismissal>,
+  { ageMs, later = false }: z.infer<typeof NewDismissal>,
 ) {
   await deps.store.write(async (tx) => {
+    const { workspaceId } = visitor
     const { person } = await visitingCustomer(tx, deps, visitor)
     const exposure = await findExposure(tx, visitor.workspaceId, exposureId)
     if (exposure?.personId !== person.id) throw problem('exposure_not_found')
-    await markDismissed(tx, visitor.workspaceId, exposureId, new Date(deps.now().getTime() - ageMs))
+    const dismissedAt = new Date(deps.now().getTime() - ageMs)
+    await markDismissed(tx, workspaceId, exposureId, { dismissedAt, later })
+    await markPacked(tx, { workspaceId, surveyId: exposure.surveyId, of: 'showings' }, exposure.createdAt, deps.now())
   })
   return { id: exposureId }
 }

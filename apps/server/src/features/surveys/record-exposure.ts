@@ -1,8 +1,11 @@
 import type { NewExposure } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
+import { findGrantedAt } from '../asks/asks.queries.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
 import { visitorSnapshot } from '../people/snapshot.ts'
+import { markPacked } from '../results/frames/mark-frames.ts'
+import { askedVersion } from './asked-version.ts'
 import { findExposure, findSurvey, insertExposure } from './surveys.queries.ts'
 
 /**
@@ -10,24 +13,31 @@ import { findExposure, findSurvey, insertExposure } from './surveys.queries.ts'
  * @throws Problem survey_not_found, id_taken
  */
 export async function recordExposure(deps: Deps, visitor: Visitor, exposureId: string, exposure: NewExposure) {
-  const at = new Date(deps.now().getTime() - exposure.ageMs)
+  const sentAt = new Date(deps.now().getTime() - exposure.ageMs)
   await deps.store.write(async (tx) => {
     const survey = await findSurvey(tx, visitor.workspaceId, exposure.surveyId)
-    if (!survey) throw problem('survey_not_found')
+    if (!survey || survey.state === 'draft') throw problem('survey_not_found')
     const customer = await visitingCustomer(tx, deps, visitor)
+    const { id, verifiedId } = customer.person
+    // By a clock that is wrong it would lie before the grant, and the person would be asked again too soon.
+    const grantedAt = await findGrantedAt(tx, visitor.workspaceId, [id, verifiedId ?? id], exposureId)
+    const at = grantedAt && grantedAt > sentAt ? grantedAt : sentAt
     const before = await findExposure(tx, visitor.workspaceId, exposureId)
     if (before && before.personId !== customer.person.id) throw problem('id_taken')
     await insertExposure(tx, {
       workspaceId: visitor.workspaceId,
       id: exposureId,
       surveyId: survey.id,
+      surveyVersion: askedVersion(survey, exposure.version),
       personId: customer.person.id,
       accountId: customer.account?.id ?? null,
       page: exposure.page ?? null,
       ...(await visitorSnapshot(tx, customer, at)),
       createdAt: at,
       dismissedAt: null,
+      later: null,
     })
+    await markPacked(tx, { workspaceId: visitor.workspaceId, surveyId: survey.id, of: 'showings' }, at, deps.now())
   })
   return { id: exposureId }
 }

@@ -1,43 +1,22 @@
-import {
-  Eligibility,
-  EligibilityQuery,
-  ExposureId,
-  NewDismissal,
-  NewExposure,
-  PublicSurvey,
-  Stored,
-  SurveyId,
-} from '@heed/contracts'
+import { ExposureId, NewDismissal, NewExposure, PublicSurvey, Stored, SurveyId } from '@heed/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { visitorOf } from '../../http/browser-caller.ts'
 import { problem } from '../../http/problem.ts'
 import { dismissPrompt } from './dismiss-prompt.ts'
-import { readEligibility } from './eligibility.ts'
 import { toPublicSurvey } from './public-survey.ts'
 import { recordExposure } from './record-exposure.ts'
+import { stateOf } from './survey-state.ts'
 import { findSurvey } from './surveys.queries.ts'
+import { readTestedSurvey } from './test-links.ts'
 
 const ExposureParams = z.object({ exposureId: ExposureId })
 
-/** Whether to show a prompt, that it was shown, and that it was closed without an answer. */
+/** A survey that a page calls for, that a prompt was shown, and that it was closed without an answer. */
 export const surveyBrowserRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
-    // A POST, because a user id may be an e-mail address, and addresses of requests end up in logs.
-    app.post(
-      '/eligibility',
-      {
-        schema: {
-          summary: 'Whether a user may be asked a survey now',
-          body: EligibilityQuery,
-          response: { 200: Eligibility },
-        },
-      },
-      (request) => readEligibility(deps, request.workspace.id, request.body),
-    )
-
     app.get(
       '/surveys/:surveyId',
       {
@@ -49,9 +28,23 @@ export const surveyBrowserRoutes =
       },
       async (request) => {
         const survey = await findSurvey(deps.store.read, request.workspace.id, request.params.surveyId)
-        if (survey?.state !== 'running') throw problem('survey_not_found')
+        if (!survey || stateOf(survey, deps.now()) !== 'running') throw problem('survey_not_found')
         return toPublicSurvey(survey)
       },
+    )
+
+    app.get(
+      '/test-surveys/:token',
+      {
+        // The link alone lets in: a member opens it before signing in to the host's app, or without identity.
+        config: { recognises: true },
+        schema: {
+          summary: 'A survey to try out, also a draft, by the token of a test link',
+          params: z.object({ token: z.string().regex(/^[\w-]{43}$/, 'must be the token of a test link') }),
+          response: { 200: PublicSurvey },
+        },
+      },
+      (request) => readTestedSurvey(deps.store.read, request.workspace.id, request.params.token, deps.now()),
     )
 
     app.put(

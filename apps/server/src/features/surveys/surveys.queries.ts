@@ -1,6 +1,7 @@
-import type { Survey, SurveyKind } from '@heed/contracts'
+import type { SurveyKind } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, desc, eq, max } from 'drizzle-orm'
+import { and, count, desc, eq } from 'drizzle-orm'
+import { problem } from '../../http/problem.ts'
 
 export type SurveyRow = Handle['tables']['surveys']['$inferSelect']
 export type ExposureRow = Handle['tables']['exposures']['$inferSelect']
@@ -17,6 +18,44 @@ export const findSurvey = async ({ db, tables: { surveys } }: Handle, workspaceI
       .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, surveyId)))
   )[0]
 
+/** @throws Problem survey_not_found */
+export const getSurvey = async (handle: Handle, workspaceId: string, surveyId: string): Promise<SurveyRow> => {
+  const survey = await findSurvey(handle, workspaceId, surveyId)
+  if (!survey) throw problem('survey_not_found')
+  return survey
+}
+
+export const updateSurvey = async (
+  { db, tables: { surveys } }: Handle,
+  { workspaceId, id, createdAt, ...changes }: SurveyRow,
+) => {
+  await db
+    .update(surveys)
+    .set(changes)
+    .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id)))
+}
+
+export const deleteSurvey = async ({ db, tables: { surveys } }: Handle, workspaceId: string, surveyId: string) => {
+  await db.delete(surveys).where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, surveyId)))
+}
+
+/** How many answers a survey has, counting no further than `most`. */
+export const countAnswersUpTo = async (
+  { db, tables: { responses } }: Handle,
+  workspaceId: string,
+  surveyId: string,
+  most: number,
+) => {
+  const found = db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(and(eq(responses.workspaceId, workspaceId), eq(responses.surveyId, surveyId)))
+    .limit(most)
+    .as('found')
+  const [row] = await db.select({ answers: count() }).from(found)
+  return row?.answers ?? 0
+}
+
 export const listSurveys = async ({ db, tables: { surveys } }: Handle, workspaceId: string) =>
   db
     .select()
@@ -30,12 +69,6 @@ export const surveysOfKind = ({ db, tables: { surveys } }: Handle, workspaceId: 
     .select({ id: surveys.id })
     .from(surveys)
     .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.kind, kind)))
-
-export const toSurvey = ({ workspaceId, ...row }: SurveyRow): Survey => ({
-  ...row,
-  form: row.form ?? {},
-  createdAt: row.createdAt.toISOString(),
-})
 
 /** Inserts the exposure; the same id again is the same exposure. */
 export const insertExposure = async ({ db, tables: { exposures } }: Handle, row: ExposureRow) => {
@@ -54,23 +87,10 @@ export const markDismissed = async (
   { db, tables: { exposures } }: Handle,
   workspaceId: string,
   exposureId: string,
-  at: Date,
+  dismissal: Pick<ExposureRow, 'dismissedAt' | 'later'>,
 ) => {
   await db
     .update(exposures)
-    .set({ dismissedAt: at })
+    .set(dismissal)
     .where(and(eq(exposures.workspaceId, workspaceId), eq(exposures.id, exposureId)))
 }
-
-/** When each survey was last shown to a user, whether the host's server or a browser said who they are. */
-export const listLastShown = async (
-  { db, tables: { exposures, people } }: Handle,
-  workspaceId: string,
-  userId: string,
-) =>
-  db
-    .select({ surveyId: exposures.surveyId, at: max(exposures.createdAt) })
-    .from(people)
-    .innerJoin(exposures, and(eq(exposures.workspaceId, people.workspaceId), eq(exposures.personId, people.id)))
-    .where(and(eq(people.workspaceId, workspaceId), eq(people.userId, userId)))
-    .groupBy(exposures.surveyId)

@@ -1,4 +1,5 @@
 import type { NewTicket, PersonTicket } from '@heed/contracts'
+import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
@@ -21,49 +22,59 @@ export async function openTicket(
   ticket: NewTicket,
   browser: Browser,
 ): Promise<PersonTicket> {
+  return deps.store.write((tx) => openTicketIn(tx, deps, visitor, ticketId, ticket, browser))
+}
+
+/** The same within a write. */
+export async function openTicketIn(
+  tx: Handle,
+  deps: Deps,
+  visitor: Visitor,
+  ticketId: string,
+  ticket: NewTicket,
+  browser: Browser,
+): Promise<PersonTicket> {
   const { workspaceId } = visitor
   // From its arrival, also when it waited in the browser: the first response time is the team's.
   const at = deps.now()
-  return deps.store.write(async (tx) => {
-    const before = await findTicket(tx, workspaceId, ticketId)
-    if (before) {
-      if (before.visitorHash !== visitor.hash) throw problem('id_taken')
-      return readPersonTicket(tx, before)
-    }
-    const customer = await visitingCustomer(tx, deps, visitor)
-    const row: TicketRow = {
-      workspaceId,
-      id: ticketId,
-      number: await takeTicketNumber(tx, workspaceId),
-      state: 'open',
-      personId: customer.person.id,
-      accountId: customer.account?.id ?? null,
-      visitorHash: visitor.hash,
-      preview: previewOf(ticket.body),
-      areaId: null,
-      assigneeId: null,
-      context: { ...ticket.context, ...browser },
-      articlesOffered: ticket.articlesOffered,
-      articlesRead: ticket.articlesRead,
-      ...(await visitorSnapshot(tx, customer, at)),
-      createdAt: at,
-      lastMessageAt: at,
-      awaitingReply: true,
-      personReadAt: null,
-      firstResponseMs: null,
-      closedAt: null,
-    }
-    await insertTicket(tx, row)
-    const message = {
-      workspaceId,
-      id: ticket.messageId,
-      ticketId,
-      memberId: null,
-      note: false,
-      body: ticket.body,
-      createdAt: at,
-    }
-    if (!(await insertMessage(tx, message))) throw problem('id_taken')
-    return toPersonTicket(row, [{ message, memberName: null }], [])
-  })
+  const before = await findTicket(tx, workspaceId, ticketId)
+  if (before) {
+    if (before.visitorHash !== visitor.hash) throw problem('id_taken')
+    return readPersonTicket(tx, before)
+  }
+  const customer = await visitingCustomer(tx, deps, visitor)
+  const row: TicketRow = {
+    workspaceId,
+    id: ticketId,
+    number: await takeTicketNumber(tx, workspaceId),
+    state: 'open',
+    personId: customer.person.id,
+    accountId: customer.account?.id ?? null,
+    visitorHash: visitor.hash,
+    preview: previewOf(ticket.body),
+    areaId: null,
+    assigneeId: null,
+    context: { ...ticket.context, ...browser },
+    articlesOffered: ticket.articlesOffered,
+    articlesRead: ticket.articlesRead,
+    ...(await visitorSnapshot(tx, customer, at)),
+    createdAt: at,
+    lastMessageAt: at,
+    awaitingReply: true,
+    personReadAt: null,
+    firstResponseMs: null,
+    closedAt: null,
+  }
+  await insertTicket(tx, row)
+  const message = {
+    workspaceId,
+    id: ticket.messageId,
+    ticketId,
+    memberId: null,
+    note: false,
+    body: ticket.body,
+    createdAt: at,
+  }
+  if (!(await insertMessage(tx, message))) throw problem('id_taken')
+  return toPersonTicket(row, [{ message, memberName: null }], [])
 }

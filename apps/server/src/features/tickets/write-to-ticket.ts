@@ -1,4 +1,5 @@
 import type { NewPersonMessage } from '@heed/contracts'
+import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import type { Visitor } from '../people/record-person.ts'
@@ -12,29 +13,39 @@ import { findTicket, markPersonMessage } from './tickets.queries.ts'
  * @throws Problem ticket_not_found, id_taken
  */
 export async function writeToTicket(
-  { store, now }: Deps,
+  deps: Deps,
+  visitor: Visitor,
+  ticketId: string,
+  messageId: string,
+  message: NewPersonMessage,
+) {
+  await deps.store.write((tx) => writeToTicketIn(tx, deps, visitor, ticketId, messageId, message))
+  return { id: messageId }
+}
+
+/** The same within a write. */
+export async function writeToTicketIn(
+  tx: Handle,
+  { now }: Deps,
   visitor: Visitor,
   ticketId: string,
   messageId: string,
   message: NewPersonMessage,
 ) {
   const { workspaceId } = visitor
-  await store.write(async (tx) => {
-    const ticket = await findTicket(tx, workspaceId, ticketId)
-    if (!ticket || !isOwn(ticket, visitor)) throw problem('ticket_not_found')
-    // A message that waited is dated back, but never before the ticket.
-    const at = new Date(Math.max(now().getTime() - message.ageMs, ticket.createdAt.getTime()))
-    const fresh = await insertMessage(tx, {
-      workspaceId,
-      id: messageId,
-      ticketId,
-      memberId: null,
-      note: false,
-      body: message.body,
-      createdAt: at,
-    })
-    if (fresh) await markPersonMessage(tx, ticket, at)
-    else if ((await findMessage(tx, workspaceId, messageId))?.ticketId !== ticketId) throw problem('id_taken')
+  const ticket = await findTicket(tx, workspaceId, ticketId)
+  if (!ticket || !isOwn(ticket, visitor)) throw problem('ticket_not_found')
+  // A message that waited is dated back, but never before the ticket.
+  const at = new Date(Math.max(now().getTime() - message.ageMs, ticket.createdAt.getTime()))
+  const fresh = await insertMessage(tx, {
+    workspaceId,
+    id: messageId,
+    ticketId,
+    memberId: null,
+    note: false,
+    body: message.body,
+    createdAt: at,
   })
-  return { id: messageId }
+  if (fresh) await markPersonMessage(tx, ticket, at)
+  else if ((await findMessage(tx, workspaceId, messageId))?.ticketId !== ticketId) throw problem('id_taken')
 }

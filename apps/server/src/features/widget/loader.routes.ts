@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
-import type { WidgetConfig } from '@heed/contracts'
+import { standardFatigue, type WidgetConfig } from '@heed/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { builtFiles } from '../../built-files.ts'
@@ -12,6 +12,7 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { hashToken } from '../../http/tokens.ts'
 import { toPublicSurvey } from '../surveys/public-survey.ts'
+import { stateOf } from '../surveys/survey-state.ts'
 import { listSurveys } from '../surveys/surveys.queries.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 
@@ -23,7 +24,7 @@ type Variant = { etag: string; plain: Buffer; br: Buffer; gzip: Buffer }
 
 /** The loader, with the workspace's public configuration in the same reply, and the chunks it may load. */
 export const loaderRoutes =
-  ({ store, keyOf }: Deps): FastifyPluginAsyncZod =>
+  ({ store, keyOf, now }: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     const folder = builtFiles('widget')
     const [loader, entry] = await Promise.all([
@@ -51,8 +52,10 @@ export const loaderRoutes =
       accent: workspace.accent,
       privacySignal: workspace.privacySignal ?? 'honour',
       ...(workspace.identityEnforced && { signedOnly: true }),
+      fatigue: workspace.fatigue ?? standardFatigue,
       surveys: (await listSurveys(store.read, workspace.id))
-        .filter(({ state, trigger }) => state === 'running' && !trigger.code)
+        .filter((survey) => stateOf(survey, now()) === 'running' && !survey.trigger.code)
+        .sort((a, b) => b.priority - a.priority)
         .map(toPublicSurvey),
     })
 
@@ -86,6 +89,19 @@ export const loaderRoutes =
       },
     )
 
+    const preview = await readFile(join(folder, 'preview.html'))
+
+    app.get(
+      '/w/preview.html',
+      { schema: { summary: 'A page in which the widget draws one survey, for the dashboard to frame' } },
+      async (_request, reply) =>
+        reply
+          .type('text/html; charset=utf-8')
+          .header('content-security-policy', previewPolicy)
+          .header('cache-control', 'no-cache')
+          .send(preview),
+    )
+
     const modules = await readdir(join(folder, entry.assets))
 
     await app.register(
@@ -116,6 +132,10 @@ export const loaderRoutes =
       { prefix: '/w/assets/' },
     )
   }
+
+/** Its own modules and nothing else: what is tried out there goes nowhere. */
+const previewPolicy =
+  "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'"
 
 const compress = async (etag: string, plain: Buffer): Promise<Variant> => {
   const [br, zipped] = await Promise.all([compressBrotli(plain), compressGzip(plain)])

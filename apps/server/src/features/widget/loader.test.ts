@@ -51,7 +51,6 @@ describeOnBothStores('the loader', (heed) => {
       kind: 'text',
       name: 'Pulse',
       state: 'running',
-      form: null,
       texts: {},
       repeatAfterDays: 90,
     } as const
@@ -64,6 +63,27 @@ describeOnBothStores('the loader', (heed) => {
     expect(reply.json()).toMatchObject({ id: surveyId, kind: 'text' })
   })
 
+  it('names the surveys that ask now, the most important first, and how often the workspace asks', async () => {
+    const { keys, surveyId, addSurvey } = await heed.workspace()
+    const names = async () => {
+      const { text } = await load(keys.publishable)
+      return [...text.matchAll(/srv_[0-9a-z]{21}/g)].map(([id]) => id)
+    }
+    const inDays = (days: number) => new Date(heed.clock.now().getTime() + days * 86_400_000).toISOString()
+    const first = await addSurvey({ kind: 'csat', priority: 90 })
+    const last = await addSurvey({ kind: 'csat', priority: 10 })
+    const later = await addSurvey({ kind: 'ces', priority: 100, schedule: { startsAt: inDays(1), endsAt: inDays(2) } })
+    await addSurvey({ kind: 'nps', state: 'draft' })
+    await addSurvey({ kind: 'nps', state: 'ended' })
+
+    expect(await names()).toEqual([first, surveyId, last])
+    expect((await load(keys.publishable)).text).toContain('"fatigue":{"restDays":7,"laterDays":7,"mostASession":1}')
+    heed.clock.advance('1d')
+    expect(await names()).toEqual([later, first, surveyId, last])
+    heed.clock.advance('1d')
+    expect(await names()).toEqual([first, surveyId, last])
+  })
+
   it('brings a page that was open over an upgrade to the files of now', async () => {
     const { keys } = await heed.workspace()
     const assets = /assets\/[\w-]+\//.exec((await load(keys.publishable)).text)?.[0]
@@ -73,6 +93,18 @@ describeOnBothStores('the loader', (heed) => {
     expect(reply.statusCode).toBe(302)
     expect(reply.headers.location).toBe(`/w/${assets}runtime.de.js`)
     expect((await heed.app.inject({ method: 'GET', url: '/w/assets/of-before/nothing.js' })).statusCode).toBe(404)
+  })
+
+  it('has a page that the dashboard alone may frame, and that reaches nothing but its own modules', async () => {
+    const reply = await heed.app.inject({ method: 'GET', url: '/w/preview.html' })
+    const script = /src="([^"]+)"/.exec(reply.body)?.[1]
+
+    expect(reply.statusCode).toBe(200)
+    const policy = String(reply.headers['content-security-policy'])
+    expect(policy).toContain("frame-ancestors 'self'")
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('connect-src')
+    expect((await heed.app.inject({ method: 'GET', url: `/w/${script}` })).statusCode).toBe(200)
   })
 
   it('is a problem, not a script, for an unknown key', async () => {

@@ -35,6 +35,7 @@ export async function createWorkspace({ store, now, newId }: Deps, workspace: Ne
       privacySignal: workspace.privacySignal ?? null,
       identityEnforced: null,
       unverifiedValues: workspace.unverifiedValues ?? null,
+      fatigue: null,
       sample: workspace.sample ?? false,
       firstResponseTargetMs: 15 * 60_000,
       ticketCount: 0,

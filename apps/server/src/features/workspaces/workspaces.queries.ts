@@ -1,3 +1,4 @@
+import type { FatigueRule } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 
@@ -31,6 +32,11 @@ export const findKey = async ({ db, tables: { keys, workspaces } }: Handle, hash
       .innerJoin(workspaces, eq(workspaces.id, keys.workspaceId))
       .where(and(eq(keys.hash, hash), isNull(keys.revokedAt)))
   )[0]
+
+/** Sets the rule over all surveys. */
+export const setFatigue = async ({ db, tables: { workspaces } }: Handle, workspaceId: string, fatigue: FatigueRule) => {
+  await db.update(workspaces).set({ fatigue }).where(eq(workspaces.id, workspaceId))
+}
 
 /** Takes the next ticket number. The row lock makes two tickets at once take two numbers. */
 export const takeTicketNumber = async ({ db, tables: { workspaces } }: Handle, workspaceId: string) => {

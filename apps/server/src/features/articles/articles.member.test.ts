@@ -1,0 +1,237 @@
+import type { ArticleDetail, ArticlePage, ArticleRevision, HelpCentre } from '@heed/contracts'
+import { expect, it } from 'vitest'
+import { describeOnBothStores } from '../../testing/heed.ts'
+import { signInAs } from '../../testing/sign-in-as.ts'
+import { createArticle } from './create-article.ts'
+import { writing } from './testing-articles.ts'
+
+describeOnBothStores('writing an article', (heed) => {
+  it('begins as a draft, with a slug from its title that nobody else has', async () => {
+    const { ada, draft } = await writing(heed)
+
+    const first = await draft({ title: 'Où payer, et quand ?' })
+    const second = await draft({ title: 'Ou payer et quand' })
+    const german = await draft({ title: 'Où payer, et quand ?', locale: 'de' })
+
+    expect(first).toMatchObject({ slug: 'ou-payer-et-quand', state: 'draft', publishedAt: null, address: null })
+    expect([second.slug, german.slug]).toEqual(['ou-payer-et-quand-2', 'ou-payer-et-quand'])
+    expect((await ada.get<ArticleDetail>(`/articles/${first.id}`)).body.versions).toEqual([
+      { articleId: german.id, locale: 'de', title: 'Où payer, et quand ?', state: 'draft' },
+    ])
+  })
+
+  it('keeps letters of other scripts in the slug', async () => {
+    const { draft } = await writing(heed)
+
+    const slugs = [
+      await draft({ title: 'カードが届かない' }),
+      await draft({ title: 'Карта не пришла!' }),
+      await draft({ title: '???' }),
+    ]
+
+    expect(slugs.map(({ slug }) => slug)).toEqual(['カードが届かない', 'карта-не-пришла', 'article'])
+  })
+
+  it('refuses a slug that is taken, another’s area, and a segment that cannot be read', async () => {
+    const { ada, draft } = await writing(heed)
+    const elsewhere = await heed.workspace()
+    await draft({ title: 'Fees', slug: 'fees' })
+    const send = (changes: object) => ada.send('POST', '/articles', { title: 'Fees', locale: 'en', ...changes })
+
+    expect((await send({ slug: 'fees' })).problem.code).toBe('article_slug_taken')
+    expect((await send({ areaId: elsewhere.areaId })).problem.code).toBe('area_not_found')
+    expect((await send({ audience: 'plan' })).problem).toMatchObject({ status: 400, errors: [{ field: 'audience' }] })
+    expect((await send({ slug: 'With Capitals' })).problem.code).toBe('invalid_input')
+    for (const locale of ['de-abcd-efgh', 'pt-br', 'x']) {
+      expect((await send({ locale })).problem.code).toBe('invalid_input')
+    }
+    expect((await ada.get<ArticlePage>('/articles')).body.total).toBe(1)
+  })
+
+  it('refuses a change that is based on another state, and stores nothing', async () => {
+    const { ada, draft, change } = await writing(heed)
+    const article = await draft({ title: 'Fees' })
+    heed.clock.advance('1m')
+    const changed = await change(article, { body: 'By Ada' })
+
+    const late = await ada.send('PUT', `/articles/${article.id}`, body(article, { body: 'By Bob' }))
+
+    expect(late.problem).toMatchObject({ status: 409, code: 'article_changed' })
+    expect((await ada.get<ArticleDetail>(`/articles/${article.id}`)).body).toEqual(changed)
+  })
+
+  it('takes one of two changes that come at once', async () => {
+    const { ada, draft } = await writing(heed)
+    const article = await draft({ title: 'Fees' })
+
+    const both = await Promise.all(
+      ['One', 'Other'].map((text) => ada.send('PUT', `/articles/${article.id}`, body(article, { body: text }))),
+    )
+
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
+  it('shows what an article from before revisions held as its first, and can restore it', async () => {
+    const { ada, workspaceId, change } = await writing(heed)
+    const id = await createArticle(heed.deps, workspaceId, {
+      slug: 'old',
+      locale: 'en',
+      title: 'Old',
+      body: 'First',
+      areaId: null,
+    })
+    const { body: old } = await ada.send<ArticleDetail>('PUT', `/articles/${id}/revisions/1`)
+    await change(old, { body: 'Second' })
+
+    const restored = await ada.send<ArticleDetail>('PUT', `/articles/${id}/revisions/1`)
+
+    const { body: kept } = await ada.get<{ items: ArticleRevision[] }>(`/articles/${id}/revisions`)
+    expect([old.body, restored.body.body]).toEqual(['First', 'First'])
+    expect(kept.items.map(({ revision, memberName }) => [revision, memberName])).toEqual([
+      [3, 'Ada'],
+      [2, 'Ada'],
+      [1, null],
+    ])
+  })
+
+  it('keeps who changed what, and restores it as a revision of its own', async () => {
+    const { ada, draft, change } = await writing(heed)
+    const article = await draft({ title: 'Fees', body: 'First' })
+    const second = await change(article, { body: 'Second', slug: 'all-fees' })
+    const same = await change(second, {})
+
+    const restored = await ada.send<ArticleDetail>('PUT', `/articles/${article.id}/revisions/1`)
+
+    const { body: kept } = await ada.get<{ items: ArticleRevision[] }>(`/articles/${article.id}/revisions`)
+    expect(same.updatedAt).toBe(second.updatedAt)
+    expect(restored.body).toMatchObject({ body: 'First', slug: 'all-fees' })
+    expect(kept.items.map((each) => [each.revision, each.reason, each.content.body, each.memberName])).toEqual([
+      [3, 'restored', 'First', 'Ada'],
+      [2, 'changed', 'Second', 'Ada'],
+      [1, 'created', 'First', 'Ada'],
+    ])
+    expect((await ada.send('PUT', `/articles/${article.id}/revisions/9`)).problem.code).toBe('revision_not_found')
+  })
+
+  it('moves every language with a new slug, and leads the old ones there without a chain', async () => {
+    const { ada, draft, change } = await writing(heed)
+    const english = await draft({ title: 'Fees', slug: 'fees' })
+    const german = await draft({ title: 'Gebühren', slug: 'fees', locale: 'de' })
+    const moved = await change(english, { slug: 'prices' })
+    heed.clock.advance('1m')
+
+    const again = await change(moved, { slug: 'charges' })
+
+    expect(again.redirects).toEqual(['fees', 'prices'])
+    expect((await ada.get<ArticleDetail>(`/articles/${german.id}`)).body.slug).toBe('charges')
+    heed.clock.advance('1m')
+    const back = await change(again, { slug: 'fees' })
+    expect(back.redirects).toEqual(['prices', 'charges'])
+  })
+
+  it('does not move to where a language of another article stands', async () => {
+    const { ada, draft } = await writing(heed)
+    const english = await draft({ title: 'Fees', slug: 'fees' })
+    await draft({ title: 'Gebühren', slug: 'fees', locale: 'de' })
+    await draft({ title: 'Preise', slug: 'prices', locale: 'de' })
+
+    const reply = await ada.send('PUT', `/articles/${english.id}`, body(english, { slug: 'prices' }))
+
+    expect(reply.problem.code).toBe('article_slug_taken')
+  })
+
+  it('names links and pictures that lead nowhere, with their line', async () => {
+    const { draft, publish } = await writing(heed)
+    const fees = await publish(await draft({ title: 'Fees' }))
+    const hidden = await draft({ title: 'Hidden' })
+
+    const { linkFaults } = await draft({
+      title: 'All',
+      body: `[a](/help/${fees.slug}#top) [b](/help/nothing)\n\n[c][see] and [d](/help/${hidden.slug})\n\n![e](x.png) [f](setup.md) [g](https://example.com)\n\n[see]: /help/gone`,
+    })
+
+    expect(linkFaults).toEqual([
+      { line: 1, target: '/help/nothing', kind: 'missing_article' },
+      { line: 3, target: '/help/gone', kind: 'missing_article' },
+      { line: 3, target: '/help/hidden', kind: 'unpublished_article' },
+      { line: 5, target: 'x.png', kind: 'missing_image' },
+      { line: 5, target: 'setup.md', kind: 'missing_file' },
+    ])
+  })
+
+  it('is found by words, area, language and state, page by page', async () => {
+    const { ada, areaId, draft, publish } = await writing(heed)
+    await publish(await draft({ title: 'Fees abroad', areaId }))
+    heed.clock.advance('1m')
+    await draft({ title: 'Gebühren', locale: 'de' })
+    heed.clock.advance('1m')
+    await draft({ title: 'Cards', summary: 'Fees of cards' })
+    const titles = async (query: string) =>
+      (await ada.get<ArticlePage>(`/articles?${query}`)).body.items.map(({ title }) => title)
+
+    expect(await titles('q=FEES')).toEqual(['Cards', 'Fees abroad'])
+    expect(await titles('q=fees+abroad')).toEqual(['Fees abroad'])
+    expect(await titles(`areaId=${areaId}`)).toEqual(['Fees abroad'])
+    expect(await titles('areaId=none')).toEqual(['Cards', 'Gebühren'])
+    expect(await titles('locale=de')).toEqual(['Gebühren'])
+    expect(await titles('state=published')).toEqual(['Fees abroad'])
+    const first = await ada.get<ArticlePage>('/articles?limit=2')
+    expect(first.body).toMatchObject({ total: 3, items: [{ title: 'Cards' }, { title: 'Gebühren' }] })
+    expect(await titles(`limit=2&cursor=${first.body.nextCursor}`)).toEqual(['Fees abroad'])
+  })
+
+  it('is deleted with its revisions, and with the last language its old addresses', async () => {
+    const { ada, draft, change } = await writing(heed)
+    const english = await change(await draft({ title: 'Fees', slug: 'fees' }), { slug: 'prices' })
+    const german = await draft({ title: 'Gebühren', slug: 'prices', locale: 'de' })
+    const redirects = async () => {
+      const { db, tables } = heed.store.read
+      return (await db.select().from(tables.articleRedirects)).filter(({ slug }) => slug === 'fees').length
+    }
+    const before = await redirects()
+
+    await ada.send('DELETE', `/articles/${english.id}`)
+    const between = await redirects()
+    await ada.send('DELETE', `/articles/${german.id}`)
+
+    expect([before - between, between - (await redirects())]).toEqual([0, 1])
+    expect((await ada.get(`/articles/${english.id}`)).problem.code).toBe('article_not_found')
+    expect((await ada.get(`/articles/${english.id}/revisions`)).problem.code).toBe('article_not_found')
+  })
+
+  it('is for agents; viewers read', async () => {
+    const { workspaceId, draft } = await writing(heed)
+    const article = await draft({ title: 'Fees' })
+    const viewer = await signInAs(heed, workspaceId, 'viewer')
+
+    expect((await viewer.get(`/articles/${article.id}`)).status).toBe(200)
+    const refused = [
+      await viewer.send('POST', '/articles', { title: 'A', locale: 'en' }),
+      await viewer.send('PUT', `/articles/${article.id}/publication`),
+      await viewer.send('DELETE', `/articles/${article.id}`),
+    ]
+    expect(refused.map(({ problem }) => problem.code)).toEqual(Array(3).fill('role_too_low'))
+  })
+
+  it('has an address once it is published for everyone, under the name of the help centre', async () => {
+    const { ada, workspaceId, draft, publish, change } = await writing(heed)
+    const admin = await signInAs(heed, workspaceId, 'admin')
+    const article = await publish(await draft({ title: 'Fees' }))
+    const name = `acme-${workspaceId.slice(-8)}`
+
+    const named = await admin.send<HelpCentre>('PUT', '/help-centre', { name })
+
+    expect(article.address).toBe(`/help/${workspaceId}/en/fees`)
+    expect(named.body).toEqual({ address: `/help/${name}`, name })
+    expect((await ada.get<ArticleDetail>(`/articles/${article.id}`)).body.address).toBe(`/help/${name}/en/fees`)
+    expect((await change(article, { audience: 'plan:pro' })).address).toBeNull()
+    const elsewhere = await heed.workspace()
+    const other = await signInAs(heed, elsewhere.workspaceId, 'admin')
+    expect((await other.send('PUT', '/help-centre', { name })).problem.code).toBe('help_centre_name_taken')
+  })
+})
+
+const body = (article: ArticleDetail, changes: Partial<ArticleDetail>) => {
+  const { slug, locale, title, summary, body, areaId, audience, updatedAt: basedOn } = article
+  return { slug, locale, title, summary, body, areaId, audience, basedOn, ...changes }
+}

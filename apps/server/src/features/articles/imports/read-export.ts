@@ -1,0 +1,69 @@
+import { setImmediate } from 'node:timers/promises'
+import { htmlToMarkdown } from './html-to-markdown.ts'
+import { type ImportPage, type ImportSource, type LeftOut, versionsByKey } from './import-page.ts'
+import { readLanguage } from './page-locale.ts'
+
+/** One language version of an article as a help desk's export holds it. */
+export type ExportedArticle = {
+  id: string
+  locale: string | null
+  title: string
+  summary: string | null
+  html: string
+  areaName: string | null
+  isDraft: boolean
+}
+
+/** Articles of an export as pages. Links from one to another are known by the number in their address. */
+export async function readExport(
+  tool: 'zendesk' | 'intercom',
+  articles: ExportedArticle[],
+  locale: string,
+): Promise<ImportSource> {
+  const leftOut: LeftOut[] = []
+  const pages: ImportPage[] = []
+  const seen = new Set<string>()
+  for (const article of articles) {
+    await setImmediate() // others are served meanwhile
+    const page = toPage(tool, article, locale)
+    if (page.body === '' || page.title === '') leftOut.push({ path: page.path, reason: 'empty' })
+    else if (page.body.length > 200_000) leftOut.push({ path: page.path, reason: 'unreadable' })
+    else if (!seen.has(page.externalId)) pages.push(page)
+    seen.add(page.externalId)
+  }
+  const byId = versionsByKey(pages)
+  return {
+    pages,
+    leftOut,
+    imagesOf: () => [],
+    findLink: (page, url) => {
+      const [, id = ''] = /\/articles\/(\d+)/.exec(url) ?? []
+      const versions = byId.get(id)
+      const target = versions?.find(({ locale: of }) => of === page.locale) ?? versions?.[0]
+      return target ? { externalId: target.externalId } : 'elsewhere'
+    },
+    findImage: (_page, url) => (/^(https?:|data:|\/\/)/i.test(url) ? 'elsewhere' : 'missing'),
+  }
+}
+
+const toPage = (tool: string, article: ExportedArticle, fallback: string): ImportPage => {
+  const { id, html, areaName, isDraft } = article
+  const locale = (article.locale && readLanguage(article.locale)) || fallback
+  const title = article.title.trim().slice(0, 200).toWellFormed()
+  return {
+    path: `${id} (${locale})`,
+    externalId: `${tool}:${id}:${locale}`,
+    key: id,
+    locale,
+    title,
+    titleLine: 1,
+    summary: article.summary?.trim().slice(0, 500).toWellFormed() || null,
+    body: htmlToMarkdown(html),
+    linesBefore: 0,
+    slug: null,
+    slugFrom: title,
+    areaName,
+    isDraft,
+    notes: [],
+  }
+}

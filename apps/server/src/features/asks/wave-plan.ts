@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { SurveyDefinition, SurveySampling } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import { responseRates } from '@heed/stats'
+import type { Scope } from '../segments/scope.ts'
+import type { SurveyRow } from '../surveys/surveys.queries.ts'
+import type { Audience } from './audience.ts'
+import { namedCuts, type PlannedWave, partsOf, planWave } from './plan-wave.ts'
+import { countCells } from './sampling-cells.queries.ts'
+import type { Wave } from './wave-of.ts'
+import { countPrompts, findWave, saveWave, type WaveRow } from './waves.queries.ts'
+
+const dayMs = 86_400_000
+/** Of how long the response rate to be expected is taken. */
+const rateDays = 365
+
+type Target = Extract<SurveySampling, { mode: 'target' }>
+
+/**
+ * What a wave with a target wants of each stratum: kept from its first ask on, so that the base that moves under it moves
+ * no quota, and planned anew when the survey's sampling was changed since.
+ */
+export async function keepWavePlan(
+  tx: Handle,
+  scope: Scope,
+  survey: SurveyRow,
+  sampling: Target,
+  { wave }: Wave,
+  audience: Audience,
+): Promise<WaveRow> {
+  const key = { workspaceId: scope.workspaceId, surveyId: survey.id, wave }
+  const isCurrent = (row: WaveRow | undefined) => row && isDeepStrictEqual(row.strata.sampling, sampling)
+  const before = await findWave(tx, key)
+  if (before && isCurrent(before)) return before
+
+  await tx.lock(`wave ${scope.workspaceId} ${survey.id} ${wave}`)
+  const found = await findWave(tx, key)
+  if (found && isCurrent(found)) return found
+  const planned = await proposePlan(tx, scope, { kind: survey.kind, sampling }, audience)
+  const row = { ...key, startedAt: found?.startedAt ?? scope.now, strata: toKept(planned, sampling) }
+  await saveWave(tx, row)
+  return row
+}
+
+/** Reckons a plan by the base of now and the response rate of earlier prompts, and keeps nothing. */
+export async function proposePlan(
+  handle: Handle,
+  scope: Scope,
+  { kind, sampling }: Pick<SurveyDefinition, 'kind' | 'sampling'>,
+  audience: Audience,
+): Promise<PlannedWave> {
+  const cuts = partsOf(sampling).includes('spend') ? namedCuts(sampling) : []
+  const cells = await countCells(handle, scope, audience, cuts)
+  const prompts = await countPrompts(handle, scope.workspaceId, new Date(scope.now.getTime() - rateDays * dayMs))
+  const [responseRate = 0] = responseRates([prompts])
+  return planWave(cells, sampling, { kind, responseRate })
+}
+
+const toKept = ({ spendCutsMinor, responseRate, strata }: PlannedWave, sampling: Target): WaveRow['strata'] => ({
+  sampling,
+  spendCutsMinor,
+  responseRate,
+  strata: strata.map(({ key, cells, base, wanted }) => ({ key, cells, base, wanted })),
+})
+
+/** When the answers of a target should be there: after its days, or with the wave. */
+export const targetEndsAt = (startedAt: Date, { days }: Target, { endsAt }: Pick<Wave, 'endsAt'>): Date => {
+  const due = new Date(startedAt.getTime() + days * dayMs)
+  return endsAt && endsAt < due ? endsAt : due
+}

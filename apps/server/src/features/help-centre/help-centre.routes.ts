@@ -1,0 +1,194 @@
+import { ArticleLocale, articleImageTypes } from '@heed/contracts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import { problem } from '../../http/problem.ts'
+import { limitRequests } from '../../http/rate-limits.ts'
+import { findImage } from '../articles/images.queries.ts'
+import { listPublicVersions } from '../articles/public-articles.queries.ts'
+import { recordVerdict } from '../articles/record-verdict.ts'
+import { findRedirect } from '../articles/redirects.queries.ts'
+import { renderArticle } from './article-page.tsx'
+import { articlePath, type Centre, indexPath, readCentre, viewOf } from './centre.ts'
+import { renderFeed, renderSitemap } from './feeds.ts'
+import { findCentre } from './find-centre.ts'
+import { renderIndex } from './index-page.tsx'
+import { chooseLocale } from './language.ts'
+import { searchArticles } from './search-articles.ts'
+import { renderNoCentre, renderNotFound, renderSearch } from './search-page.tsx'
+import { sendPage } from './send-page.ts'
+import { styleFor } from './style.ts'
+
+const byAddress = (request: FastifyRequest) => `help ${request.ip}`
+const pagesAMinute = { max: 600, timeWindow: '1 minute', keyOf: byAddress }
+const verdictsAnHour = { max: 60, timeWindow: '1 hour', keyOf: byAddress }
+
+const schema = <T extends z.ZodRawShape>(params: T) => ({
+  hide: true,
+  params: z.object({ centre: z.string().max(100), ...params }),
+})
+
+/** What anybody may read: pages, feeds and pictures of a workspace's help centre. No cookie is read or set. */
+export const helpCentreRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (app) => {
+    const { read } = deps.store
+    app.addHook('onRequest', limitRequests(app, pagesAMinute))
+    app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(text)))),
+    )
+
+    /** The centre that a request names; undefined where the reply has been sent: it moved, or there is none. */
+    const openCentre = async (request: FastifyRequest, reply: FastifyReply): Promise<Centre | undefined> => {
+      const { centre: named } = request.params as { centre: string }
+      const found = await findCentre(read, named)
+      if (!found) {
+        sendPage(request, reply, { type: 'text/html', text: renderNoCentre(), status: 404 })
+        return undefined
+      }
+      const { workspace, base } = found
+      if (base !== `/help/${named}`) {
+        reply.redirect(request.url.replace(/^\/help\/[^/?]+/, base), 301)
+        return undefined
+      }
+      return readCentre(read, workspace, { base, origin: `${request.protocol}://${request.host}` })
+    }
+
+    const sendNotFound = (request: FastifyRequest, reply: FastifyReply, centre: Centre, locale?: string) => {
+      const wanted = locale && centre.locales.includes(locale) ? locale : undefined
+      const chosen = wanted ?? usualLocale(request, centre)
+      return sendPage(request, reply, { type: 'text/html', text: renderNotFound(viewOf(centre, chosen)), status: 404 })
+    }
+
+    app.get('/', { schema: schema({}) }, async (request, reply) => {
+      const centre = await openCentre(request, reply)
+      if (!centre) return reply
+      const locale = usualLocale(request, centre)
+      return reply.header('vary', 'accept-language').redirect(indexPath(centre, locale), 302)
+    })
+
+    app.get('/style.css', { schema: schema({}) }, async (request, reply) => {
+      const centre = await openCentre(request, reply)
+      if (!centre) return reply
+      const text = styleFor(centre.workspace.accent)
+      return sendPage(request, reply, { type: 'text/css', text, maxAgeSeconds: 31_536_000 })
+    })
+
+    app.get('/sitemap.xml', { schema: schema({}) }, async (request, reply) => {
+      const centre = await openCentre(request, reply)
+      if (!centre) return reply
+      return sendPage(request, reply, { type: 'application/xml', text: renderSitemap(centre), maxAgeSeconds: 600 })
+    })
+
+    app.get('/feeds/:locale', { schema: schema({ locale: z.string().max(35) }) }, async (request, reply) => {
+      const centre = await openCentre(request, reply)
+      if (!centre) return reply
+      const { locale } = request.params
+      if (!centre.locales.includes(locale)) return sendNotFound(request, reply, centre)
+      const text = renderFeed(viewOf(centre, locale))
+      return sendPage(request, reply, { type: 'application/atom+xml', text, maxAgeSeconds: 600 })
+    })
+
+    app.get('/images/:file', { schema: schema({ file: z.string().max(100) }) }, async ({ params }, reply) => {
+      const found = await findCentre(read, params.centre)
+      const [, hash] = /^([\w-]{43})\.(?:png|jpg|webp|gif)$/.exec(params.file) ?? []
+      const image = found && hash ? await findImage(read, found.workspace.id, hash) : undefined
+      if (!image || !articleImageTypes.includes(image.type)) throw problem('route_not_found')
+      return reply
+        .headers({
+          'content-security-policy': "sandbox; default-src 'none'",
+          'cross-origin-resource-policy': 'cross-origin', // the widget shows it in pages of others
+          'cache-control': 'public, max-age=31536000, immutable',
+          'x-content-type-options': 'nosniff',
+        })
+        .type(image.type)
+        .send(image.bytes)
+    })
+
+    app.get(
+      '/:locale',
+      { schema: { ...schema({ locale: z.string().max(35) }), querystring: z.object({ q: z.string().optional() }) } },
+      async (request, reply) => {
+        const centre = await openCentre(request, reply)
+        if (!centre) return reply
+        const { locale } = request.params
+        const isUsual = centre.locales.length === 0 && locale === centre.workspace.defaultLocale
+        if (!isUsual && !centre.locales.includes(locale)) return sendNotFound(request, reply, centre)
+        const view = viewOf(centre, locale)
+        const words = request.query.q?.trim().slice(0, 200) ?? ''
+        if (words === '') return sendPage(request, reply, { type: 'text/html', text: renderIndex(view) })
+        const text = renderSearch(view, words, await searchArticles(deps, view, words))
+        return sendPage(request, reply, { type: 'text/html', text })
+      },
+    )
+
+    app.get(
+      '/:locale/:slug',
+      {
+        schema: {
+          ...schema({ locale: z.string().max(35), slug: z.string().max(200) }),
+          querystring: z.object({ answered: z.string().optional() }),
+        },
+      },
+      async (request, reply) => {
+        const centre = await openCentre(request, reply)
+        if (!centre) return reply
+        const { locale, slug } = request.params
+        const versions = await listPublicVersions(read, centre.workspace.id, slug)
+        const article = versions.find((version) => version.locale === locale)
+        if (article) {
+          const answered = request.query.answered !== undefined
+          const text = renderArticle(viewOf(centre, locale), { article, versions, answered })
+          return sendPage(request, reply, { type: 'text/html', text, ...(answered ? { maxAgeSeconds: 0 } : {}) })
+        }
+        if (!ArticleLocale.safeParse(locale).success) return sendNotFound(request, reply, centre)
+        if (versions.length > 0) {
+          const other = chooseLocale(
+            versions.map((version) => version.locale),
+            locale,
+            centre.workspace.defaultLocale,
+          )
+          return reply.redirect(articlePath(centre, { locale: other, slug }), 302)
+        }
+        const moved = await findRedirect(read, centre.workspace.id, slug)
+        if (moved) return reply.redirect(articlePath(centre, { locale, slug: moved }), 301)
+        return sendNotFound(request, reply, centre, locale)
+      },
+    )
+
+    app.post(
+      '/:locale/:slug/verdict',
+      {
+        onRequest: limitRequests(app, verdictsAnHour),
+        bodyLimit: 1_000,
+        schema: {
+          ...schema({ locale: z.string().max(35), slug: z.string().max(200) }),
+          body: z.object({ helped: z.enum(['yes', 'no']) }),
+        },
+      },
+      async (request, reply) => {
+        refuseCrossSite(request)
+        const found = await findCentre(read, request.params.centre)
+        if (!found) throw problem('route_not_found')
+        const { locale, slug } = request.params
+        const versions = await listPublicVersions(read, found.workspace.id, slug)
+        const article = versions.find((version) => version.locale === locale)
+        if (!article) throw problem('article_not_found')
+        const userAgent = request.headers['user-agent'] ?? ''
+        const reader = { surface: 'help_centre' as const, ip: request.ip, userAgent }
+        const helped = request.body.helped === 'yes'
+        await recordVerdict(deps, found.workspace, reader, { articleId: article.id, helped })
+        return reply.redirect(`${articlePath(found, article)}?answered#verdict`, 303)
+      },
+    )
+  }
+
+const usualLocale = ({ headers }: FastifyRequest, { locales, workspace }: Centre) =>
+  chooseLocale(locales, headers['accept-language'], workspace.defaultLocale)
+
+/** A page of another site must not speak for its visitors. */
+const refuseCrossSite = ({ headers }: FastifyRequest) => {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin') throw problem('cross_site_request')
+}

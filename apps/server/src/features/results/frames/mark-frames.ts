@@ -1,0 +1,35 @@
+import type { Handle } from '@heed/db'
+import type { FrameKey } from './frame-rows.ts'
+import { listSpokenBefore, lockFrames, markStale, markStaleSince } from './frames.queries.ts'
+
+const minuteMs = 60_000
+
+/** Rows younger than this are not packed yet: showings are closed late, and clocks of servers differ. */
+export const settlesAfterMs = 60 * minuteMs
+/** Rows younger than this are written without a look at frames; the rest of the hour is for clocks and slow writes. */
+const freeMs = 30 * minuteMs
+
+/** In the write that inserts or changes an answer or a showing of `at`: frames that hold it are out of date. */
+export async function markPacked(tx: Handle, key: FrameKey, at: Date, now: Date): Promise<void> {
+  if (at.getTime() > now.getTime() - freeMs) return
+  await lockFrames(tx, key.workspaceId)
+  await markStale(tx, key, at)
+}
+
+/** The same of all that a person said, before it is given to another. */
+export async function markPackedOf(tx: Handle, workspaceId: string, personId: string, now: Date): Promise<void> {
+  const spoken = await listSpokenBefore(tx, workspaceId, personId, new Date(now.getTime() - freeMs))
+  if (spoken.length === 0) return
+  await lockFrames(tx, workspaceId)
+  for (const { surveyId, of, at } of spoken) await markStale(tx, { workspaceId, surveyId, of }, at)
+}
+
+/** The same of all that was said in a workspace within a span, before its snapshots change. */
+export async function markPackedBetween(
+  tx: Handle,
+  workspaceId: string,
+  { from, before }: { from: Date; before: Date | null },
+): Promise<void> {
+  await lockFrames(tx, workspaceId)
+  await markStaleSince(tx, workspaceId, from, before)
+}

@@ -1,0 +1,148 @@
+import type { SegmentCondition, SegmentNode } from '@heed/contracts'
+import { meetsText, meetsTrait } from '@heed/segments'
+import type { Filter, Scope } from '../../segments/scope.ts'
+import { traitColumn } from './frame-builder.ts'
+import type { HashSet } from './hash-set.ts'
+import { type LoadedFrame, verdictsOf } from './loaded-frame.ts'
+import type { Codes } from './packed-column.ts'
+
+/** Hashes of the people who meet a condition, or a segment, as of now. */
+export type PeopleSets = Map<SegmentCondition | Filter, HashSet>
+
+/** Columns that a filter looks at. */
+export const columnsOf = ({ segment, asOf }: Filter): string[] => {
+  if (segment.all.length === 0) return []
+  if (asOf === 'now') return ['person']
+  return [...new Set(conditionsUnder({ all: segment.all }).flatMap((condition) => [...columnOf(condition)]))]
+}
+
+const columnOf = (condition: SegmentCondition): string[] => {
+  switch (condition.field) {
+    case 'plan':
+    case 'spend':
+    case 'tenure':
+      return [condition.field, 'trust']
+    case 'country':
+      return [traitColumn('country'), 'trust']
+    case 'trait':
+      return [traitColumn(condition.name), 'trust']
+    case 'segment':
+      return []
+    default:
+      return ['person']
+  }
+}
+
+/** What of a filter is asked of people as they are now, and not of what the rows keep. */
+export const askedOfPeople = (filter: Filter): (SegmentCondition | Filter)[] => {
+  if (filter.segment.all.length === 0) return []
+  if (filter.asOf === 'now') return [filter]
+  return conditionsUnder({ all: filter.segment.all }).filter((condition) => columnOf(condition).includes('person'))
+}
+
+const conditionsUnder = (node: SegmentNode): SegmentCondition[] => {
+  if ('field' in node) return [node]
+  return ('all' in node ? node.all : 'any' in node ? node.any : node.not).flatMap(conditionsUnder)
+}
+
+/**
+ * Which rows of a frame a filter holds: a 1 each; null where all. The verdict is that of `snapshotIn`, held together by a
+ * test: conditions are those of `matchesSegment`, asked once of each value that occurs.
+ */
+export function rowsIn(filter: Filter, frame: LoadedFrame, scope: Scope, people: PeopleSets): Uint8Array | null {
+  if (filter.segment.all.length === 0) return null
+  if (filter.asOf === 'now') return peopleIn(people.get(filter), frame)
+  const counts = trusted(frame, scope)
+  return allOf(filter.segment.all, frame.rows, (condition) => {
+    const meets = snapshotMeets(condition, frame, scope)
+    if (!meets) return peopleIn(people.get(condition), frame)
+    return counts ? keepBoth(meets, counts) : meets
+  })
+}
+
+type Meets = (condition: SegmentCondition) => Uint8Array
+
+const allOf = (nodes: readonly SegmentNode[], rows: number, meets: Meets): Uint8Array => {
+  const [first, ...others] = nodes
+  const held = first ? nodeRows(first, rows, meets) : new Uint8Array(rows).fill(1)
+  for (const node of others) keepBoth(held, nodeRows(node, rows, meets))
+  return held
+}
+
+/** Every node has an array of its own, which may be written to. */
+function nodeRows(node: SegmentNode, rows: number, meets: Meets): Uint8Array {
+  if ('all' in node) return allOf(node.all, rows, meets)
+  if ('any' in node) {
+    const held = new Uint8Array(rows)
+    for (const part of node.any) keepEither(held, nodeRows(part, rows, meets))
+    return held
+  }
+  if ('not' in node) {
+    const held = allOf(node.not, rows, meets)
+    for (let row = 0; row < rows; row++) held[row] = 1 - (held[row] as number)
+    return held
+  }
+  return meets(node)
+}
+
+const keepBoth = (held: Uint8Array, other: Uint8Array) => {
+  for (let row = 0; row < held.length; row++) held[row] = (held[row] as number) & (other[row] as number)
+  return held
+}
+
+const keepEither = (held: Uint8Array, other: Uint8Array) => {
+  for (let row = 0; row < held.length; row++) held[row] = (held[row] as number) | (other[row] as number)
+}
+
+/** Rows whose values count; null where those of all do. */
+export function trusted(frame: LoadedFrame, { unverifiedValues }: Scope): Uint8Array | null {
+  if (unverifiedValues === 'use') return null
+  const trust = frame.column('trust')
+  if (trust.values.every((value) => value === 'verified')) return null
+  return spread(
+    trust.codes,
+    verdictsOf(trust, (value) => value === 'verified'),
+  )
+}
+
+/** Nothing where a condition is not about what the rows keep. */
+function snapshotMeets(condition: SegmentCondition, frame: LoadedFrame, { now }: Scope): Uint8Array | undefined {
+  const of = (name: string, meets: Parameters<typeof verdictsOf>[1]) => {
+    const column = frame.column(name)
+    return spread(column.codes, verdictsOf(column, meets))
+  }
+  switch (condition.field) {
+    case 'plan':
+      return of('plan', (value) => meetsText(condition.test, value as string | null))
+    case 'spend':
+    case 'tenure': {
+      // As `meetsNumber`, which would look at the test again for each of a million values.
+      const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } =
+        condition.test.op === 'between' ? condition.test : {}
+      return of(condition.field, (value) => value !== null && from <= (value as number) && (value as number) <= to)
+    }
+    case 'country':
+      return of(traitColumn('country'), (value) => meetsTrait(condition.test, value ?? undefined, now))
+    case 'trait':
+      return of(traitColumn(condition.name), (value) => meetsTrait(condition.test, value ?? undefined, now))
+    case 'segment':
+      return new Uint8Array(frame.rows)
+    default:
+      return undefined
+  }
+}
+
+function peopleIn(people: HashSet | undefined, frame: LoadedFrame): Uint8Array {
+  if (!people) throw new Error('who meets the condition was not asked')
+  const { values, codes } = frame.column('person')
+  const verdicts = new Uint8Array(values.length)
+  for (let code = 0; code < values.length; code++) verdicts[code] = people.has(values[code] as number) ? 1 : 0
+  return spread(codes, verdicts)
+}
+
+/** The verdict on the value of each row. */
+function spread(codes: Codes, verdicts: Uint8Array): Uint8Array {
+  const rows = new Uint8Array(codes.length)
+  for (let row = 0; row < rows.length; row++) rows[row] = verdicts[codes[row] as number] as number
+  return rows
+}

@@ -1,0 +1,40 @@
+import type { Part } from '../dimensions-sql.ts'
+import type { Cells } from './cells.ts'
+import type { LoadedFrame } from './loaded-frame.ts'
+import type { Value } from './packed-column.ts'
+
+/** So many rows of these parts that say the same. */
+export type Tallied = { parts: Part[]; said: Value; rows: number }
+
+/** Cells up to this number are counted in an array, more in a map. */
+const mostInArray = 2 ** 21
+
+/** Counts the rows of a frame that are held, by cell and by the value of one column. */
+export function tally(frame: LoadedFrame, cells: Cells, said: string, held: Uint8Array | null): Tallied[] {
+  const { values, codes } = frame.column(said)
+  const { first, end } = frame
+  const size = cells.size * values.length
+  const counts: Uint32Array | Map<number, number> = size <= mostInArray ? new Uint32Array(size) : new Map()
+  for (let row = first; row < end; row++) {
+    if (held && held[row] === 0) continue
+    const key = (cells.of[row - first] as number) * values.length + (codes[row] as number)
+    if (counts instanceof Map) counts.set(key, (counts.get(key) ?? 0) + 1)
+    else counts[key] = (counts[key] as number) + 1
+  }
+  const found: Tallied[] = []
+  for (const [key, rows] of counts.entries())
+    if (rows > 0)
+      found.push({
+        parts: cells.partsOf(Math.floor(key / values.length)),
+        said: values[key % values.length] ?? null,
+        rows,
+      })
+  return found
+}
+
+/** Tells parts, and what is said with them, apart. Parts of one dimension are all texts or all numbers, or not known. */
+export const keyOfParts = (parts: readonly Part[], said: Value = null): string => {
+  let key = ''
+  for (const part of parts) key += part === null ? '\u0000\u0001' : `${part}\u0001`
+  return key + (said === null ? '\u0000' : Array.isArray(said) ? JSON.stringify(said) : said)
+}

@@ -1,0 +1,60 @@
+import type { CutQuery, SurveyCut } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import { proposeSpendCuts } from '@heed/stats'
+import type { SurveyRow } from '../surveys/surveys.queries.ts'
+import type { Picked } from './count-answers.ts'
+import { countBase, listSpends } from './count-base.ts'
+import { cutOf } from './cut-of.ts'
+import type { Dimension, SpendBounds } from './dimensions-sql.ts'
+import { topOption } from './distribution-of.ts'
+import { measureOf } from './measure-of.ts'
+import { periodOf } from './period.ts'
+import type { Reading } from './read-result.ts'
+import { knownBase } from './result-of.ts'
+import { readOptions } from './survey-options.ts'
+
+/** A survey's figure by plan, tenure, spend, version, language or a trait. @throws Problem invalid_input */
+export async function readCut(
+  handle: Handle,
+  { query, ...reading }: Reading & { query: CutQuery },
+): Promise<SurveyCut> {
+  const { survey, scope, filter, counts, defaultLocale } = reading
+  const { unit } = query
+  const by = query.by as Dimension
+  const period = periodOf(query, scope.now)
+  const spendBounds = by === 'spend' ? await boundsOf(handle, survey) : []
+  const picked: Picked = { survey, since: period.since, until: period.until, version: query.version, spendBounds }
+  const baseBy = by === 'plan' || by === 'tenure' || by === 'spend' ? by : null
+  const of = unit === 'people' ? ('people' as const) : ('accounts' as const)
+  const [answers, options, shown, base] = await Promise.all([
+    counts.answers(picked, [by]),
+    readOptions(handle, survey, defaultLocale),
+    by === 'locale' ? null : counts.shown(picked, [by]),
+    baseBy && countBase(handle, scope, filter.segment, [baseBy], { of, spendBounds }),
+  ])
+  // The same option in every part, or there would be nothing to compare.
+  const option = topOption(answers, options)
+  const voice = { measure: measureOf(survey.kind), option }
+  return cutOf({
+    kind: survey.kind,
+    by,
+    option,
+    spendBounds,
+    asOfAnswer: filter.asOf === 'answer',
+    answers,
+    voices: unit === 'people' ? null : await counts.voices(picked, [by], { ...voice, unit }),
+    base,
+    shown,
+    knownBase: (size, heard) => knownBase({ survey, period }, size, heard),
+  })
+}
+
+/** Where the survey's own bands of spend begin, else such as fit what the workspace's accounts spend. */
+async function boundsOf(handle: Handle, { workspaceId, sampling }: SurveyRow): Promise<SpendBounds> {
+  const own = sampling?.mode === 'target' ? sampling.spendCutsMinor : undefined
+  if (own) return own.toSorted((a, b) => a - b)
+  const spends = await listSpends(handle, workspaceId)
+  return proposeSpendCuts(
+    spends.flatMap(({ spendMinor, accounts }) => new Array<number | null>(accounts).fill(spendMinor)),
+  )
+}

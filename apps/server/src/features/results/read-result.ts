@@ -1,0 +1,68 @@
+import type { ResultQuery, SurveyResult } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import type { Filter, Scope } from '../segments/scope.ts'
+import type { SurveyRow } from '../surveys/surveys.queries.ts'
+import type { Picked } from './count-answers.ts'
+import { countBase } from './count-base.ts'
+import { countAsks, findFirstAsk, findFirstShown } from './count-shown.ts'
+import type { Counts } from './counts.ts'
+import type { Dimension } from './dimensions-sql.ts'
+import { topOption } from './distribution-of.ts'
+import { measureOf } from './measure-of.ts'
+import { periodOf } from './period.ts'
+import { type CountedVoices, resultOf } from './result-of.ts'
+import { readOptions } from './survey-options.ts'
+
+export type Reading = {
+  survey: SurveyRow
+  /** In which members read options. */
+  defaultLocale: string
+  scope: Scope
+  filter: Filter
+  /** Of this filter. */
+  counts: Counts
+  query: ResultQuery
+}
+
+/** All figures of a survey for a segment, a period and a unit. @throws Problem invalid_input */
+export async function readResult(handle: Handle, reading: Reading): Promise<SurveyResult> {
+  const { survey, scope, filter, counts, query } = reading
+  const period = periodOf(query, scope.now)
+  const picked: Picked = { survey, since: period.since, until: period.until, version: query.version }
+  const [answers, options, shown, asks, base] = await Promise.all([
+    counts.answers(picked, [period.step, 'plan', 'tenure']),
+    readOptions(handle, survey, reading.defaultLocale),
+    counts.shown(picked, []),
+    readAsks(handle, reading, picked),
+    countBase(handle, scope, filter.segment, ['plan', 'tenure'], {
+      of: query.unit === 'people' ? 'people' : 'accounts',
+    }),
+  ])
+  const option = topOption(answers, options)
+  const voices = await readVoices(reading, { picked, step: period.step, option })
+  return resultOf({ survey, period, unit: query.unit, option, options, answers, voices, base, shown, asks })
+}
+
+async function readVoices(
+  { survey, counts, query: { unit } }: Reading,
+  { picked, step, option }: { picked: Picked; step: Dimension; option: string | null },
+): Promise<CountedVoices | null> {
+  // Words have no figure that could be an account's voice.
+  if (unit === 'people' || survey.kind === 'text') return null
+  const voice = { measure: measureOf(survey.kind), option, unit }
+  const by = (...dimensions: Dimension[]) => counts.voices(picked, dimensions, voice)
+  // Each by itself: an account's voice in a month is not a part of its voice in a year.
+  const [whole, bySpan, byStratum] = await Promise.all([by(), by(step), by('plan', 'tenure')])
+  return { whole, bySpan, byStratum }
+}
+
+/** Decisions know no version; and where they began to be kept within the period, they would tell of a part alone. */
+async function readAsks(handle: Handle, { survey, scope, filter }: Reading, picked: Picked) {
+  if (picked.version !== undefined) return null
+  const [firstAsk, firstShown] = await Promise.all([
+    findFirstAsk(handle, scope.workspaceId, survey.id),
+    findFirstShown(handle, scope, picked),
+  ])
+  if (firstShown && (!firstAsk || firstShown < firstAsk)) return null
+  return countAsks(handle, scope, filter, picked)
+}

@@ -1,0 +1,58 @@
+import type { Handle } from '@heed/db'
+import { and, count, desc, eq } from 'drizzle-orm'
+
+export type VersionRow = Handle['tables']['surveyVersions']['$inferSelect']
+
+/** Keeps a definition; the same version again stays as it was kept first. */
+export const insertVersion = async ({ db, tables: { surveyVersions } }: Handle, row: VersionRow) => {
+  await db.insert(surveyVersions).values(row).onConflictDoNothing()
+}
+
+export const findVersion = async (
+  { db, tables: { surveyVersions } }: Handle,
+  workspaceId: string,
+  surveyId: string,
+  version: number,
+) =>
+  (
+    await db
+      .select()
+      .from(surveyVersions)
+      .where(
+        and(
+          eq(surveyVersions.workspaceId, workspaceId),
+          eq(surveyVersions.surveyId, surveyId),
+          eq(surveyVersions.version, version),
+        ),
+      )
+  )[0]
+
+/** Newest first, each with who made it. */
+export const listVersions = async ({ db, tables }: Handle, workspaceId: string, surveyId: string) => {
+  const { surveyVersions, members } = tables
+  return db
+    .select({
+      version: surveyVersions.version,
+      definition: surveyVersions.definition,
+      createdAt: surveyVersions.createdAt,
+      memberName: members.name,
+    })
+    .from(surveyVersions)
+    .leftJoin(
+      members,
+      and(eq(members.workspaceId, surveyVersions.workspaceId), eq(members.id, surveyVersions.memberId)),
+    )
+    .where(and(eq(surveyVersions.workspaceId, workspaceId), eq(surveyVersions.surveyId, surveyId)))
+    .orderBy(desc(surveyVersions.version))
+}
+
+export const countAnswersByVersion = async (
+  { db, tables: { responses } }: Handle,
+  workspaceId: string,
+  surveyId: string,
+) =>
+  db
+    .select({ version: responses.surveyVersion, answers: count() })
+    .from(responses)
+    .where(and(eq(responses.workspaceId, workspaceId), eq(responses.surveyId, surveyId)))
+    .groupBy(responses.surveyVersion)
