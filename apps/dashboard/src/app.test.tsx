@@ -6,12 +6,20 @@ import { App } from './app.tsx'
 
 const session: Session = {
   member: { id: 'mem_1', name: 'Ada', email: 'ada@example.com', role: 'agent' },
-  workspace: { id: 'wsp_1', name: 'Quayside', currency: 'USD', sample: true, firstResponseTargetMs: 900_000 },
+  workspace: {
+    id: 'wsp_1',
+    name: 'Quayside',
+    currency: 'USD',
+    sample: true,
+    accent: '#1a6b5c',
+    firstResponseTargetMs: 900_000,
+  },
 }
 const nothing: Record<string, unknown> = {
   '/api/segment/size': { people: 3, accounts: 2, spendMinor: 1, base: { people: 9, accounts: 8, spendMinor: 2 } },
   '/api/tickets': { items: [], nextCursor: null, total: 0 },
   '/api/areas': { items: [] },
+  '/api/notices': { items: [], unread: 0 },
 }
 
 let isSignedIn: boolean

@@ -8,13 +8,22 @@ import { IdeasPage } from './features/ideas/ideas-page.tsx'
 import { OverviewPage } from './features/overview/overview-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
 import { PersonPage } from './features/people/person-page.tsx'
+import { CommentsPage } from './features/responses/comments-page.tsx'
 import { ResponsePage } from './features/responses/response-page.tsx'
 import { ResponsesPage } from './features/responses/responses-page.tsx'
+import { ComparePage } from './features/results/compare-page.tsx'
+import { ResultsPage } from './features/results/results-page.tsx'
+import { SamplingPage } from './features/results/sampling-page.tsx'
 import { SegmentsPage } from './features/segments/segments-page.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
+import { SharedPage } from './features/shared/shared-page.tsx'
 import { signInAddress } from './features/sign-in/next-address.ts'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
 import { useSession } from './features/sign-in/use-session.ts'
+import { BuilderPage } from './features/surveys/builder-page.tsx'
+import { SurveyImportPage } from './features/surveys/import-page.tsx'
+import { NewSurveyPage } from './features/surveys/new-survey-page.tsx'
+import { SurveysPage } from './features/surveys/surveys-page.tsx'
 import { TicketPage } from './features/tickets/ticket-page.tsx'
 import { TicketsPage } from './features/tickets/tickets-page.tsx'
 import { createQueryClient } from './query-client.ts'
@@ -39,10 +48,19 @@ function Pages() {
   const [client] = useState(() => createQueryClient(() => toSignIn.current()))
   return (
     <QueryClientProvider client={client}>
-      {path === '/sign-in' ? <SignInPage /> : <SignedInPages />}
+      <Place path={path} />
     </QueryClientProvider>
   )
 }
+
+function Place({ path }: { path: string }) {
+  const token = sharedToken(path)
+  if (token !== null) return <SharedPage token={token} />
+  return path === '/sign-in' ? <SignInPage /> : <SignedInPages />
+}
+
+/** The token of a page that anybody with the link reads, who need not be signed in. */
+const sharedToken = (path: string): string | null => /^\/shared\/([^/]+)\/?$/.exec(path)?.[1] ?? null
 
 function SignedInPages() {
   const session = useSession()
@@ -59,8 +77,8 @@ function SignedInPages() {
     <Shell session={session.data}>
       <Router>
         <Route path="/" component={OverviewPage} workspace={workspace} />
-        <Route path="/responses" component={ResponsesPage} />
-        <Route path="/responses/:id" component={ResponsePage} />
+        <Route path="/responses" component={ResponsesPage} member={member} />
+        <Route path="/responses/:id" component={ResponsePage} member={member} />
         <Route path="/tickets" component={TicketsPage} workspace={workspace} />
         <Route path="/tickets/:id" component={TicketPage} workspace={workspace} member={member} />
         <Route path="/ideas" component={IdeasPage} workspace={workspace} member={member} />
@@ -68,6 +86,14 @@ function SignedInPages() {
         <Route path="/accounts/:id" component={AccountPage} workspace={workspace} />
         <Route path="/people" component={PeoplePage} workspace={workspace} />
         <Route path="/accounts" component={AccountsPage} workspace={workspace} />
+        <Route path="/surveys" component={SurveysPage} workspace={workspace} member={member} />
+        <Route path="/surveys/new" component={NewSurveyPage} workspace={workspace} member={member} />
+        <Route path="/surveys/import" component={SurveyImportPage} member={member} />
+        <Route path="/surveys/:id/edit" component={BuilderPage} workspace={workspace} member={member} />
+        <Route path="/surveys/:id" component={ResultsPage} workspace={workspace} member={member} />
+        <Route path="/surveys/:id/compare" component={ComparePage} workspace={workspace} member={member} />
+        <Route path="/surveys/:id/comments" component={CommentsPage} member={member} />
+        <Route path="/surveys/:id/sampling" component={SamplingPage} workspace={workspace} member={member} />
         <Route path="/segments" component={SegmentsPage} workspace={workspace} member={member} />
         <Route path="/settings/:section?" component={SettingsPage} workspace={workspace} member={member} />
         <Route default component={NotFoundPage} />

@@ -2,12 +2,15 @@ import { accounts } from './en/accounts.ts'
 import { common } from './en/common.ts'
 import { customers } from './en/customers.ts'
 import { ideas } from './en/ideas.ts'
+import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
 import { people } from './en/people.ts'
 import { responses } from './en/responses.ts'
+import { results } from './en/results.ts'
 import { segments } from './en/segments.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
+import { surveys } from './en/surveys.ts'
 import { tickets } from './en/tickets.ts'
 
 /**
@@ -20,11 +23,14 @@ export const en = {
   common,
   customers,
   ideas,
+  notices,
   overview,
   people,
   responses,
+  results,
   segments,
   settings,
   signIn,
+  surveys,
   tickets,
 }

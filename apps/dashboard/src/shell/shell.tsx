@@ -5,6 +5,7 @@ import {
   Inbox,
   Lightbulb,
   ListFilter,
+  Megaphone,
   MessageSquareText,
   Settings,
   Users,
@@ -12,6 +13,7 @@ import {
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { Bell } from '../features/notices/bell.tsx'
 import { SegmentBar } from '../features/segments/segment-bar.tsx'
 import { useSegment } from '../features/segments/use-segment.ts'
 import { text } from '../locales/text.ts'
@@ -26,6 +28,7 @@ const words = text.common
 const places = [
   { path: '/', label: words.nav.overview, Icon: ChartNoAxesColumn },
   { path: '/tickets', label: words.nav.inbox, Icon: Inbox },
+  { path: '/surveys', label: words.nav.surveys, Icon: Megaphone },
   { path: '/responses', label: words.nav.responses, Icon: MessageSquareText },
   { path: '/ideas', label: words.nav.ideas, Icon: Lightbulb },
   { path: '/people', label: words.nav.people, Icon: Users },
@@ -33,6 +36,9 @@ const places = [
   { path: '/segments', label: words.nav.segments, Icon: ListFilter },
   { path: '/settings', label: words.nav.settings, Icon: Settings },
 ]
+
+/** Where a survey is made, whom it asks is a question of its own; a second filter above would be taken for it. */
+const hasOwnCustomers = (path: string): boolean => /^\/surveys(\/new|\/import|\/[^/]+\/(edit|sampling))?$/.test(path)
 
 /** What stands around every page: the places, whom one is looking at, and one's own menu. */
 export function Shell({ session, children }: { session: Session; children: ComponentChildren }) {
@@ -50,6 +56,7 @@ export function Shell({ session, children }: { session: Session; children: Compo
   useKeys({
     'g o': () => route(link('/')),
     'g i': () => route(link('/tickets')),
+    'g u': () => route(link('/surveys')),
     'g r': () => route(link('/responses')),
     'g d': () => route(link('/ideas')),
     'g p': () => route(link('/people')),
@@ -77,6 +84,7 @@ export function Shell({ session, children }: { session: Session; children: Compo
               {words.sampleData}
             </span>
           )}
+          <Bell workspace={session.workspace} member={session.member} />
         </div>
         <nav ref={nav} aria-label={words.nav.label}>
           <ul>
@@ -93,7 +101,9 @@ export function Shell({ session, children }: { session: Session; children: Compo
         <MemberMenu member={session.member} onKeys={() => setShowsKeys(true)} />
       </header>
       <div class="content">
-        <SegmentBar currency={session.workspace.currency} maySave={session.member.role !== 'viewer'} />
+        {!hasOwnCustomers(path) && (
+          <SegmentBar currency={session.workspace.currency} maySave={session.member.role !== 'viewer'} />
+        )}
         <main id="main" tabIndex={-1}>
           {children}
         </main>

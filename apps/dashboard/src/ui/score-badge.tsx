@@ -1,6 +1,6 @@
 import type { EarlierResponse, NpsGroup, SurveyKind } from '@heed/contracts'
 import { scoreRange } from '@heed/contracts/survey-kinds'
-import { CircleDot, ListChecks, TextQuote } from 'lucide-preact'
+import { CircleDot, Columns2, ListChecks, TextQuote } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { text } from '../locales/text.ts'
 
@@ -52,8 +52,12 @@ export function ScoreBadge({ answer, size = 'normal' }: { answer: Answer; size?:
   )
 }
 
-const iconOf = (kind: SurveyKind) =>
-  kind === 'single_choice' ? CircleDot : kind === 'multiple_choice' ? ListChecks : TextQuote
+const icons: Partial<Record<SurveyKind, typeof TextQuote>> = {
+  single_choice: CircleDot,
+  multiple_choice: ListChecks,
+  comparison: Columns2,
+}
+const iconOf = (kind: SurveyKind) => icons[kind] ?? TextQuote
 
 type BadgeProps = {
   label: string

@@ -12,6 +12,7 @@ const workspace: Workspace = {
   name: 'Quayside',
   currency: 'EUR',
   sample: false,
+  accent: '#1a6b5c',
   firstResponseTargetMs: 900_000,
 }
 const account: AccountItem = {

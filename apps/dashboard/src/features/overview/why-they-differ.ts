@@ -5,14 +5,16 @@ import { formatShare } from '../../ui/numbers.ts'
 
 const words = text.overview.why
 
-type Heard = { plan: string; baseShare: number; answerShare: number }
+export type Heard = { plan: string; baseShare: number; answerShare: number }
 
 // A plan stands out when its share of answers is a quarter off its share of people, and by at least five points:
 // less than that changes no score that anyone would act on.
 const offBy = { ratio: 1.25, points: 0.05 }
 
+type Counted = Pick<NpsStratum, 'plan' | 'base'> & { figure: Pick<NpsStratum['figure'], 'answers'> }
+
 /** The plans that are heard most above and most below their size. Shares are of all people and answers. */
-export function unevenlyHeard(byPlan: NpsStratum[]): { over: Heard | null; under: Heard | null } {
+export function unevenlyHeard(byPlan: Counted[]): { over: Heard | null; under: Heard | null } {
   const people = byPlan.reduce((sum, { base }) => sum + base, 0)
   const answers = byPlan.reduce((sum, { figure }) => sum + figure.answers, 0)
   if (people === 0 || answers === 0) return { over: null, under: null }

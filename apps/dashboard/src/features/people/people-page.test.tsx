@@ -11,6 +11,7 @@ const workspace: Workspace = {
   id: 'wsp_1',
   name: 'Quayside',
   currency: 'USD',
+  accent: '#1a6b5c',
   sample: false,
   firstResponseTargetMs: 900_000,
 }

@@ -10,6 +10,7 @@ const workspace: Workspace = {
   name: 'Quayside',
   currency: 'USD',
   sample: false,
+  accent: '#1a6b5c',
   firstResponseTargetMs: 900_000,
 }
 const at = '2026-03-02T10:00:00.000Z'

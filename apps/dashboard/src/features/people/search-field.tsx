@@ -5,11 +5,18 @@ import { useSegment } from '../segments/use-segment.ts'
 
 const restMs = 200
 
+type Props = {
+  label: string
+  placeholder: string
+  /** The parameter of the address that holds the words. */
+  parameter?: string
+}
+
 /** Searches a list by its address, a moment after the last stroke. */
-export function SearchField({ label, placeholder }: { label: string; placeholder: string }) {
+export function SearchField({ label, placeholder, parameter = 'search' }: Props) {
   const { filter, filtered } = useSegment()
   const { route } = useLocation()
-  const current = filter('search') ?? ''
+  const current = filter(parameter) ?? ''
   // What is being typed stays as typed; otherwise the address says what it is.
   const [typed, setTyped] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>()
@@ -17,7 +24,7 @@ export function SearchField({ label, placeholder }: { label: string; placeholder
 
   const search = (value: string) => {
     clearTimeout(timer.current)
-    if (value.trim() !== current) route(filtered({ search: value.trim() || undefined }), true)
+    if (value.trim() !== current) route(filtered({ [parameter]: value.trim() || undefined }), true)
   }
   return (
     <search class="list-search">

@@ -1,9 +1,14 @@
+import type { Survey } from '@heed/contracts'
 import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { formatMonth, recentMonths } from '../../ui/dates.ts'
+import { SearchField } from '../people/search-field.tsx'
+import { spanInWords } from '../results/period-words.ts'
+import { isDay } from '../results/result-view.ts'
 import type { Filters } from '../segments/segment-url.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { useSurveys } from '../surveys/use-surveys.ts'
+import { MarkFilters, SurveyFilters } from './more-filters.tsx'
 import { kindsOf, onlyKind, type ScaleFilters, scoresOf, withKind, withScore, withSurvey } from './scale-filters.ts'
 
 const words = text.responses.filters
@@ -11,16 +16,33 @@ const groups = ['promoter', 'passive', 'detractor'] as const
 const monthsBack = 24
 
 /** The parameters of the address that are filters of this list. */
-export const filterNames = ['kind', 'group', 'score', 'commented', 'days', 'month', 'surveyId'] as const
+export const filterNames = [
+  'kind',
+  'group',
+  'score',
+  'choice',
+  'version',
+  'commented',
+  'starred',
+  'areaId',
+  'q',
+  'days',
+  'month',
+  'from',
+  'to',
+  'surveyId',
+] as const
 
-export function ResponseFilters() {
+/** @param survey the one whose answers these are, where there is nothing to choose */
+export function ResponseFilters({ survey: only }: { survey?: Pick<Survey, 'id' | 'kind'> | undefined }) {
   const { filter, filtered } = useSegment()
   const { route } = useLocation()
-  const surveys = useSurveys().data?.items ?? []
+  const listed = useSurveys().data?.items ?? []
+  const surveys = only ? listed.filter(({ id }) => id === only.id) : listed
   const set = (changed: Filters) => route(filtered(changed), true)
   const scale: ScaleFilters = {
     kind: filter('kind'),
-    surveyId: filter('surveyId'),
+    surveyId: only?.id ?? filter('surveyId'),
     group: filter('group'),
     score: filter('score'),
   }
@@ -29,10 +51,12 @@ export function ResponseFilters() {
   const scores = scoresOf(scale, surveys)
   const offered = surveys.filter((survey) => !kind || scale.surveyId || survey.kind === kind)
   const isSet = filterNames.some((name) => filter(name) !== undefined)
+  const survey = surveys.find(({ id }) => id === scale.surveyId)
 
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">{words.label}</legend>
+      <SearchField label={words.search} placeholder={words.searchHint} parameter="q" />
       {kinds.length > 1 && (
         <select
           class="select"
@@ -83,7 +107,14 @@ export function ResponseFilters() {
           class="select"
           aria-label={words.survey}
           value={scale.surveyId ?? ''}
-          onChange={(event) => set(withSurvey(event.currentTarget.value || undefined, scale, surveys))}
+          onChange={(event) =>
+            set({
+              ...withSurvey(event.currentTarget.value || undefined, scale, surveys),
+              // Of the survey before.
+              version: undefined,
+              choice: undefined,
+            })
+          }
         >
           <option value="">{words.anySurvey}</option>
           {offered.map(({ id, name }) => (
@@ -93,14 +124,8 @@ export function ResponseFilters() {
           ))}
         </select>
       )}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={filter('commented') === 'true'}
-          onChange={(event) => set({ commented: event.currentTarget.checked ? 'true' : undefined })}
-        />
-        {words.commented}
-      </label>
+      <SurveyFilters survey={survey} />
+      <MarkFilters onlyComments={only !== undefined} />
       {isSet && (
         <a
           class="button"
@@ -114,25 +139,29 @@ export function ResponseFilters() {
   )
 }
 
-/** When it was answered: any time, the last days, or one month. A month and days together would be a riddle. */
+/** When it was answered: any time, the last days, one month, or the days that a figure was made of. One excludes the others. */
 function PeriodFilter() {
   const { filter, filtered } = useSegment()
   const { route } = useLocation()
   const month = filter('month')
   const days = filter('days')
+  const span = spanOf(filter('from'), filter('to'))
   const months = recentMonths(monthsBack, Date.now())
   const daysOffered = [...new Set([...(days === undefined ? [] : [days]), '30', '90', '365'])]
   return (
     <select
       class="select"
       aria-label={words.period}
-      value={month ?? (days === undefined ? '' : `last ${days}`)}
+      value={span !== null ? 'span' : (month ?? (days === undefined ? '' : `last ${days}`))}
       onChange={({ currentTarget: { value } }) => {
+        if (value === 'span') return
         const last = value.startsWith('last ') ? value.slice('last '.length) : undefined
-        route(filtered({ days: last, month: last === undefined ? value || undefined : undefined }), true)
+        const chosen = { days: last, month: last === undefined ? value || undefined : undefined }
+        route(filtered({ ...chosen, from: undefined, to: undefined }), true)
       }}
     >
       <option value="">{words.anyTime}</option>
+      {span !== null && <option value="span">{span}</option>}
       {daysOffered.map((each) => (
         <option key={each} value={`last ${each}`}>
           {words.lastDays(Number(each))}
@@ -145,6 +174,12 @@ function PeriodFilter() {
       ))}
     </select>
   )
+}
+
+/** The days of the address in words; null where it names none. */
+function spanOf(from: string | undefined, to: string | undefined): string | null {
+  if (from === undefined && to === undefined) return null
+  return isDay(from) && isDay(to) ? spanInWords({ from, to }) : words.since(from ?? '…', to ?? '…')
 }
 
 /** A month of the address may be anything; what is no month is shown as it stands. */

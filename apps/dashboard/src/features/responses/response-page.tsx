@@ -1,4 +1,4 @@
-import type { ResponseDetail } from '@heed/contracts'
+import type { Member, ResponseDetail } from '@heed/contracts'
 import { text } from '../../locales/text.ts'
 import { personName } from '../../ui/customer-facts.tsx'
 import { CustomerPanel } from '../../ui/customer-panel.tsx'
@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { gistOf, ScoreBadge } from '../../ui/score-badge.tsx'
 import { useSegment } from '../segments/use-segment.ts'
+import { AnswerMarks } from './answer-marks.tsx'
 import { filterNames } from './response-filters.tsx'
 import './responses.css'
 import { useResponse } from './use-responses.ts'
@@ -16,21 +17,21 @@ import { useResponse } from './use-responses.ts'
 const words = text.responses.detail
 
 /** One answer in full: the words, the customer as of then, what else this person said and asked. */
-export function ResponsePage({ id = '' }: { id?: string }) {
+export function ResponsePage({ id = '', member }: { id?: string; member: Member }) {
   const { link, filter } = useSegment()
   const query = useResponse(id)
   const back = link('/responses', Object.fromEntries(filterNames.map((name) => [name, filter(name)])))
 
   return (
     <DetailPage query={query} back={back} words={words} height={420}>
-      {(response) => <Answer response={response} link={link} />}
+      {(response) => <Answer response={response} link={link} member={member} />}
     </DetailPage>
   )
 }
 
-type AnswerProps = { response: ResponseDetail; link: (path: string) => string }
+type AnswerProps = { response: ResponseDetail; link: (path: string) => string; member: Member }
 
-function Answer({ response, link }: AnswerProps) {
+function Answer({ response, link, member }: AnswerProps) {
   const { choices, comment, createdAt, surveyName, page, locale, person, account, snapshot, history, tickets } =
     response
   return (
@@ -45,6 +46,7 @@ function Answer({ response, link }: AnswerProps) {
                 {gistOf(response)} · <bdi>{surveyName}</bdi> · <RelativeTime at={createdAt} />
               </p>
             </div>
+            <AnswerMarks answer={response} member={member} />
           </header>
           {choices.length > 0 && (
             <ul class="answer-chosen">

@@ -4,6 +4,7 @@ import { text } from '../../locales/text.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useSegmentRemoval, useSegmentUses } from './use-saved.ts'
+import { usesInWords } from './uses-in-words.ts'
 
 const words = text.segments.page
 
@@ -13,7 +14,7 @@ type Props = { saved: SavedSegment; onRemoved: () => void; onClose: () => void }
 export function DeleteSegment({ saved, onRemoved, onClose }: Props) {
   const uses = useSegmentUses(saved.id)
   const removal = useSegmentRemoval()
-  const names = uses.data?.segments.map(({ name }) => `“${name}”`) ?? []
+  const names = uses.data ? usesInWords(uses.data) : []
   const listed = new Intl.ListFormat(locale).format(names)
   const mayRemove = uses.data !== undefined && names.length === 0
 

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { longestName, nameProblem } from './name-problem.ts'
 import { SegmentEditor } from './segment-editor.tsx'
 import { useSegmentChange, useSegmentSaving, useSegmentUses } from './use-saved.ts'
+import { usesInWords } from './uses-in-words.ts'
 
 const words = text.segments.page
 
@@ -27,7 +28,8 @@ export function SavedEditor({ currency, saved, onSaved, onClose }: Props) {
   const creation = useSegmentSaving()
   const change = useSegmentChange()
   const saving = saved ? change : creation
-  const uses = useSegmentUses(saved?.id).data?.segments ?? []
+  const known = useSegmentUses(saved?.id).data
+  const uses = known ? usesInWords(known) : []
   const input = useRef<HTMLInputElement>(null)
   const mayDiscard = useRef(false)
   const id = useId()
@@ -94,9 +96,7 @@ export function SavedEditor({ currency, saved, onSaved, onClose }: Props) {
               {nameFault}
             </p>
           )}
-          {uses.length > 0 && (
-            <p class="uses">{words.usedBy(new Intl.ListFormat(locale).format(uses.map((use) => use.name)))}</p>
-          )}
+          {uses.length > 0 && <p class="uses">{words.usedBy(new Intl.ListFormat(locale).format(uses))}</p>}
         </div>
       }
       foot={({ close }) => (

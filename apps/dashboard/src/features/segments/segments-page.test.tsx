@@ -8,6 +8,7 @@ const workspace: Workspace = {
   name: 'Quayside',
   currency: 'EUR',
   sample: false,
+  accent: '#1a6b5c',
   firstResponseTargetMs: 900_000,
 }
 
@@ -62,7 +63,7 @@ describe('the page of segments', () => {
     served.uses = [{ id: 'seg_x', name: 'Growing retail' }]
     await open()
     await press('Edit Growing')
-    await vi.waitFor(() => expect(dialog()?.textContent).toContain('built on it: Growing retail'))
+    await vi.waitFor(() => expect(dialog()?.textContent).toContain('built on it: “Growing retail”'))
 
     await press('Remove Growth')
     called('Name').focus()
@@ -141,6 +142,16 @@ describe('the page of segments', () => {
     await press('Delete Growing')
 
     await vi.waitFor(() => expect(dialog()?.textContent).toContain('“Growing retail” is built on it'))
+    expect(() => called('Delete segment')).toThrow()
+  })
+
+  it('does not delete what a survey asks by, and names that', async () => {
+    served.askedBy = [{ id: 'srv_x', name: 'Customer NPS', state: 'running' }]
+    await open()
+
+    await press('Delete Growing')
+
+    await vi.waitFor(() => expect(dialog()?.textContent).toContain('the survey “Customer NPS” is built on it'))
     expect(() => called('Delete segment')).toThrow()
   })
 

@@ -1,4 +1,4 @@
-import type { SavedSegment, SegmentFields, SegmentSize } from '@heed/contracts'
+import type { SavedSegment, SegmentFields, SegmentSize, SegmentUse } from '@heed/contracts'
 import { QueryClientProvider } from '@tanstack/preact-query'
 import { type ComponentChildren, render } from 'preact'
 import { act } from 'preact/test-utils'
@@ -29,6 +29,7 @@ export type Served = {
   saved: SavedSegment[]
   fields: SegmentFields
   uses: { id: string; name: string }[]
+  askedBy: SegmentUse['surveys']
   /** Refuses the next change with this code. */
   refuse: { status: number; code: string } | null
 }
@@ -43,6 +44,7 @@ export function serveSegments(): Served {
       events: [{ name: 'Order completed', people: 41 }],
     },
     uses: [],
+    askedBy: [],
     refuse: null,
   }
   vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
@@ -55,7 +57,7 @@ export function serveSegments(): Served {
 }
 
 function read(served: Served, url: URL): Response {
-  if (url.pathname.endsWith('/uses')) return Response.json({ segments: served.uses })
+  if (url.pathname.endsWith('/uses')) return Response.json({ segments: served.uses, surveys: served.askedBy })
   switch (url.pathname) {
     case '/api/segment/size':
       return Response.json(url.searchParams.has('segment') ? size : { ...size.base, base: size.base })

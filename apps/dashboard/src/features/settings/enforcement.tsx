@@ -1,9 +1,9 @@
 import type { IdentitySettings } from '@heed/contracts'
 import { useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { Confirm } from '../../ui/confirm.tsx'
 import { formatCount } from '../../ui/numbers.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Confirm } from './confirm.tsx'
 import { useIdentityPatch } from './use-identity.ts'
 
 const words = text.settings.identity.enforcement

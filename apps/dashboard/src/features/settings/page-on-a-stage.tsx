@@ -23,6 +23,7 @@ export function stage(answer: (asked: Asked) => Response | Promise<Response>) {
     name: 'Quayside',
     currency: 'USD',
     sample: false,
+    accent: '#1a6b5c',
     firstResponseTargetMs: 900_000,
   }
   const one = <E extends HTMLElement>(selector: string, words?: string | RegExp): E => {

@@ -1,8 +1,8 @@
 import type { Rate, RateTable } from '@heed/contracts'
 import { useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { Confirm } from '../../ui/confirm.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { Confirm } from './confirm.tsx'
 import { formatDay, formatRate, utcDay } from './rate-format.ts'
 import { useRateRemoval } from './use-rates.ts'
 

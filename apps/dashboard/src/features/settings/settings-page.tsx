@@ -3,6 +3,7 @@ import { text } from '../../locales/text.ts'
 import { NotFoundPage } from '../../shell/not-found-page.tsx'
 import { useSegment } from '../segments/use-segment.ts'
 import { CurrenciesPage } from './currencies-page.tsx'
+import { FatiguePage } from './fatigue-page.tsx'
 import { IdentityPage } from './identity-page.tsx'
 import { ImportPage } from './import-page.tsx'
 import './settings.css'
@@ -12,6 +13,7 @@ const words = text.settings
 
 const sections = [
   { name: 'identity', title: words.identity.title, Page: IdentityPage },
+  { name: 'asking', title: words.asking.title, Page: FatiguePage },
   { name: 'currencies', title: words.currencies.title, Page: CurrenciesPage },
   { name: 'import', title: words.import.title, Page: ImportPage },
 ]

@@ -1,8 +1,8 @@
 import type { IdentitySettings, SigningKey } from '@heed/contracts'
 import { useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { Confirm } from '../../ui/confirm.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
-import { Confirm } from './confirm.tsx'
 import { NewKeyForm } from './new-key-form.tsx'
 import { useKeyRevocation } from './use-identity.ts'
 

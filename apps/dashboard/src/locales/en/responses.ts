@@ -19,6 +19,19 @@ export const responses = {
     lastDays: (days: number) => `Last ${counted(days, 'day', 'days')}`,
     survey: 'Survey',
     anySurvey: 'Any survey',
+    /** The first and last day, as the address has them. */
+    since: (from: string, to: string) => `${from} – ${to}`,
+    search: 'Search in comments',
+    searchHint: 'Search in comments',
+    area: 'Area',
+    anyArea: 'Any area',
+    version: 'Version of the survey',
+    anyVersion: 'Any version',
+    versionNumber: (version: string) => `Version ${version}`,
+    /** Which of the options was chosen. */
+    choice: 'Chose',
+    anyChoice: 'Any option',
+    starred: 'Starred',
     commented: 'With a comment',
     clear: 'Clear filters',
   },
@@ -31,6 +44,7 @@ export const responses = {
     reaction: 'Reaction to an idea',
     single_choice: 'Single choice',
     multiple_choice: 'Multiple choice',
+    comparison: 'Which of two ideas',
     text: 'Open text',
   },
   /** A score and the highest there is. */
@@ -41,6 +55,20 @@ export const responses = {
   scoreLabel: (score: number, highest: number, kind: string) => `${score} of ${highest}, ${kind}`,
   /** In place of a comment. */
   noComment: 'No comment',
+  /** What the team marks answers with. */
+  marks: {
+    star: 'Star this answer',
+    unstar: 'Take the star away',
+    starred: 'Starred',
+    areas: 'What this answer is about',
+    areasTitle: 'What is this answer about?',
+    noAreas: 'There are no areas yet. They come with the first tickets.',
+  },
+  comments: {
+    /** On the page of one survey. */
+    withAll: 'Also answers without a comment',
+    total: (total: number) => counted(total, 'answer', 'answers'),
+  },
   empty: {
     title: 'No answers here',
     filtered: 'No answer fits these filters. Take one out to see more.',

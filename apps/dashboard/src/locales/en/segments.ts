@@ -80,6 +80,8 @@ export const segments = {
     save: 'Save segment',
     saved: (name: string) => `“${name}” is saved.`,
     duplicated: (name: string) => `“${name}” is added.`,
+    segmentUse: (name: string) => `“${name}”`,
+    surveyUse: (name: string) => `the survey “${name}”`,
     usedBy: (names: string) => `A change here also changes what is built on it: ${names}.`,
     unsaved: 'What you changed is not saved.',
     discard: 'Discard changes',

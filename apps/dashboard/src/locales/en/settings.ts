@@ -1,10 +1,12 @@
 import { counted } from './plural.ts'
+import { settingsAsking } from './settings-asking.ts'
 import { settingsImport } from './settings-import.ts'
 
 export const settings = {
   title: 'Settings',
   /** Names the list of sub-pages for screen readers. */
   sections: 'Settings',
+  asking: settingsAsking,
   identity: {
     title: 'Identity',
     lead: 'Browsers say who their visitor is. What your server has signed is certain; the rest is only a claim.',

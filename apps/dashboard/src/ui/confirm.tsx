@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { Modal } from '../../ui/modal.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Modal } from './modal.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
 
 type Props = {
   title: string

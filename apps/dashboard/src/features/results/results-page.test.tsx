@@ -1,0 +1,132 @@
+import type { SurveyCut, SurveyResult } from '@heed/contracts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { called, openPage, press } from '../segments/testing.tsx'
+import { memberOf, surveyOf, workspace } from '../surveys/testing.tsx'
+import { ResultsPage } from './results-page.tsx'
+import { cutOf, figureOf, partOf, resultOf } from './testing.ts'
+
+const survey = surveyOf({ name: 'How likely', state: 'running', launchedAt: '2026-03-02T10:00:00.000Z' })
+const address = `/surveys/${survey.id}`
+
+let close = () => {}
+const asked: string[] = []
+afterEach(() => {
+  close()
+  asked.length = 0
+})
+
+const open = async (search = '', result: SurveyResult = resultOf(), cut: SurveyCut = cutOf([partOf('growth')])) => {
+  vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
+    asked.push(`${init.method} ${decodeURIComponent(input)}${init.method === 'POST' ? ` ${init.body}` : ''}`)
+    const { pathname } = new URL(input, location.origin)
+    if (pathname.endsWith('/results')) return Response.json(result)
+    if (pathname.endsWith('/cuts')) return Response.json(cut)
+    if (pathname.endsWith('/versions')) return Response.json({ items: [{ version: 2 }, { version: 1 }] })
+    if (pathname.endsWith('/shares'))
+      return Response.json(
+        init.method === 'POST' ? { id: 'shr_1', token: 'tok', query: '', createdBy: 'Ada' } : { items: [] },
+      )
+    if (pathname.endsWith('/fields'))
+      return Response.json({ traits: [{ name: 'industry', of: 'account', kind: 'text' }], events: [] })
+    if (pathname === `/api/surveys/${survey.id}`) return Response.json(survey)
+    return Response.json({ items: [] })
+  })
+  const page = await openPage(
+    `${address}${search}`,
+    <ResultsPage id={survey.id} workspace={workspace} member={memberOf('owner')} />,
+  )
+  close = page.close
+  await vi.waitFor(() => expect(page.root.querySelector('.headline')).not.toBeNull())
+  await vi.waitFor(() => expect(page.root.querySelector('.cut-table')).not.toBeNull())
+  return page.root
+}
+const said = (root: Element) => root.textContent?.replaceAll('\u00a0', ' ') ?? ''
+const requests = (what: string) => asked.filter((each) => each.includes(`/${what}`))
+const choose = (name: string, value: string) => {
+  const select = called(name)
+  if (!(select instanceof HTMLSelectElement)) throw new Error(`${name} is nothing to choose from`)
+  select.value = value
+  select.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+describe('the results of a survey', () => {
+  it('say the figure with its margin and whom it comes from, raw and weighted', async () => {
+    const root = await open()
+
+    expect(said(root)).toContain('NPS 31, between 22 and 40; 214 answers from 500 people')
+    expect(said(root)).toContain('NPS 24, between 15 and 33; as exact as 180 answers drawn at random')
+    expect(said(root)).toContain('a change of 17 points or more would show')
+  })
+
+  it('say that answers are too few, how many are needed, and draw no trend', async () => {
+    const root = await open(
+      '',
+      resultOf({
+        raw: figureOf(31, 7, 60),
+        enough: false,
+        stillNeeded: 9,
+        weighted: null,
+        weightedMissing: 'too_few',
+        smallestVisibleChange: null,
+      }),
+    )
+
+    expect(said(root)).toContain('7 answers so far: too few for a figure that holds. About 9 more answers are needed.')
+    expect(root.querySelector('.time-plot')).toBeNull()
+    expect(said(root)).toContain('Too few answers in all for a trend.')
+  })
+
+  it('open the answers behind every time, score and part of a cut, of the days that were counted', async () => {
+    const root = await open('?segment=tenure:180..&version=2')
+    const hrefs = [...root.querySelectorAll('a')].map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))
+    const here = `surveyId=${survey.id}&version=2`
+
+    expect(hrefs).toContain(`/responses?segment=tenure:180..&${here}&from=2026-03-02&to=2026-05-30`)
+    expect(hrefs).toContain(`/responses?segment=tenure:180..&${here}&from=2026-03-02&to=2026-05-30&score=10`)
+    expect(hrefs).toContain(`/responses?segment=plan:growth;tenure:180..&${here}&from=2026-03-02&to=2026-05-30`)
+    await press('Show as table')
+    expect(root.querySelector('.months tbody a')?.getAttribute('href')).toContain('from=2026-03-23&to=2026-03-29')
+  })
+
+  it('keep what one chooses in the address, and ask the server for it', async () => {
+    const root = await open()
+
+    root.querySelectorAll<HTMLInputElement>('.result-controls input[type=radio]')[1]?.click()
+    await vi.waitFor(() => expect(location.search).toContain('unit=accounts'))
+    choose('Cut by', 'trait.industry')
+
+    await vi.waitFor(() => expect(location.search).toContain('by=trait.industry'))
+    await vi.waitFor(() => expect(requests('cuts').at(-1)).toContain('days=90&unit=accounts&by=trait.industry'))
+    expect(requests('results').at(-1)).toContain('days=90&unit=accounts')
+  })
+
+  it('say "not kept" where a step of the funnel was not counted', async () => {
+    const root = await open()
+
+    expect(said(root.querySelector('.funnel') ?? root)).toContain('Eligiblenot kept')
+    expect(said(root.querySelector('.funnel') ?? root)).toContain('Seen1,070')
+  })
+
+  it('draw a benchmark only when asked, with who was surveyed', async () => {
+    const root = await open()
+    expect(root.querySelector('.benchmark-note')).toBeNull()
+
+    choose('Hold against', 'airlines')
+
+    await vi.waitFor(() =>
+      expect(root.querySelector('.benchmark-note')?.textContent).toContain('Qualtrics XM Institute'),
+    )
+  })
+
+  it('are shared as they are filtered, by a link that is shown once', async () => {
+    await open('?segment=plan:growth&days=30&by=tenure')
+
+    await press('Share')
+    await press('Make a link')
+
+    await vi.waitFor(() => expect(called('Link', 'input')).toHaveProperty('value', `${location.origin}/shared/tok`))
+    expect(requests('shares').find((each) => each.startsWith('POST'))).toContain(
+      '{"query":"segment=plan%3Agrowth&days=30"}',
+    )
+  })
+})

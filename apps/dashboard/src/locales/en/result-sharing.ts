@@ -1,0 +1,38 @@
+/** Links for others, files and paper. */
+export const resultSharing = {
+  share: 'Share',
+  export: 'Export',
+  title: 'Share these results',
+  lead: 'Whoever has a link reads the figures of this page as filtered now, always up to date, without signing in. No names and no comments are shown.',
+  whose: (filter: string) => `It will show: ${filter}`,
+  create: 'Make a link',
+  creating: 'Making the link…',
+  fresh: 'Copy the link now: it is shown this once.',
+  link: 'Link',
+  copy: 'Copy link',
+  copied: 'Copied',
+  copyByHand: 'Select the link and copy it.',
+  list: 'Links that work',
+  none: 'No link was made yet.',
+  made: (who: string) => `made by ${who}`,
+  revoke: 'Take back',
+  revokeOf: (what: string) => `Take back the link: ${what}`,
+  revoked: 'The link no longer works.',
+  csv: 'Answers as CSV',
+  json: 'Answers as JSON',
+  png: 'Chart as PNG',
+  pngDrawing: 'Drawing…',
+  pngNone: 'There is no trend to draw yet',
+  pngFailed: 'The picture could not be drawn. Try again, or print the page instead.',
+  print: 'Print or save as PDF',
+  /** The page behind a link. */
+  page: {
+    title: (survey: string) => `Results of “${survey}”`,
+    /** Whose results these are. */
+    of: (workspace: string) => `Shared by ${workspace}`,
+    partly: 'These are the answers of a part of the customers.',
+    gone: 'This link no longer works',
+    goneBody: 'It was taken back, or the address is not complete. Ask whoever sent it for another one.',
+    made: 'Made with Heed. Figures only: names and comments are never shared.',
+  },
+}

@@ -1,0 +1,118 @@
+import { counted } from './plural.ts'
+import { surveyForm } from './survey-form.ts'
+
+export const surveyBuilder = {
+  back: 'All surveys',
+  heading: 'Survey',
+  name: 'Name of the survey',
+  /** What a tab of the narrow screen shows. */
+  views: { label: 'Show', form: 'Form', preview: 'Preview' },
+  undo: 'Undo',
+  redo: 'Redo',
+  more: 'More',
+  history: 'Versions',
+  test: 'Test on yourself',
+  saving: {
+    saved: 'Saved',
+    changed: 'Not saved yet',
+    saving: 'Saving…',
+    /** It is tried again by itself. */
+    waiting: 'No connection. Your changes are kept in this browser and saved once it is back.',
+    refused: 'Not saved: something below cannot stay as it is.',
+    conflict: 'Not saved: somebody else changed it.',
+    /** Of a launched survey: changes wait until they are published. */
+    unpublished: 'Changes not published yet',
+  },
+  conflict: {
+    title: 'Somebody else changed this survey in the meantime',
+    body: 'What you changed is kept in this browser and is not in the survey. Only you can decide what counts.',
+    keep: 'Keep mine as a copy',
+    load: 'Load theirs, drop mine',
+    /** Name of the copy. */
+    copyOf: (name: string) => `${name} (my version)`,
+  },
+  launch: {
+    button: 'Launch',
+    launching: 'Launching…',
+    title: (name: string) => `Launch “${name}”?`,
+    who: 'Asks',
+    when: 'When',
+    howMany: 'How many',
+    howOften: 'How often',
+    schedule: 'Schedule',
+    later: 'You can pause, change or end it at any time.',
+    cancel: 'Not yet',
+    /** After a launch; `reach` as the line of reach says it. */
+    done: (name: string) => `“${name}” is live.`,
+    scheduled: (name: string, at: string) => `“${name}” starts ${at}.`,
+    publish: (version: number) => `Publish version ${version}`,
+    publishing: 'Publishing…',
+    published: (version: number) => `Version ${version} is live. Answers from now on belong to it.`,
+    discard: 'Discard changes',
+    ended: 'This survey has ended. Duplicate it to ask again.',
+    readOnly: 'You can look at this survey. Changing it takes an owner or admin of the workspace.',
+  },
+  missing: {
+    title: (count: number) => `${counted(count, 'thing is', 'things are')} missing before it can be launched`,
+    refused: (count: number) => `${counted(count, 'thing', 'things')} cannot stay as it is`,
+    go: 'Go there',
+    /** What is missing, after the name of its field. */
+    at: (field: string, what: string) => `${field}: ${what}`,
+  },
+  parts: {
+    question: 'Question and words',
+    who: 'Who',
+    when: 'When',
+    howMany: 'How many',
+    howOften: 'How often',
+    schedule: 'Schedule',
+    alerts: 'Alerts',
+  },
+  ...surveyForm,
+  preview: {
+    title: 'Preview',
+    frame: 'The prompt as a visitor sees it',
+    size: 'Screen',
+    desktop: 'Desktop',
+    phone: 'Phone',
+    theme: 'Theme',
+    light: 'Light',
+    dark: 'Dark',
+    language: 'Language',
+    again: 'Start over',
+    failed: 'The preview could not be loaded.',
+    note: 'This is the real prompt. Try it; nothing is kept.',
+  },
+  versions: {
+    title: 'Versions',
+    none: 'There is one version yet. Every change after the launch becomes the next one.',
+    notLaunched: 'Versions begin with the launch.',
+    /** One version of the list. */
+    version: (version: number) => `Version ${version}`,
+    now: 'Current',
+    by: (name: string) => `by ${name}`,
+    answers: (answers: number) => counted(answers, 'answer', 'answers'),
+    first: 'As it was launched',
+    view: (version: number) => `Look at version ${version}`,
+    hide: 'Hide',
+    take: 'Start from this version',
+    /** What changed: which part, before, after. */
+    changed: (part: string, before: string, after: string) => `${part}: ${before} → ${after}`,
+    /** The same where it is long or has no words. */
+    changedOnly: (part: string) => `${part} changed`,
+    nothing: 'Nothing that shows',
+    empty: 'nothing',
+    inLanguage: (part: string, language: string) => `${part} in ${language}`,
+    parts: {
+      name: 'Name',
+      question: 'Question',
+      idea: 'Idea',
+      followUp: 'Second question',
+      options: 'Options',
+      thanks: 'Thank-you',
+      linkLabel: 'Words of the link',
+      form: 'Look',
+      priority: 'Priority',
+    },
+  },
+}
