@@ -16,6 +16,10 @@ beforeAll(async () => {
   stage = await openStage()
   host = await startBareHost()
   team = await joinTeam(stage.server.url)
+  // One that is listened for in every way there is.
+  const trigger = { scroll: 100, leaving: true, clicked: '#nothing', newVersion: true, event: 'never' }
+  const { id } = await team.change<{ id: string }>('POST', '/surveys', { name: 'Watched', kind: 'nps', trigger })
+  await team.change('PUT', `/surveys/${id}/launch`)
 })
 afterAll(async () => {
   await host.close()
@@ -64,7 +68,7 @@ const useEverything = async (page: Page) => {
     heed('status', () => {})
   })
 
-  for (const kind of ['nps', 'rating', 'multiple_choice', 'text']) {
+  for (const kind of ['nps', 'rating', 'multiple_choice', 'comparison', 'text']) {
     await say(page, 'survey', await team.surveyOf(kind))
     await widget.locator('[part~=prompt]').waitFor()
     if (kind === 'text') await widget.getByRole('textbox').fill('Half a sentence')

@@ -12,6 +12,7 @@ const surveys = {
   reaction: 'srv_000000000payseveral00',
   'single choice': 'srv_000000000helpmost0000',
   'multiple choice': 'srv_000000000usedfor00000',
+  comparison: 'srv_000000000whichidea000',
   text: 'srv_000000000onething0000',
 }
 

@@ -24,6 +24,9 @@ export function App() {
   )
 }
 
+/** Of this app. `?release=2026.12` pretends that another one was brought out. */
+const releaseOf = (search: string) => new URLSearchParams(search).get('release') ?? '2026.11'
+
 function SignedIn() {
   const { query, route } = useLocation()
   const [customer, setCustomer] = useState(() => chosenCustomer(location.search, localStorage))
@@ -32,6 +35,8 @@ function SignedIn() {
     keepCustomer(customer, localStorage)
     heed('identify', claimOf(customer, new Date()))
   }, [customer])
+
+  useEffect(() => heed('set', { appVersion: releaseOf(location.search) }), [])
 
   const switchTo = (next: Customer) => {
     setCustomer(next)

@@ -75,11 +75,11 @@ describe('the widget where the clock is wrong by a year', () => {
 
       const { page, faults, leave } = await stage.visit()
       for (const later of pagesOf) {
-        const heard = page.waitForResponse((response) => response.url().endsWith('/eligibility'))
+        const heard = page.waitForResponse((response) => response.url().endsWith('/asks'))
         await page.goto(`${pages.url(name)}${later}`)
         await say(page, 'identify', { userId })
 
-        expect(await (await heard).json()).toMatchObject({ eligible: false })
+        expect(await (await heard).json()).toMatchObject({ granted: false, reason: 'asked_recently' })
         expect(await promptOf(page).count()).toBe(0)
       }
       expect(faults).toEqual([])

@@ -43,7 +43,7 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals) => {
 /** Starts the built server and waits until it says where it is. */
 export const startServer = async (env: Record<string, string>): Promise<RunningServer> => {
   const { child, output } = spawnServer(env)
-  const deadline = Date.now() + 110_000
+  const deadline = Date.now() + 300_000 // making the sample takes a busy machine long
   for (;;) {
     const link = /(http:\/\/\S+)\/sign-in#link=\S+/.exec(output())
     if (link?.[1] && output().includes('Stop with Ctrl+C')) {

@@ -4,6 +4,8 @@ import { sampleSignIn } from './sample.ts'
 export type Team = {
   /** The answer of the member API at that path below `/api`. */
   read: <T>(path: string) => Promise<T>
+  /** Changes something by the member API, and answers with what it says. */
+  change: <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, json?: object) => Promise<T>
   /** The file at that path below `/api`, and its media type. */
   readFile: (path: string) => Promise<{ bytes: Buffer; type: string }>
   /** Id of the first survey of a kind. */
@@ -30,8 +32,19 @@ export const joinTeam = async (serverUrl: string): Promise<Team> => {
   const read = async <T>(path: string) => (await (await get(path)).json()) as T
   const list = async <T>(path: string) => (await read<{ items: T[] }>(path)).items
 
+  const change = async <T>(method: string, path: string, json?: object) => {
+    const reply = await fetch(`${serverUrl}/api${path}`, {
+      method,
+      headers: { cookie, ...(json && { 'content-type': 'application/json' }) },
+      ...(json && { body: JSON.stringify(json) }),
+    })
+    if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}: ${await reply.text()}`)
+    return (await reply.json()) as T
+  }
+
   return {
     read,
+    change,
     readFile: async (path) => {
       const reply = await get(path)
       return { bytes: Buffer.from(await reply.arrayBuffer()), type: reply.headers.get('content-type') ?? '' }

@@ -16,7 +16,7 @@ export function InvoicePage() {
 
   const send = () => {
     dispatch({ kind: 'send_invoice', invoiceId: invoice.id })
-    heed('track', 'invoice_sent')
+    heed('track', 'invoice_sent', { lines: invoice.lines.length })
     announce(words.invoiceSent(invoice.clientEmail))
   }
   return (

@@ -1,8 +1,12 @@
 import { useAccount } from '../account/account.tsx'
 import { invoiceTotalMinor } from '../customers/customer.ts'
+import { heed } from '../heed.ts'
 import { addresses } from '../shell/addresses.ts'
 import { Page } from '../shell/page.tsx'
 import { useSpeech } from '../words/language.tsx'
+
+/** A survey of the sample that waits for the app's code. */
+const whichIdea = 'srv_000000000whichidea000'
 
 export function InvoicesPage() {
   const { state } = useAccount()
@@ -52,6 +56,11 @@ export function InvoicesPage() {
           </tbody>
         </table>
       </section>
+      <p>
+        <button type="button" class="plain" onClick={() => heed('survey', whichIdea)}>
+          {words.whatNext}
+        </button>
+      </p>
     </Page>
   )
 }

@@ -12,13 +12,14 @@ export function SendPayment({ onClose }: { onClose: () => void }) {
     event.preventDefault()
     const entries = new FormData(event.currentTarget)
     const party = String(entries.get('party'))
+    const minor = Math.round(Number(entries.get('amount')) * 100)
     dispatch({
       kind: 'send_payment',
       party,
       purpose: String(entries.get('purpose')),
-      minor: Math.round(Number(entries.get('amount')) * 100),
+      minor,
     })
-    heed('track', 'payment_sent')
+    heed('track', 'payment_sent', { currency: 'EUR', large: minor >= 1_000_00 })
     announce(words.paymentSent(party))
     onClose()
   }

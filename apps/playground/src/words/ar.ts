@@ -10,6 +10,7 @@ export const ar: Words = {
   home: 'الرئيسية',
   payments: 'المدفوعات',
   cards: 'البطاقات',
+  whatNext: 'ساعدنا في اختيار الخطوة التالية',
   invoices: 'الفواتير',
   settings: 'الإعدادات',
   hello: (name) => `أهلاً بك، ${name}`,

@@ -10,6 +10,7 @@ export const de: Words = {
   home: 'Übersicht',
   payments: 'Zahlungen',
   cards: 'Karten',
+  whatNext: 'Mitentscheiden, was als Nächstes kommt',
   invoices: 'Rechnungen',
   settings: 'Einstellungen',
   hello: (name) => `Schön, Sie zu sehen, ${name}`,

@@ -9,6 +9,7 @@ export const en = {
   home: 'Home',
   payments: 'Payments',
   cards: 'Cards',
+  whatNext: 'Help us choose what comes next',
   invoices: 'Invoices',
   settings: 'Settings',
   hello: (name: string) => `Good to see you, ${name}`,
