@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statusOf } from './testing/looks.ts'
 import { openStage, type Stage } from './testing/stage.ts'
 import { widgetWords } from './testing/widget-words.ts'
 
@@ -79,18 +80,23 @@ describe('the widget as a guest', () => {
 
   it('keeps two users of one browser apart', async () => {
     const { page, leave } = await stage.visit()
-    await page.goto(`${stage.server.url}/demo/settings?as=demo-nadia`)
+    // Whatever stands open or is on its way is put away when another person is named.
+    const come = async (as: string) => {
+      await page.goto(`${stage.server.url}/demo/settings?as=${as}`)
+      await expect.poll(async () => (await statusOf(page)).identified).toBe(true)
+    }
+    await come('demo-nadia')
     const widget = page.locator('heed-widget')
     await page.evaluate(() => (window as unknown as Said).heed('open', 'ticket'))
     await widget.getByRole('textbox', { name: words.ticket }).fill('A question of Nadia alone')
     await widget.getByRole('button', { name: words.sendTicket }).click()
     await widget.getByText(words.ticketSent).waitFor()
 
-    await page.goto(`${stage.server.url}/demo/settings?as=demo-tom`)
+    await come('demo-tom')
     await page.evaluate(() => (window as unknown as Said).heed('open', 'messages'))
     await widget.getByText('You have not asked anything yet.').waitFor()
 
-    await page.goto(`${stage.server.url}/demo/settings?as=demo-nadia`)
+    await come('demo-nadia')
     await page.evaluate(() => (window as unknown as Said).heed('open', 'messages'))
     await widget.getByText('A question of Nadia alone').first().waitFor()
     await leave()

@@ -36,8 +36,6 @@ export const surveyBrowserRoutes =
     app.get(
       '/test-surveys/:token',
       {
-        // The link alone lets in: a member opens it before signing in to the host's app, or without identity.
-        config: { recognises: true },
         schema: {
           summary: 'A survey to try out, also a draft, by the token of a test link',
           params: z.object({ token: z.string().regex(/^[\w-]{43}$/, 'must be the token of a test link') }),
