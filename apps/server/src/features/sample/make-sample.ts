@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { arrivals } from './arrivals.ts'
 import { sampleAccounts } from './customers.ts'
 import { addDoings } from './doings.ts'
+import { keepAsks } from './keep-asks.ts'
 import type { Making } from './making.ts'
 import { seededRandom } from './random.ts'
 import { requests } from './requests.ts'
@@ -50,5 +51,6 @@ export async function makeSample(
     events.filter(({ at }) => at <= now),
     onProgress,
   )
+  await keepAsks(making)
   await addDoings(apart, accounts)
 }

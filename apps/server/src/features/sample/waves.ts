@@ -2,7 +2,6 @@ import { submitResponse } from '../responses/submit-response.ts'
 import { dismissPrompt } from '../surveys/dismiss-prompt.ts'
 import { recordExposure } from '../surveys/record-exposure.ts'
 import type { SampleAccount, SamplePerson } from './customers.ts'
-import { keepAsk } from './keep-ask.ts'
 import { dayMs, depsAt, type Making, visitorOf } from './making.ts'
 import type { Surveys } from './surveys.ts'
 import type { SampleEvent } from './timeline.ts'
@@ -38,7 +37,6 @@ export const waves = (
       at,
       lane,
       run: async () => {
-        await keepAsk(deps, visitor, { surveyId, exposureId })
         await recordExposure(deps, visitor, exposureId, { surveyId, version, page: { url: page }, ageMs: 0 })
         if (given !== undefined)
           await answer(making, at, visitor, { surveyId, version, exposureId, given, said, person })

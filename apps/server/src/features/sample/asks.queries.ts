@@ -1,0 +1,24 @@
+import type { Handle } from '@heed/db'
+import { and, asc, eq } from 'drizzle-orm'
+
+/** Every prompt that was shown, oldest first, with the row of the person who saw it. */
+export const listPrompts = ({ db, tables: { exposures, people } }: Handle, workspaceId: string) =>
+  db
+    .select({
+      exposureId: exposures.id,
+      surveyId: exposures.surveyId,
+      personId: exposures.personId,
+      verifiedId: people.verifiedId,
+      at: exposures.createdAt,
+    })
+    .from(exposures)
+    .innerJoin(people, and(eq(people.workspaceId, exposures.workspaceId), eq(people.id, exposures.personId)))
+    .where(eq(exposures.workspaceId, workspaceId))
+    .orderBy(asc(exposures.createdAt), asc(exposures.id))
+
+export const insertAsks = async (
+  { db, tables }: Handle,
+  rows: Handle['tables']['asks']['$inferInsert'][],
+): Promise<void> => {
+  await db.insert(tables.asks).values(rows)
+}
