@@ -1,10 +1,9 @@
 import type { Member, Notice, Workspace } from '@heed/contracts'
 import { Bell as BellIcon } from 'lucide-preact'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { useDisclosure } from '../../ui/use-disclosure.ts'
-import { moveFocus } from '../segments/move-focus.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { noticeAddress, noticeInWords } from './notice-words.ts'
 import './notices.css'
@@ -17,12 +16,11 @@ type Props = { workspace: Workspace; member: Member }
 
 /** How many notices are new, and all of them behind it. Opening it marks them as read for the team. */
 export function Bell({ workspace, member }: Props) {
-  const { isOpen, setOpen, close, place, button } = useDisclosure()
+  const { isOpen, setOpen, place, button, walked } = useDisclosure()
   const { data, isError } = useNotices()
   const reading = useReading()
   // What was new when it was opened stays marked while one reads.
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
-  const panel = useRef<HTMLDivElement>(null)
   const id = useId()
   const items = data?.items ?? []
   const unread = data?.unread ?? 0
@@ -34,25 +32,9 @@ export function Bell({ workspace, member }: Props) {
     const [newest] = items
     if (newest && unread > 0 && member.role !== 'viewer') reading.mutate({ until: newest.createdAt })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isOpen) return
-    if (event.key === 'Escape') close()
-    else if (event.key === 'ArrowDown' && event.target === button.current) {
-      event.preventDefault()
-      panel.current?.querySelector<HTMLElement>('[data-stop]')?.focus()
-    } else moveFocus(event, panel.current)
-  }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever the focus is inside
-    <div
-      class="bell"
-      ref={place}
-      onKeyDown={onKeyDown}
-      onFocusOut={({ relatedTarget }) => {
-        if (relatedTarget instanceof Node && !place.current?.contains(relatedTarget)) setOpen(false)
-      }}
-    >
+    <div class="bell" ref={place} {...walked}>
       <button
         ref={button}
         type="button"
@@ -71,7 +53,7 @@ export function Bell({ workspace, member }: Props) {
         )}
       </button>
       {isOpen && (
-        <div class="bell-panel card" id={id} ref={panel}>
+        <div class="bell-panel card" id={id}>
           <h2>{words.title}</h2>
           {isError && data === undefined ? (
             <p class="soft">{words.failed}</p>

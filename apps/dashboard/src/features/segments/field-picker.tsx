@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { moveFocus } from '../../ui/move-focus.ts'
 import { formatCount } from '../../ui/numbers.ts'
 import type { Surroundings } from './condition-fields.tsx'
 import { choicesOf, type FieldChoice, type FieldGroup, findChoices } from './field-choices.ts'
-import { moveFocus } from './move-focus.ts'
 
 const words = text.segments.editor.picker
 

@@ -2,7 +2,6 @@ import { ChevronDown } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { useDisclosure } from '../../ui/use-disclosure.ts'
-import { moveFocus } from './move-focus.ts'
 
 type Props = {
   label: ComponentChildren
@@ -13,28 +12,11 @@ type Props = {
 
 /** A button with a panel below it. Escape, a press elsewhere and leaving it with Tab close it. */
 export function Popover({ label, name, look, children }: Props) {
-  const { isOpen, setOpen, close, place, button } = useDisclosure()
+  const { isOpen, setOpen, close, place, button, walked } = useDisclosure()
   const id = useId()
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isOpen) return
-    if (event.key === 'Escape') close()
-    else if (event.key === 'ArrowDown' && event.target === button.current) {
-      event.preventDefault()
-      place.current?.querySelector<HTMLElement>('[data-stop]')?.focus()
-    } else moveFocus(event, place.current)
-  }
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever the focus is inside
-    <div
-      class="popover"
-      ref={place}
-      onKeyDown={onKeyDown}
-      onFocusOut={({ relatedTarget }) => {
-        if (relatedTarget instanceof Node && !place.current?.contains(relatedTarget)) setOpen(false)
-      }}
-    >
+    <div class="popover" ref={place} {...walked}>
       <button
         ref={button}
         type="button"

@@ -6,9 +6,10 @@ import { text } from '../../locales/text.ts'
 import type { Surroundings } from './condition-fields.tsx'
 import './conditions.css'
 import './editor.css'
+import { HistoryButton } from '../../ui/history-button.tsx'
+import { moveFocus } from '../../ui/move-focus.ts'
 import { FieldPicker } from './field-picker.tsx'
 import { GroupPart } from './group-part.tsx'
-import { moveFocus } from './move-focus.ts'
 import { customerPairsOf } from './segment-url.ts'
 import { sizeInWords } from './size-in-words.ts'
 import { type Next, useEditing } from './use-editing.ts'
@@ -165,25 +166,6 @@ export function SegmentEditor({ title, currency, segment, onChange, mayClose, on
         {foot({ close, clear: editing.clear })}
       </footer>
     </dialog>
-  )
-}
-
-type HistoryProps = { label: string; Icon: typeof Undo2; keys: string; isOff: boolean; act: () => void }
-
-/** Never disabled outright: the focus would be lost with the last step. */
-function HistoryButton({ label, Icon, keys, isOff, act }: HistoryProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      aria-keyshortcuts={keys}
-      aria-disabled={isOff}
-      onClick={() => !isOff && act()}
-    >
-      <Icon size={16} aria-hidden="true" class="flips" />
-    </button>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { moveFocus } from '../../ui/move-focus.ts'
 import { formatCount } from '../../ui/numbers.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { moveFocus } from './move-focus.ts'
 import { useSegmentValues } from './use-fields.ts'
 import { useSettled } from './use-settled.ts'
 

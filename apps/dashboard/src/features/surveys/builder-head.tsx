@@ -1,6 +1,7 @@
 import { FlaskConical, History, Redo2, Undo2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { HistoryButton } from '../../ui/history-button.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import type { DraftStore, Saving } from './draft-store.ts'
@@ -40,8 +41,8 @@ export function BuilderHead({ store, saving, error, canUndo, canRedo, onRefused,
       <div class="survey-head-acts">
         {mayChange && (
           <>
-            <IconAct label={words.undo} keys="Control+Z" Icon={Undo2} isOff={!canUndo} act={store.undo} />
-            <IconAct label={words.redo} keys="Control+Shift+Z" Icon={Redo2} isOff={!canRedo} act={store.redo} />
+            <HistoryButton label={words.undo} keys="Control+Z" Icon={Undo2} isOff={!canUndo} act={store.undo} />
+            <HistoryButton label={words.redo} keys="Control+Shift+Z" Icon={Redo2} isOff={!canRedo} act={store.redo} />
           </>
         )}
         <button type="button" class="button" data-look="quiet" onClick={() => setOpen('versions')}>
@@ -109,20 +110,3 @@ function SavingWords({ saving, isDraft }: { saving: Saving; isDraft: boolean }) 
     </p>
   )
 }
-
-type ActProps = { label: string; keys: string; Icon: typeof Undo2; isOff: boolean; act: () => void }
-
-/** Never disabled outright: the focus would be lost with the last step. */
-const IconAct = ({ label, keys, Icon, isOff, act }: ActProps) => (
-  <button
-    type="button"
-    class="icon-button"
-    aria-label={label}
-    title={label}
-    aria-keyshortcuts={keys}
-    aria-disabled={isOff}
-    onClick={() => !isOff && act()}
-  >
-    <Icon size={16} aria-hidden="true" class="flips" />
-  </button>
-)

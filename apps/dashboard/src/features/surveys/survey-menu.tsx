@@ -2,8 +2,8 @@ import type { SurveyListItem, SurveyState } from '@heed/contracts'
 import { Ellipsis } from 'lucide-preact'
 import { useEffect, useId } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { moveFocus } from '../../ui/move-focus.ts'
 import { useDisclosure } from '../../ui/use-disclosure.ts'
-import { moveFocus } from '../segments/move-focus.ts'
 import type { ListAct } from './use-list-acts.ts'
 
 const words = text.surveys.menu
