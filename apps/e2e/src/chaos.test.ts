@@ -101,6 +101,9 @@ const written = (page: Page) =>
     () =>
       new Promise<void>((done) => {
         const opening = indexedDB.open('heed:pk_sample')
+        // Where the outbox has not come yet there is none, and none is to be made: what was said waits elsewhere.
+        opening.onupgradeneeded = () => opening.transaction?.abort()
+        opening.onerror = () => done()
         opening.onsuccess = () => {
           const reading = opening.result.transaction('outbox', 'readonly').objectStore('outbox').count()
           reading.onsuccess = () => {

@@ -63,22 +63,41 @@ describe('the second half of a prompt', () => {
     expect(prompt.place.textContent).toBe('Your answer could not be stored. The question may have ended.')
   })
 
-  it('is fetched again with the answer; where it does not come, the answer is sent all the same and the prompt goes', async () => {
+  it('is fetched again as long as the question stands, and goes on from what was chosen meanwhile', async () => {
     const { sent, room } = prompt.show(nps, testRoom(), fetchFollowUp)
     fail()
+    await vi.advanceTimersByTimeAsync(1000)
+    prompt.radios()[9]?.click()
+    for (let tries = 2; tries < 8; tries++) {
+      expect(fetchFollowUp).toHaveBeenCalledTimes(tries)
+      fail()
+      await vi.advanceTimersByTimeAsync(1000)
+    }
+
+    come(englishFollowUp)
     await settle()
+
+    expect(prompt.followUp()).toContain('What do you value most?')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(fetchFollowUp).toHaveBeenCalledTimes(8)
+    expect(sent.slice(1).map(({ body }) => body.score)).toEqual([9])
+    expect(room.close).not.toHaveBeenCalled()
+  })
+
+  it('is not waited for forever: the answer is sent all the same, and the prompt goes', async () => {
+    fetchFollowUp.mockRejectedValue(new TypeError('Failed to fetch'))
+    const { sent, room } = prompt.show(nps, testRoom(), fetchFollowUp)
+    await vi.advanceTimersByTimeAsync(60_000)
     expect(room.close).not.toHaveBeenCalled()
 
     prompt.radios()[3]?.click()
-    expect(fetchFollowUp).toHaveBeenCalledTimes(2)
-    fail()
-    await settle()
+    await vi.advanceTimersByTimeAsync(9_000)
     prompt.radios()[4]?.click()
-    fail()
-    await settle()
+    await vi.advanceTimersByTimeAsync(9_900)
+    expect(room.close).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(100)
 
     expect(sent.slice(1).map(({ body }) => body.score)).toEqual([3, 4])
-    vi.advanceTimersByTime(5000)
     expect(room.close).toHaveBeenCalledTimes(1)
   })
 
@@ -89,10 +108,11 @@ describe('the second half of a prompt', () => {
 
     come(englishFollowUp)
     await settle()
-    vi.advanceTimersByTime(60_000)
+    await vi.advanceTimersByTimeAsync(60_000)
 
     expect(prompt.place.textContent).toBe('')
     expect(room.close).not.toHaveBeenCalled()
+    expect(fetchFollowUp).toHaveBeenCalledTimes(1)
   })
 })
 

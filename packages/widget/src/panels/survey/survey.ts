@@ -15,8 +15,10 @@ import type { Given, Way, WayOptions, WaysModule } from './way.ts'
 
 export const css = surveyCss
 
-/** As long as thanks are seen. */
-const leaveMs = 5000
+/** What did not come is fetched anew after so long, while the question stands. */
+const againMs = 1000
+/** How long an answered question waits for it. */
+const leaveMs = 10_000
 
 /** Id of what explains the options: the ends of the scale, the idea, or how many may be chosen. */
 const aboutId = 'about'
@@ -60,6 +62,7 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
   let wantsLater = false
   let over = false
   let leaving: ReturnType<typeof setTimeout> | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
   let rest: FollowUp | undefined
   let delivery: Delivery | undefined
 
@@ -97,14 +100,20 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
   if (!asking.saved) recordExposure(room, survey, exposureId)
   // In an element of the host page it is read in its turn, like the rest of the page.
   if (!inline) announce(`${question.asked} ${way?.about?.textContent ?? ''} ${texts.promptHint}`)
-  if (!rest) fetchRest().catch(() => {})
+  if (!rest) fetchRest()
 
   function fetchRest() {
-    return parts.fetchFollowUp().then(goOn)
+    parts
+      .fetchFollowUp()
+      .then(goOn)
+      .catch(() => {
+        if (!over) again = setTimeout(fetchRest, againMs)
+      })
   }
 
   function goOn({ followUp, texts }: FollowUpParts) {
     if (over || rest) return
+    clearTimeout(leaving)
     rest = followUp({ ...room, texts }, asking)
     // Something was chosen before it came.
     if (asking.saved && !earlier) rest.chosen()
@@ -116,15 +125,14 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
     if (atOnce) asking.save()
     if (rest) return rest.chosen()
     clearTimeout(leaving)
-    fetchRest().catch(() => {
-      // The answer is safe, and nothing more can be said of it.
-      if (!inline && !over) leaving = setTimeout(close, leaveMs)
-    })
+    // The answer is safe, and nothing more can be said of it.
+    if (!inline) leaving = setTimeout(close, leaveMs)
   }
 
   return () => {
     over = true
     clearTimeout(leaving)
+    clearTimeout(again)
     rest?.stop()
     way?.stop?.()
     // Whoever leaves the page of the host has closed nothing.
