@@ -17,6 +17,7 @@ export const ArticleImportQuery = z.strictObject({
   format: ArticleImportFormat.default('markdown'),
   dryRun: flag.default(false).describe('Only say what it would do'),
   publish: flag.default(false).describe('New articles are published, but for those that the file calls drafts'),
+  createAreas: flag.default(false).describe('Areas that the file names and that are not there are added'),
   overwrite: flag.default(false).describe('Also articles that were changed here since the last import'),
   locale: ArticleLocale.optional().describe("Of pages that do not say; left out: the workspace's"),
 })
@@ -61,6 +62,7 @@ export const ArticleImportReport = z.object({
   changed: z.int(),
   same: z.int(),
   leftOut: z.int(),
+  areas: z.array(z.string()).describe('Names of areas added'),
   images: z.int().describe('Pictures stored, or found stored already'),
   files: z.array(ImportedFile),
 })

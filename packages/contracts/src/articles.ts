@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ArticleId } from './ids.ts'
+import { ArticleId, RequestId } from './ids.ts'
 import { AgeMs, PagePlace } from './responses.ts'
 
 /** One node of an article's text: a tree in place of HTML, so that the widget never touches innerHTML. */
@@ -11,7 +11,14 @@ export type ArticleNode =
   | { kind: 'link'; href: string; children: ArticleNode[] }
   | { kind: 'heading'; level: 2 | 3 | 4; children: ArticleNode[] }
   | { kind: 'list'; ordered: boolean; children: ArticleNode[] }
-  | { kind: 'paragraph' | 'strong' | 'emphasis' | 'item' | 'quote'; children: ArticleNode[] }
+  | { kind: 'cell'; head: boolean; align: CellAlignment | null; children: ArticleNode[] }
+  | { kind: PlainKind; children: ArticleNode[] }
+
+export type CellAlignment = 'left' | 'center' | 'right'
+
+/** A table holds rows, a row holds cells, and the cells of a table's first row are heads. */
+const plainKinds = ['paragraph', 'strong', 'emphasis', 'item', 'quote', 'table', 'row'] as const
+type PlainKind = (typeof plainKinds)[number]
 
 export const ArticleNode: z.ZodType<ArticleNode> = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -26,7 +33,13 @@ export const ArticleNode: z.ZodType<ArticleNode> = z.lazy(() =>
       children: z.array(ArticleNode),
     }),
     z.object({ kind: z.literal('list'), ordered: z.boolean(), children: z.array(ArticleNode) }),
-    z.object({ kind: z.enum(['paragraph', 'strong', 'emphasis', 'item', 'quote']), children: z.array(ArticleNode) }),
+    z.object({
+      kind: z.literal('cell'),
+      head: z.boolean(),
+      align: z.enum(['left', 'center', 'right']).nullable(),
+      children: z.array(ArticleNode),
+    }),
+    z.object({ kind: z.enum(plainKinds), children: z.array(ArticleNode) }),
   ]),
 )
 
@@ -40,21 +53,12 @@ export const Article = z.object({
 })
 export type Article = z.infer<typeof Article>
 
-/** What the person has typed so far. */
-export const SuggestionQuery = z.strictObject({ text: z.string().max(5000), locale: z.string().max(35).optional() })
-export type SuggestionQuery = z.infer<typeof SuggestionQuery>
-
-/** An article offered while a ticket is typed. */
-export const Suggestion = z.object({ articleId: ArticleId, title: z.string(), excerpt: z.string(), locale: z.string() })
-export type Suggestion = z.infer<typeof Suggestion>
-export const SuggestionList = z.object({ items: z.array(Suggestion) })
-export type SuggestionList = z.infer<typeof SuggestionList>
-
 /** A request that ended with an article: "this solved it". */
 export const NewDeflection = z.strictObject({
   articleId: ArticleId,
   text: z.string().max(5000),
   page: PagePlace.optional(),
+  requestId: RequestId.optional().describe('The request that it is the end of'),
   ageMs: AgeMs,
 })
 export type NewDeflection = z.infer<typeof NewDeflection>

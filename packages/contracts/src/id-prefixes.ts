@@ -20,6 +20,9 @@ export const idPrefixes = {
   signingKey: 'sgk',
   notice: 'ntc',
   share: 'shr',
+  request: 'req',
+  ideaAnswer: 'ans',
+  mail: 'mai',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { ArticleNode } from './articles.ts'
 import { AreaId, ArticleId } from './ids.ts'
 import { PageQuery, pageOf } from './pages.ts'
+import { AgeMs } from './responses.ts'
 
 /** As the last part of an address: letters and digits of any script, small, joined by `-`. */
 export const ArticleSlug = z
@@ -33,6 +35,7 @@ const content = {
   body: z.string().max(200_000).describe('Markdown'),
   areaId: AreaId.nullable(),
   audience: z.string().max(4_000).nullable().describe('Text of a segment: who may read it; null: everyone'),
+  knownIssue: z.boolean().default(false).describe('Whether it tells of a fault that is being mended'),
 }
 
 /** All that a revision keeps. */
@@ -41,6 +44,7 @@ export type ArticleContent = z.infer<typeof ArticleContent>
 
 /** A new article; it is a draft. Without a slug it gets one from its title. */
 export const NewArticle = ArticleContent.extend({
+  articleId: ArticleId.optional().describe('Made by the caller: the same one sent again is the same article'),
   slug: content.slug.optional(),
   summary: content.summary.default(null),
   body: content.body.default(''),
@@ -54,6 +58,10 @@ export const ArticleChange = ArticleContent.extend({
   basedOn: z.iso
     .datetime()
     .describe('`updatedAt` of the article that was changed; another one means that somebody else was first'),
+  autosave: z
+    .boolean()
+    .default(false)
+    .describe('Saved while it is being typed: joins the last revision, where that is of this member and 10 minutes'),
 })
 export type ArticleChange = z.infer<typeof ArticleChange>
 
@@ -83,13 +91,13 @@ const own = {
   verdicts: VerdictCount,
 }
 
+const version = { articleId: ArticleId, locale: z.string(), state: ArticleState }
+
 /** An article as members edit it. */
 export const ArticleDetail = z.object({
   ...content,
   ...own,
-  versions: z
-    .array(z.object({ articleId: ArticleId, locale: z.string(), title: z.string(), state: ArticleState }))
-    .describe('The same article in other languages'),
+  versions: z.array(z.object({ ...version, title: z.string() })).describe('The same article in other languages'),
   redirects: z.array(z.string()).describe('Slugs it had before'),
   linkFaults: z.array(LinkFault),
   address: z.string().nullable().describe('Path of its public page; null: it has none'),
@@ -104,6 +112,7 @@ export const ArticleItem = z.object({
   summary: z.string().nullable(),
   areaId: z.string().nullable(),
   audience: z.string().nullable(),
+  versions: z.array(z.object(version)).describe('The same article in other languages'),
 })
 export type ArticleItem = z.infer<typeof ArticleItem>
 export const ArticlePage = pageOf(ArticleItem)
@@ -116,6 +125,16 @@ export const ArticleQuery = PageQuery.extend({
   state: ArticleState.optional(),
 }).strict()
 export type ArticleQuery = z.infer<typeof ArticleQuery>
+
+/** What is being written, to be shown as readers will see it. */
+export const NewArticlePreview = z.strictObject({ locale: ArticleLocale, body: content.body })
+export type NewArticlePreview = z.infer<typeof NewArticlePreview>
+
+export const ArticlePreview = z.object({
+  body: z.array(ArticleNode).describe('Links to articles lead to where they are edited'),
+  linkFaults: z.array(LinkFault),
+})
+export type ArticlePreview = z.infer<typeof ArticlePreview>
 
 export const RevisionReason = z.enum(['created', 'changed', 'restored', 'imported'])
 
@@ -146,7 +165,7 @@ export const HelpCentreChange = z.strictObject({ name: HelpCentreName })
 export type HelpCentreChange = z.infer<typeof HelpCentreChange>
 
 /** "Did this help?" */
-export const NewVerdict = z.strictObject({ helped: z.boolean() })
+export const NewVerdict = z.strictObject({ helped: z.boolean(), ageMs: AgeMs })
 export type NewVerdict = z.infer<typeof NewVerdict>
 
 export const knowledgeBaseProblems = {

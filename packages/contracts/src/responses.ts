@@ -83,6 +83,7 @@ export const ResponseQuery = PageQuery.extend({
   score: queryInt(0, 10).optional(),
   choice: OptionId.optional().describe('Chose this option'),
   version: queryInt(1, 1_000_000).optional().describe('Of this version of the survey'),
+  locale: z.string().max(35).optional().describe('Given in this language; none: in one that is not known'),
   commented: z.stringbool().optional(),
   starred: z.stringbool().optional(),
   areaId: AreaId.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SegmentId, SurveyId } from './ids.ts'
+import { ArticleId, SegmentId, SurveyId } from './ids.ts'
 import { SurveyState } from './surveys.ts'
 
 const Bound = (most: number) => z.int().min(0).max(most).optional()
@@ -152,12 +152,13 @@ export const SegmentUse = z.object({
   surveys: z
     .array(z.object({ id: SurveyId, name: z.string(), state: SurveyState }))
     .describe('That ask its people and have not ended'),
+  articles: z.array(z.object({ id: ArticleId, name: z.string() })).describe('That only its people may read'),
 })
 export type SegmentUse = z.infer<typeof SegmentUse>
 
 export const segmentProblems = {
   segment_not_found: [404, 'There is no such segment in this workspace.'],
   segment_name_taken: [409, 'Another segment has this name.'],
-  segment_in_use: [409, 'Other segments or surveys are built on this one. Change those first.'],
+  segment_in_use: [409, 'Other segments, surveys or articles are built on this one. Change those first.'],
   segment_circular: [409, 'This segment would be built on itself.'],
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentTypes, longestAttachmentBytes } from './attachment-limits.ts'
-import { AreaId, ArticleId, AttachmentId, MemberId, MessageId, TicketId } from './ids.ts'
+import { AreaId, ArticleId, AttachmentId, MemberId, MessageId, RequestId, TicketId } from './ids.ts'
 import { PageQuery, pageOf, queryInt } from './pages.ts'
 import { AccountSummary, PersonSummary } from './people.ts'
 import { AgeMs, EarlierResponse, PagePlace } from './responses.ts'
@@ -26,6 +26,7 @@ export const NewTicket = z.strictObject({
   context: TicketContext.default({}),
   articlesOffered: z.array(ArticleId).max(20).default([]).describe('Articles suggested while the ticket was typed'),
   articlesRead: z.array(ArticleId).max(20).default([]),
+  requestId: RequestId.optional().describe('The request that it is the end of, as named to suggestions'),
   ageMs: AgeMs.describe('Not counted: the time of a ticket begins when it arrives'),
 })
 export type NewTicket = z.infer<typeof NewTicket>
@@ -41,7 +42,10 @@ export type NewReading = z.infer<typeof NewReading>
 export const NewMessage = z.strictObject({ body: Body, note: z.boolean().default(false) })
 export type NewMessage = z.infer<typeof NewMessage>
 
-export const Closure = z.strictObject({ areaId: AreaId })
+export const Closure = z.strictObject({
+  areaId: AreaId,
+  articleId: ArticleId.optional().describe('The article that answered it: the next to ask the like is offered it'),
+})
 export type Closure = z.infer<typeof Closure>
 
 /** A file that came with a message of the person. */
@@ -111,6 +115,7 @@ export const TicketDetail = TicketItem.extend({
   messages: z.array(Message),
   articlesOffered: z.array(ArticleLink),
   articlesRead: z.array(ArticleLink),
+  solvedBy: ArticleLink.nullable().describe('The article that it was closed with; null: none, or one that is gone'),
   responses: z.array(EarlierResponse),
   earlierTickets: z.array(
     z.object({ id: TicketId, number: z.int(), preview: z.string(), state: TicketState, createdAt: z.iso.datetime() }),
@@ -156,7 +161,10 @@ export const PersonTicketList = z.object({ items: z.array(PersonTicket) })
 export type PersonTicketList = z.infer<typeof PersonTicketList>
 
 /** How many replies of members wait to be read by this browser's visitor, over all its tickets. */
-export const UnreadCount = z.object({ count: z.int() })
+export const UnreadCount = z.object({
+  count: z.int(),
+  answers: z.int().describe('Ideas it voted for of which something became since it last looked'),
+})
 export type UnreadCount = z.infer<typeof UnreadCount>
 
 export const Area = z.object({ id: AreaId, name: z.string() })

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -14,6 +15,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { postgresDialect } from './dialect.ts'
+
+const thisTransaction = sql`pg_current_xact_id()::text::bigint`
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
@@ -35,6 +38,14 @@ export const postgresColumns = {
   at: () => timestamp({ withTimezone: true, precision: 3, mode: 'date' }),
   bytes: () => bytea(),
   json: <T>() => jsonb().$type<T>(),
+  /**
+   * The write that changed a row last, which every insert and update through drizzle sets by itself: what changed since
+   * is found by `dialect.settledMark`. Here it is the transaction's number. Null: not since there are marks.
+   */
+  changeMark: () =>
+    bigint({ mode: 'number' })
+      .$defaultFn(() => thisTransaction)
+      .$onUpdateFn(() => thisTransaction),
   /** For an index over what queries sort and search by. */
   sortKey: postgresDialect.sortKey,
 }

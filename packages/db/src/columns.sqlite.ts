@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { nextMark } from './change-mark.sqlite.ts'
 import type { Columns } from './columns.postgres.ts'
 import { sqliteDialect } from './dialect.ts'
 
@@ -28,5 +29,6 @@ export const sqliteColumns = {
   at: () => integer({ mode: 'timestamp_ms' }),
   bytes: () => blob({ mode: 'buffer' }),
   json: <T>() => text({ mode: 'json' }).$type<T>(),
+  changeMark: () => integer().$defaultFn(nextMark).$onUpdateFn(nextMark),
   sortKey: sqliteDialect.sortKey,
 } as unknown as Columns

@@ -22,9 +22,18 @@ export type Dialect = {
   /** The day of an ISO date or UTC moment, comparable as text; null where the text is neither. */
   dayOf(text: SQL<string | null>): SQL<string | null>
   /** Texts of all rows in one, with a space between; null where there are no rows. */
-  inOneText(text: Column): SQL<string | null>
+  inOneText(text: Column | SQL): SQL<string | null>
   /** A column that most rows share. SQLite would go through its index, jumping between rows that lie in another order. */
   unindexed(column: Column): SQL
+  /**
+   * A mark of `c.changeMark` at and above which rows must be read to know all that changes from now on; what is below is
+   * committed and seen. `highest` is the highest in use. SQLite commits in the order of marks; PostgreSQL does not.
+   */
+  settledMark(highest: SQL): SQL<number>
+  /** Whether a mark can have been made already. Rows that were brought from another PostgreSQL may hold higher ones. */
+  isMarkOfPast(mark: Column): SQL
+  /** The largest of some values, none of which is null. SQLite's `max` of several is PostgreSQL's `greatest`. */
+  greatest(values: SQL[]): SQL<number>
   /** Whether an error says that a unique index refused the row. */
   isUniqueViolation(error: unknown): boolean
   /** Whether an error says: not now, try again. The store is locked, full, or cannot be reached. */
@@ -61,6 +70,9 @@ export const sqliteDialect: Dialect = {
   },
   inOneText: (text) => sql<string | null>`group_concat(${text}, ' ')`,
   unindexed: (column) => sql`+${column}`,
+  settledMark: (highest) => sql<number>`${highest} + 1`,
+  isMarkOfPast: () => sql`1 = 1`,
+  greatest: (values) => sql`max(${sql.join(values, sql`, `)})`,
   isUniqueViolation: (error) =>
     ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(String(codeOf(error))),
   isBusy: (error) => /^SQLITE_(BUSY|LOCKED|FULL|IOERR)/.test(String(codeOf(error))),
@@ -82,6 +94,9 @@ export const postgresDialect: Dialect = {
     sql`case when ${text} ~ '^[0-9]{4}-[01][0-9]-[0-3][0-9](T[0-9:.]+Z)?$' then substr(${text}, 1, 10) collate "C" end`,
   inOneText: (text) => sql<string | null>`string_agg(${text}, ' ')`,
   unindexed: (column) => sql`${column}`,
+  settledMark: () => sql<number>`pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
+  isMarkOfPast: (mark) => sql`${mark} < pg_snapshot_xmax(pg_current_snapshot())::text::bigint`,
+  greatest: (values) => sql`greatest(${sql.join(values, sql`, `)})`,
   isUniqueViolation: (error) => codeOf(error) === '23505',
   // Connection refused or lost; statement or lock timeout; too many connections; server stopping or out of disk.
   isBusy: (error) =>

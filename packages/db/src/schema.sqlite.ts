@@ -10,6 +10,7 @@ export const {
   signInLinks,
   accounts,
   people,
+  departedPeople,
   visitors,
   surveys,
   exposures,
@@ -41,4 +42,9 @@ export const {
   notices,
   responseFrames,
   responseFrameColumns,
+  ideaAnswers,
+  ideaLinks,
+  requests,
+  mails,
+  mailStops,
 } = allTables(sqliteColumns)

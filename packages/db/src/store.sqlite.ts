@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { casing } from './casing.ts'
+import { goOnAfter } from './change-mark.sqlite.ts'
 import { sqliteColumns } from './columns.sqlite.ts'
 import { sqliteDialect } from './dialect.ts'
 import { type Handle, type Store, StoreBusy } from './store.ts'
@@ -48,6 +49,13 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   const tables = allTables(sqliteColumns)
   const writeDb = drizzle(writer, { casing })
   migrate(writeDb, { migrationsFolder: migrationsFolder('sqlite') })
+
+  const highest = ['people', 'accounts', 'departed_people'].map(
+    (table) =>
+      `select (select max(change_mark) from ${table} where workspace_id = workspaces.id) as mark from workspaces`,
+  )
+  const marks = writer.prepare(`select coalesce(max(mark), 0) as last from (${highest.join(' union all ')})`)
+  goOnAfter((marks.get() as { last: number }).last)
 
   keepStatements(writer)
 

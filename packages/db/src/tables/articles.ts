@@ -19,6 +19,8 @@ export const articleTables = (c: Columns) => ({
       areaId: c.text(),
       /** Text of a segment: who may read it; null: everyone. */
       audience: c.text(),
+      /** Tells of a fault that is being mended. */
+      knownIssue: c.flag().notNull().default(false),
       /** Where an import took it from, such as `markdown:guides/setup.md`. */
       externalId: c.text(),
       /** Hash of what the import wrote last: another one means that it was changed there or here. */
@@ -124,6 +126,8 @@ export const articleTables = (c: Columns) => ({
       accountId: c.text(),
       text: c.text().notNull(),
       page: c.json<PagePlace>(),
+      /** Of which it was the end; null: of a widget that did not say. */
+      requestId: c.text(),
       ...snapshotColumns(c),
       createdAt: c.at().notNull(),
     },

@@ -1,8 +1,10 @@
 import type { Columns } from '../columns.postgres.ts'
 import { articleTables } from './articles.ts'
 import { ideaTables } from './ideas.ts'
+import { mailTables } from './mails.ts'
 import { noticeTables } from './notices.ts'
 import { peopleTables } from './people.ts'
+import { requestTables } from './requests.ts'
 import { responseFrameTables } from './response-frames.ts'
 import { surveyTables } from './surveys.ts'
 import { ticketTables } from './tickets.ts'
@@ -18,6 +20,8 @@ export const allTables = (c: Columns) => ({
   ...ticketTables(c),
   ...articleTables(c),
   ...ideaTables(c),
+  ...requestTables(c),
+  ...mailTables(c),
 })
 export type Tables = ReturnType<typeof allTables>
 

@@ -37,6 +37,7 @@ export const peopleTables = (c: Columns) => ({
       sources: c.json<Sources>().notNull().default({}),
       createdAt: c.at().notNull(),
       updatedAt: c.at().notNull(),
+      changeMark: c.changeMark(),
     },
     (t) => [
       c.primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -48,6 +49,8 @@ export const peopleTables = (c: Columns) => ({
       c.index('accounts_by_since').on(t.workspaceId, t.customerSince, t.id),
       // Searched from the beginning.
       c.index('accounts_by_id_key').on(t.workspaceId, c.sortKey(sql`${t.externalId}`)),
+      // What changed since.
+      c.index('accounts_by_change').on(t.workspaceId, t.changeMark, t.id),
     ],
   ),
 
@@ -71,6 +74,7 @@ export const peopleTables = (c: Columns) => ({
       lastSeenAt: c.at(),
       createdAt: c.at().notNull(),
       updatedAt: c.at().notNull(),
+      changeMark: c.changeMark(),
     },
     (t) => [
       c.primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -88,6 +92,22 @@ export const peopleTables = (c: Columns) => ({
       c.index('people_by_id_key').on(t.workspaceId, c.sortKey(sql`${t.userId}`)),
       // Who claims to be whom, and was here when: few beside all people.
       c.index('people_claims').on(t.workspaceId, t.lastSeenAt, t.verifiedId).where(sql`verified_id is not null`),
+      // What changed since.
+      c.index('people_by_change').on(t.workspaceId, t.changeMark, t.id),
+    ],
+  ),
+
+  /** People who turned out to be somebody else: their rows are gone, and whoever keeps people in memory must hear of it. */
+  departedPeople: c.table(
+    'departed_people',
+    {
+      workspaceId: c.text().notNull(),
+      personId: c.text().notNull(),
+      changeMark: c.changeMark(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.workspaceId, t.personId] }),
+      c.index('departed_people_by_change').on(t.workspaceId, t.changeMark, t.personId),
     ],
   ),
 

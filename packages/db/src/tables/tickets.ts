@@ -22,6 +22,10 @@ export const ticketTables = (c: Columns) => ({
       context: c.json<TicketContext & { browser: string | null; system: string | null }>().notNull(),
       articlesOffered: c.json<string[]>().notNull(),
       articlesRead: c.json<string[]>().notNull(),
+      /** Of which it was the end; null: of a widget that did not say. */
+      requestId: c.text(),
+      /** The article that a member closed it with. */
+      solvedByArticleId: c.text(),
       ...snapshotColumns(c),
       createdAt: c.at().notNull(),
       lastMessageAt: c.at().notNull(),
@@ -38,6 +42,7 @@ export const ticketTables = (c: Columns) => ({
       c.index('tickets_by_age').on(t.workspaceId, t.state, t.lastMessageAt, t.id),
       c.index('tickets_by_person').on(t.workspaceId, t.personId),
       c.index('tickets_by_visitor').on(t.workspaceId, t.visitorHash),
+      c.index('tickets_by_closure').on(t.workspaceId, t.closedAt),
     ],
   ),
 

@@ -1,4 +1,4 @@
-import type { FatigueRule } from '@heed/contracts'
+import type { FatigueRule, HelpSettings } from '@heed/contracts'
 import type { Columns } from '../columns.postgres.ts'
 
 /** Companies that use Heed, their keys, and the members who sign in. */
@@ -17,6 +17,10 @@ export const workspaceTables = (c: Columns) => ({
     unverifiedValues: c.oneOf(['ignore', 'use']),
     /** The rule over all surveys; null: `standardFatigue` of the contracts. */
     fatigue: c.json<FatigueRule>(),
+    /** What is suggested and to whom; null: `standardHelp` of the contracts. */
+    help: c.json<HelpSettings>(),
+    /** The most that one account may weigh in the balanced score of ideas, as a share; null: the standard one. */
+    ideaAccountShare: c.real(),
     sample: c.flag().notNull(),
     firstResponseTargetMs: c.int().notNull(),
     /** The number that the newest ticket got. */
@@ -82,6 +86,8 @@ export const workspaceTables = (c: Columns) => ({
       role: c.oneOf(['owner', 'admin', 'agent', 'viewer']).notNull(),
       passwordHash: c.text(),
       createdAt: c.at().notNull(),
+      /** From then on they cannot sign in; their name stays on what they wrote. */
+      removedAt: c.at(),
     },
     (t) => [
       c.primaryKey({ columns: [t.workspaceId, t.id] }),
