@@ -6,6 +6,9 @@ import { CutQuery, ResultQuery } from '@heed/contracts'
 import { openSqliteStore, type Store } from '@heed/db'
 import { parseSegment } from '@heed/segments'
 import { expect, it } from 'vitest'
+import { type CustomersOf, customersInSql } from '../src/features/people/customers.ts'
+import { customersInMemory } from '../src/features/people/packed/customers-in-memory.ts'
+import { createPeopleMemory } from '../src/features/people/packed/people-memory.ts'
 import { countsInSql } from '../src/features/results/counts.ts'
 import { fillFrames } from '../src/features/results/frames/fill-frames.ts'
 import { type CountsOf, countsWithFrames } from '../src/features/results/frames/frames.ts'
@@ -66,14 +69,21 @@ const summed = (took: number[]) => {
   return [quantile(sorted, 0.5), quantile(sorted, 0.95)].map((ms) => ms.toFixed(1).padStart(8)).join(' ')
 }
 
-const reading = (store: Store, survey: SurveyRow, countsOf: CountsOf) => {
+const reading = (store: Store, survey: SurveyRow, customersOf: CustomersOf, countsOf: CountsOf) => {
   return ([route, query, text]: Asked) => {
     const { segment, faults } = parseSegment(text)
     expect(faults).toEqual([])
     const filter = { segment, asOf: 'answer' as const }
     const params = Object.fromEntries(new URLSearchParams(query))
     return () => {
-      const one = { survey, defaultLocale: 'en', scope, filter, counts: countsOf(scope, filter) }
+      const one = {
+        survey,
+        defaultLocale: 'en',
+        scope,
+        filter,
+        customers: customersOf(scope),
+        counts: countsOf(scope, filter),
+      }
       return route === 'results'
         ? readResult(store.read, { ...one, query: ResultQuery.parse(params) })
         : readCut(store.read, { ...one, query: CutQuery.parse(params) })
@@ -124,7 +134,12 @@ it.each(sizes)('reads results and cuts over %d answers', async (answers) => {
     if (!survey) throw new Error('the survey is missing')
     const before = (await stat(file)).size
     say(`\n${answers} answers, store of ${(before / 1e6).toFixed(0)} MB`)
-    const inSql = reading(store, survey, (...given) => countsInSql(store.read, ...given))
+    const inSql = reading(
+      store,
+      survey,
+      (scope) => customersInSql(store.read, scope),
+      (...given) => countsInSql(store.read, ...given),
+    )
     const sql = new Map<Asked, number[]>()
     const expected = new Map<Asked, unknown>()
     for (const one of asked) {
@@ -139,7 +154,11 @@ it.each(sizes)('reads results and cuts over %d answers', async (answers) => {
     // As after a restart: nothing is unpacked, and no statement is compiled.
     store = await openSqliteStore(file)
     const memory = process.memoryUsage().rss
-    const packed = reading(store, survey, countsWithFrames(store))
+    const people = createPeopleMemory(store)
+    await people.current(workspaceId)
+    await people.settled()
+    const customersOf: CustomersOf = (scope) => customersInMemory(store.read, people, scope)
+    const packed = reading(store, survey, customersOf, countsWithFrames(store, customersOf))
     say(`\nmilliseconds of the processor, ${rounds} rounds\n`)
     say(
       `${'first'.padStart(8)} ${'p50'.padStart(8)} ${'p95'.padStart(8)}  in SQL: ${'p50'.padStart(8)} ${'p95'.padStart(8)}`,

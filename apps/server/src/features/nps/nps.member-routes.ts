@@ -5,7 +5,6 @@ import { problem } from '../../http/problem.ts'
 import { filterOf, segmentParams } from '../../http/segment-query.ts'
 import { daysBefore } from '../responses/responses.queries.ts'
 import { scopeOf } from '../segments/scope.ts'
-import { countBase } from '../segments/segment-size.queries.ts'
 import { findSurvey } from '../surveys/surveys.queries.ts'
 import { countNpsAnswers, countNpsExposures } from './nps.queries.ts'
 import { npsResult } from './nps-result.ts'
@@ -25,7 +24,7 @@ const lastMonths = (now: Date) =>
 
 /** NPS with its margin: raw and weighted, by month and by plan. */
 export const npsMemberRoutes =
-  ({ store, now }: Deps): FastifyPluginAsyncZod =>
+  ({ store, now, customersOf }: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/nps',
@@ -49,7 +48,7 @@ export const npsMemberRoutes =
         const [answers, exposures, base, history] = await Promise.all([
           countNpsAnswers(store.read, scope, filter, { surveyId, since }),
           countNpsExposures(store.read, scope, filter, { surveyId, since }),
-          countBase(store.read, scope, filter.segment),
+          customersOf(scope).base(filter.segment, ['plan', 'tenure'], { of: 'people' }),
           countNpsAnswers(store.read, scope, filter, { surveyId, since: months[0] ?? since }),
         ])
         return npsResult({
@@ -58,7 +57,11 @@ export const npsMemberRoutes =
           exposures,
           history,
           months: months.map(monthName),
-          base,
+          base: base.map(({ parts: [plan, tenureDays], count }) => ({
+            plan: plan as string | null,
+            tenureDays: tenureDays as number | null,
+            count,
+          })),
         })
       },
     )

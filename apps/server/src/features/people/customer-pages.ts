@@ -4,6 +4,7 @@ import type { Scope } from '../segments/scope.ts'
 import { rowsOfAccount } from './account-detail.ts'
 import { countPeople, listAccounts } from './account-list.queries.ts'
 import { placeOfAccount } from './account-order.ts'
+import type { Customers } from './customers.ts'
 import { writeCursor } from './list-place.ts'
 import { listPeople } from './people-list.queries.ts'
 import { placeOfPerson } from './people-order.ts'
@@ -11,13 +12,13 @@ import { toAccountItem, toPersonItem } from './summaries.ts'
 
 /** A page of a segment's people. @throws Problem invalid_input when the cursor is of another sort */
 export async function readPersonPage(
-  handle: Handle,
+  { handle, customers }: { handle: Handle; customers: Customers },
   scope: Scope,
   segment: Segment,
   { accountId, ...query }: PersonQuery,
 ): Promise<PersonPage> {
   const accountIds = accountId === undefined ? undefined : await rowsOfAccount(handle, scope.workspaceId, accountId)
-  const rows = await listPeople(handle, scope, segment, { ...query, accountIds })
+  const rows = await listPeople({ handle, customers }, scope, segment, { ...query, accountIds })
   const shown = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? shown.at(-1) : undefined
   return {

@@ -1,16 +1,18 @@
 import type { CustomerSort, Segment } from '@heed/contracts'
 import { type Handle, personLabel } from '@heed/db'
-import { and, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm'
+import { conditionsOf } from '@heed/segments'
+import { and, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../segments/scope.ts'
 import { customerIn } from '../segments/segment-sql.ts'
 import { beginningsOf, beginsWith } from './customer-search.ts'
+import type { Customers } from './customers.ts'
 import { fitsAccount } from './fits-account.ts'
 import { afterPlace, sortedBy } from './list-order.ts'
-import { readCursor } from './list-place.ts'
+import { type Place, readCursor } from './list-place.ts'
 import type { Customer } from './people.queries.ts'
 import { peopleOrder, peopleSorts } from './people-order.ts'
 import { listed, theirAccount, walkPeople } from './people-walks.ts'
-import { readInOrder } from './read-in-order.ts'
+import { type Reach, type Reading, readInOrder } from './read-in-order.ts'
 
 export type PeopleQuery = {
   sort: CustomerSort
@@ -28,7 +30,7 @@ export type PeopleQuery = {
  * @throws Problem invalid_input when the cursor is of another sort
  */
 export const listPeople = async (
-  handle: Handle,
+  { handle, customers }: { handle: Handle; customers: Customers },
   scope: Scope,
   segment: Segment,
   { sort, limit, cursor, search, accountIds }: PeopleQuery,
@@ -39,41 +41,57 @@ export const listPeople = async (
   const searched = search ? namesOf(handle, scope.workspaceId, search) : undefined
   const narrowed = and(customerIn(segment, handle, scope), searched?.isFound)
   const isFew = accountIds !== undefined || (searched !== undefined && (await searched.areFew()))
-  return readInOrder(
-    {
-      walk: (from: typeof after, count: number) => walkPeople(handle, scope, sort, from, count),
-      rowsOf: (ids: string[]): Promise<Customer[]> =>
-        handle.db
-          .select({ person: getTableColumns(people), account: getTableColumns(accounts) })
-          .from(people)
-          .leftJoin(accounts, theirAccount(handle))
-          .where(and(eq(people.workspaceId, scope.workspaceId), inArray(people.id, ids), narrowed)),
-      gather: async (from: typeof after, count: number) => {
-        const rows = await handle.db
-          .select({ id: people.id })
-          .from(people)
-          .leftJoin(accounts, theirAccount(handle))
-          .where(
-            and(
-              listed(handle, scope.workspaceId),
-              accountIds && inArray(people.accountId, accountIds),
-              searched?.isAmongFound,
-              ofFittingAccounts(handle, scope, segment),
-              narrowed,
-              afterPlace(order, from),
-            ),
-          )
-          .orderBy(...sortedBy(order))
-          .limit(count)
-        return rows.map(({ id }) => id)
-      },
-      idOf: ({ person }: Customer) => person.id,
+  const walk = (from: Place | undefined, count: number) => walkPeople(handle, scope, sort, from, count)
+  const idOf = ({ person }: Customer) => person.id
+  const rowsWhere = (ids: string[], where?: SQL): Promise<Customer[]> =>
+    handle.db
+      .select({ person: getTableColumns(people), account: getTableColumns(accounts) })
+      .from(people)
+      .leftJoin(accounts, theirAccount(handle))
+      .where(and(eq(people.workspaceId, scope.workspaceId), inArray(people.id, ids), where))
+  const fromMemory = async (): Promise<{ reading: Reading<Customer>; reach: Reach } | null> => {
+    const found = searched ? null : await customers.found(segment)
+    if (!found) return null
+    const rowsOf = (ids: string[]) => rowsWhere(ids.filter(found.holds))
+    const gather = async (from: Place | undefined, count: number) => found.first(sort, from, count)
+    return { reading: { walk, rowsOf, gather, idOf }, reach: found.people <= mostInMemory ? 'few' : 'some' }
+  }
+  const inSql: Reading<Customer> = {
+    walk,
+    rowsOf: (ids) => rowsWhere(ids, narrowed),
+    gather: async (from, count) => {
+      const rows = await handle.db
+        .select({ id: people.id })
+        .from(people)
+        .leftJoin(accounts, theirAccount(handle))
+        .where(
+          and(
+            listed(handle, scope.workspaceId),
+            accountIds && inArray(people.accountId, accountIds),
+            searched?.isAmongFound,
+            ofFittingAccounts(handle, scope, segment),
+            narrowed,
+            afterPlace(order, from),
+          ),
+        )
+        .orderBy(...sortedBy(order))
+        .limit(count)
+      return rows.map(({ id }) => id)
     },
-    isFew ? 'few' : narrowed === undefined ? 'all' : 'some',
-    after,
-    limit + 1,
-  )
+    idOf,
+    otherwise: fromMemory,
+  }
+  const reach = isFew ? 'few' : narrowed === undefined ? 'all' : 'some'
+  // What people did is asked of all of them or of none, so that the first few in an index are no shorter way.
+  const first = reach === 'some' && asksForDeeds(segment) ? await fromMemory() : null
+  return readInOrder(first?.reading ?? inSql, first?.reach ?? reach, after, limit + 1)
 }
+
+const asksForDeeds = (segment: Segment) =>
+  conditionsOf(segment).some(({ field }) => field === 'event' || field === 'tickets' || field === 'nps')
+
+/** So many people are sorted in memory sooner than they are looked for along an index. */
+const mostInMemory = 40_000
 
 /** The people of accounts that fit. */
 const ofFittingAccounts = (handle: Handle, scope: Scope, segment: Segment) => {

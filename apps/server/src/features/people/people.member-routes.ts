@@ -26,7 +26,7 @@ const { segment } = segmentParams
 
 /** People and accounts: lists of a segment, each with all that is known of it and what happened. */
 export const peopleMemberRoutes =
-  ({ store, now }: Deps): FastifyPluginAsyncZod =>
+  ({ store, now, customersOf }: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/people',
@@ -39,7 +39,9 @@ export const peopleMemberRoutes =
       },
       async ({ workspace, query }) => {
         const filter = await filterOf(store.read, workspace.id, query)
-        return readPersonPage(store.read, scopeOf(workspace, now()), filter.segment, query)
+        const scope = scopeOf(workspace, now())
+        const from = { handle: store.read, customers: customersOf(scope) }
+        return readPersonPage(from, scope, filter.segment, query)
       },
     )
 

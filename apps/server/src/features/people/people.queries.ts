@@ -2,8 +2,10 @@ import type { Trust } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { and, eq, getTableColumns } from 'drizzle-orm'
 
-export type PersonRow = Handle['tables']['people']['$inferSelect']
-export type AccountRow = Handle['tables']['accounts']['$inferSelect']
+/** The store says by itself in which write a row was changed last. */
+type Written<Row> = Omit<Row, 'changeMark'>
+export type PersonRow = Written<Handle['tables']['people']['$inferSelect']>
+export type AccountRow = Written<Handle['tables']['accounts']['$inferSelect']>
 export type Customer = { person: PersonRow; account: AccountRow | null }
 
 /** What the hash of a visitor begins with that is an anonymous id of the host's server, and no browser. */
@@ -24,19 +26,21 @@ export const findAccountByExternalId = async (
 
 /** Inserts the account, or replaces the row of the same id. */
 export const saveAccount = async ({ db, tables: { accounts } }: Handle, row: AccountRow) => {
-  const { workspaceId, id, createdAt, externalId, trust, ...changes } = row
+  const written = { ...row, changeMark: undefined }
+  const { workspaceId, id, createdAt, externalId, trust, ...changes } = written
   await db
     .insert(accounts)
-    .values(row)
+    .values(written)
     .onConflictDoUpdate({ target: [accounts.workspaceId, accounts.id], set: changes })
 }
 
 /** Inserts the person, or replaces the row of the same id. */
 export const savePerson = async ({ db, tables: { people } }: Handle, row: PersonRow) => {
-  const { workspaceId, id, createdAt, ...changes } = row
+  const written = { ...row, changeMark: undefined }
+  const { workspaceId, id, createdAt, ...changes } = written
   await db
     .insert(people)
-    .values(row)
+    .values(written)
     .onConflictDoUpdate({ target: [people.workspaceId, people.id], set: changes })
 }
 
@@ -104,8 +108,8 @@ export const moveHistory = async (
   from: string,
   to: Pick<PersonRow, 'id' | 'accountId'>,
 ) => {
-  const { people, visitors, exposures, responses, tickets, deflections, events } = tables
-  for (const table of [exposures, responses, tickets, deflections, events]) {
+  const { people, departedPeople, visitors, exposures, responses, tickets, deflections, requests, events } = tables
+  for (const table of [exposures, responses, tickets, deflections, requests, events]) {
     await db
       .update(table)
       .set({ personId: to.id, accountId: to.accountId })
@@ -115,5 +119,6 @@ export const moveHistory = async (
     .update(visitors)
     .set({ personId: to.id })
     .where(and(eq(visitors.workspaceId, workspaceId), eq(visitors.personId, from)))
+  await db.insert(departedPeople).values({ workspaceId, personId: from })
   await db.delete(people).where(and(eq(people.workspaceId, workspaceId), eq(people.id, from)))
 }

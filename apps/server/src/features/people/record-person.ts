@@ -2,6 +2,7 @@ import type { PersonClaim, TraitSource, Trust } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
+import { moveMails } from '../../mail/mails.queries.ts'
 import { moveAsks } from '../asks/asks.queries.ts'
 import { moveIdeas } from '../ideas/ideas.queries.ts'
 import { markPackedOf } from '../results/frames/mark-frames.ts'
@@ -85,6 +86,7 @@ export async function recordPersonIn(
     await moveIdeas(tx, workspaceId, visitor.person.id, recorded)
     await moveAsks(tx, workspaceId, visitor.person.id, recorded.verifiedId ?? recorded.id)
     await markPackedOf(tx, workspaceId, visitor.person.id, deps.now())
+    await moveMails(tx, workspaceId, visitor.person.id, recorded.id)
     await moveHistory(tx, workspaceId, visitor.person.id, recorded)
   }
   if (visitorHash) await bindVisitor(tx, deps, claimant, visitorHash, recorded)

@@ -3,7 +3,7 @@ import type { Handle } from '@heed/db'
 import { proposeSpendCuts } from '@heed/stats'
 import type { SurveyRow } from '../surveys/surveys.queries.ts'
 import type { Picked } from './count-answers.ts'
-import { countBase, listSpends } from './count-base.ts'
+import { listSpends } from './count-base.ts'
 import { cutOf } from './cut-of.ts'
 import type { Dimension, SpendBounds } from './dimensions-sql.ts'
 import { topOption } from './distribution-of.ts'
@@ -18,7 +18,7 @@ export async function readCut(
   handle: Handle,
   { query, ...reading }: Reading & { query: CutQuery },
 ): Promise<SurveyCut> {
-  const { survey, scope, filter, counts, defaultLocale } = reading
+  const { survey, scope, filter, customers, counts, defaultLocale } = reading
   const { unit } = query
   const by = query.by as Dimension
   const period = periodOf(query, scope.now)
@@ -30,7 +30,7 @@ export async function readCut(
     counts.answers(picked, [by]),
     readOptions(handle, survey, defaultLocale),
     by === 'locale' ? null : counts.shown(picked, [by]),
-    baseBy && countBase(handle, scope, filter.segment, [baseBy], { of, spendBounds }),
+    baseBy && customers.base(filter.segment, [baseBy], { of, spendBounds }),
   ])
   // The same option in every part, or there would be nothing to compare.
   const option = topOption(answers, options)

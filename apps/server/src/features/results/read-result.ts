@@ -1,9 +1,9 @@
 import type { ResultQuery, SurveyResult } from '@heed/contracts'
 import type { Handle } from '@heed/db'
+import type { Customers } from '../people/customers.ts'
 import type { Filter, Scope } from '../segments/scope.ts'
 import type { SurveyRow } from '../surveys/surveys.queries.ts'
 import type { Picked } from './count-answers.ts'
-import { countBase } from './count-base.ts'
 import { countAsks, findFirstAsk, findFirstShown } from './count-shown.ts'
 import type { Counts } from './counts.ts'
 import type { Dimension } from './dimensions-sql.ts'
@@ -19,6 +19,7 @@ export type Reading = {
   defaultLocale: string
   scope: Scope
   filter: Filter
+  customers: Customers
   /** Of this filter. */
   counts: Counts
   query: ResultQuery
@@ -26,7 +27,7 @@ export type Reading = {
 
 /** All figures of a survey for a segment, a period and a unit. @throws Problem invalid_input */
 export async function readResult(handle: Handle, reading: Reading): Promise<SurveyResult> {
-  const { survey, scope, filter, counts, query } = reading
+  const { survey, scope, filter, customers, counts, query } = reading
   const period = periodOf(query, scope.now)
   const picked: Picked = { survey, since: period.since, until: period.until, version: query.version }
   const [answers, options, shown, asks, base] = await Promise.all([
@@ -34,7 +35,7 @@ export async function readResult(handle: Handle, reading: Reading): Promise<Surv
     readOptions(handle, survey, reading.defaultLocale),
     counts.shown(picked, []),
     readAsks(handle, reading, picked),
-    countBase(handle, scope, filter.segment, ['plan', 'tenure'], {
+    customers.base(filter.segment, ['plan', 'tenure'], {
       of: query.unit === 'people' ? 'people' : 'accounts',
     }),
   ])

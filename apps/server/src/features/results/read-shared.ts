@@ -14,7 +14,10 @@ import { findShare } from './shares.queries.ts'
  * rather than everybody.
  * @throws Problem share_not_found
  */
-export async function readShared({ store, now, countsOf }: Deps, token: string): Promise<SharedSurveyResult> {
+export async function readShared(
+  { store, now, customersOf, countsOf }: Deps,
+  token: string,
+): Promise<SharedSurveyResult> {
   const found = await findShare(store.read, hashToken(token))
   const query = found && parseResultQuery(found.share.query)
   const survey = found && (await findSurvey(store.read, found.workspace.id, found.share.surveyId))
@@ -32,6 +35,7 @@ export async function readShared({ store, now, countsOf }: Deps, token: string):
       filtered: filter.segment.all.length > 0,
       result: await readResult(store.read, {
         ...{ survey, defaultLocale, scope, filter, query },
+        customers: customersOf(scope),
         counts: countsOf(scope, filter),
       }),
     }

@@ -15,15 +15,15 @@ const SurveyParams = z.object({ surveyId: SurveyId })
 
 /** What a survey's answers say. */
 export const resultMemberRoutes =
-  ({ store, now, countsOf }: Deps): FastifyPluginAsyncZod =>
+  ({ store, now, customersOf, countsOf }: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     const readingOf = async <Q extends { segment: string }>(workspace: WorkspaceRow, surveyId: string, query: Q) => {
       const survey = await findSurvey(store.read, workspace.id, surveyId)
       if (!survey) throw problem('survey_not_found')
       const filter = await filterOf(store.read, workspace.id, query)
       const scope = scopeOf(workspace, now())
-      const counts = countsOf(scope, filter)
-      return { survey, defaultLocale: workspace.defaultLocale, scope, filter, counts, query }
+      const asked = { scope, filter, customers: customersOf(scope), counts: countsOf(scope, filter) }
+      return { survey, defaultLocale: workspace.defaultLocale, ...asked, query }
     }
 
     app.get(

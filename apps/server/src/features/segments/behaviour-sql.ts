@@ -50,58 +50,60 @@ const soOften = (personId: Column, times: Times, peopleWith: (having: SQL | unde
 }
 
 /** People who were tracked doing something so often. Events come from the host's server, so nobody merely claims them. */
-export const eventMeets = (
-  { name, times, withinDays }: Of<'event'>,
-  personId: Column,
-  handle: Handle,
-  scope: Scope,
-) => {
+export const eventMeets = (condition: Of<'event'>, personId: Column, handle: Handle, scope: Scope) => {
   const { events } = handle.tables
-  return soOften(personId, times, (having) =>
+  return soOften(personId, condition.times, (having) =>
     handle.db
       .select({ personId: events.personId })
       .from(events)
-      .where(
-        and(
-          eq(events.workspaceId, scope.workspaceId),
-          eq(sql`${unlessOnly(events.kind, handle, scope)}`, 'track'),
-          isOfOnly(events.personId, scope),
-          eq(events.name, name),
-          isWithin(events.at, withinDays, scope.now),
-        ),
-      )
+      .where(isSuchEvent(condition, handle, scope))
       .groupBy(events.personId)
       .having(having),
   )
 }
 
+/** Whether an event is one of those that a condition counts. */
+export const isSuchEvent = ({ name, withinDays }: Of<'event'>, handle: Handle, scope: Scope): SQL | undefined => {
+  const { events } = handle.tables
+  return and(
+    eq(events.workspaceId, scope.workspaceId),
+    eq(sql`${unlessOnly(events.kind, handle, scope)}`, 'track'),
+    isOfOnly(events.personId, scope),
+    eq(events.name, name),
+    isWithin(events.at, withinDays, scope.now),
+  )
+}
+
 /** People who filed so many tickets. */
-export const ticketsMeet = (
-  { state, times, withinDays }: Of<'tickets'>,
-  personId: Column,
-  handle: Handle,
-  scope: Scope,
-) => {
+export const ticketsMeet = (condition: Of<'tickets'>, personId: Column, handle: Handle, scope: Scope) => {
   const { tickets } = handle.tables
-  return soOften(personId, times, (having) =>
+  return soOften(personId, condition.times, (having) =>
     handle.db
       .select({ personId: sql`${speakerOf(tickets, handle, scope)}`.as('speaker_id') })
       .from(tickets)
-      .where(
-        and(
-          eq(tickets.workspaceId, scope.workspaceId),
-          isOfOnly(tickets.personId, scope),
-          state ? eq(tickets.state, state) : undefined,
-          isWithin(tickets.createdAt, withinDays, scope.now),
-        ),
-      )
+      .where(isSuchTicket(condition, handle, scope))
       .groupBy(sql`1`)
       .having(having),
   )
 }
 
+/** Whether a ticket is one of those that a condition counts. */
+export const isSuchTicket = ({ state, withinDays }: Of<'tickets'>, handle: Handle, scope: Scope): SQL | undefined => {
+  const { tickets } = handle.tables
+  return and(
+    eq(tickets.workspaceId, scope.workspaceId),
+    isOfOnly(tickets.personId, scope),
+    state ? eq(tickets.state, state) : undefined,
+    isWithin(tickets.createdAt, withinDays, scope.now),
+  )
+}
+
 /** People whose last NPS score lies between bounds; of several at the same moment the lowest counts. */
-export const npsMeets = ({ score, withinDays }: Of<'nps'>, personId: Column, handle: Handle, scope: Scope): SQL => {
+export const npsMeets = (condition: Of<'nps'>, personId: Column, handle: Handle, scope: Scope): SQL =>
+  inArray(personId, peopleWithScore(condition, handle, scope))
+
+/** The ids of them. */
+export const peopleWithScore = ({ score, withinDays }: Of<'nps'>, handle: Handle, scope: Scope) => {
   const { responses } = handle.tables
   const given = handle.db
     .select({
@@ -125,11 +127,10 @@ export const npsMeets = ({ score, withinDays }: Of<'nps'>, personId: Column, han
     .select({ personId: given.personId, score: given.score, place: place.as('place') })
     .from(given)
     .as('latest_scores')
-  const people = handle.db
+  return handle.db
     .select({ personId: latest.personId })
     .from(latest)
     .where(and(eq(latest.place, 1), isBetween(sql`${latest.score}`, score)))
-  return inArray(personId, people)
 }
 
 /** People who were last here on such days, also in a browser that only claims to be theirs: the later moment counts. */

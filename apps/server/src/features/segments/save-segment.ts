@@ -3,6 +3,7 @@ import type { Handle } from '@heed/db'
 import { expandSegment, formatSegment, parseSegment } from '@heed/segments'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
+import { listArticlesUsing } from '../articles/article-uses.ts'
 import { listSurveysUsing } from '../surveys/survey-uses.ts'
 import { savedSegmentsIn } from './saved-in.ts'
 import {
@@ -62,12 +63,12 @@ export async function editSegment(
   })
 }
 
-/** @throws Problem segment_not_found, segment_in_use with the names of the segments and surveys built on it */
+/** @throws Problem segment_not_found, segment_in_use with the names of the segments, surveys and articles built on it */
 export async function removeSegment(deps: Deps, workspaceId: string, segmentId: string): Promise<void> {
   await deps.store.write(async (tx) => {
     await tx.lock(`segments ${workspaceId}`)
-    const { segments, surveys } = await readSegmentUse(tx, workspaceId, segmentId, deps.now())
-    const users = [...segments, ...surveys].map(({ name }) => `“${name}”`)
+    const { segments, surveys, articles } = await readSegmentUse(tx, workspaceId, segmentId, deps.now())
+    const users = [...segments, ...surveys, ...articles].map(({ name }) => `“${name}”`)
     if (users.length > 0) throw problem('segment_in_use', { detail: `Used by ${users.join(', ')}.` })
     await deleteSegment(tx, workspaceId, segmentId)
   })
@@ -87,6 +88,7 @@ export async function readSegmentUse(
       .filter(({ segment }) => savedSegmentsIn(segment).includes(segmentId))
       .map(({ id, name }) => ({ id, name })),
     surveys: await listSurveysUsing(handle, workspaceId, segmentId, now),
+    articles: await listArticlesUsing(handle, workspaceId, segmentId),
   }
 }
 

@@ -84,7 +84,11 @@ describeOnBothStores('saved segments', (heed) => {
     const uses = await ada.get<SegmentUse>(`/segments/${growth.id}/uses`)
     const gone = await ada.send('DELETE', `/segments/${growth.id}`)
 
-    expect(uses.body).toEqual({ segments: [], surveys: [{ id: survey.id, name: 'Pulse', state: 'draft' }] })
+    expect(uses.body).toEqual({
+      segments: [],
+      surveys: [{ id: survey.id, name: 'Pulse', state: 'draft' }],
+      articles: [],
+    })
     expect(gone.problem).toMatchObject({ code: 'segment_in_use', detail: 'Used by “Pulse”.' })
     await admin.send('PUT', `/surveys/${survey.id}/launch`)
     expect((await ada.send('DELETE', `/segments/${growth.id}`)).problem.code).toBe('segment_in_use')

@@ -7,9 +7,7 @@ import { personIn } from './people-alone-sql.ts'
 import type { Scope } from './scope.ts'
 import { accountIn, countedValue, customerIn, isOfAccount, isOfDatedAccount } from './segment-sql.ts'
 
-const dayMs = 86_400_000
-
-type Size = { people: number; accounts: number; spendMinor: number }
+export type Size = { people: number; accounts: number; spendMinor: number }
 
 /** People and accounts of a segment now, and their spend in the reporting currency. */
 export const countCustomers = async (handle: Handle, scope: Scope, segment: Segment): Promise<Size> => {
@@ -151,28 +149,4 @@ const sizeOf = async (
     })
     .from(matched)
   return row ?? { people: 0, accounts: 0, spendMinor: 0 }
-}
-
-/**
- * People now, counted by plan and lowest tenure of their band (the bands of @heed/segments): the base that a sample is
- * held against. Values that do not count are null.
- */
-export const countBase = async (handle: Handle, scope: Scope, segment: Segment) => {
-  const { people, accounts } = handle.tables
-  const since = sql`coalesce(${accounts.customerSince}, ${people.customerSince})`
-  const isFor = (days: number) => {
-    const { customerSince } = accounts
-    return sql`${since} <= ${sql.param(new Date(scope.now.getTime() - days * dayMs), customerSince)}`
-  }
-  const tenureFloor = sql`case when ${isFor(365)} then 365 when ${isFor(180)} then 180 when ${isFor(90)} then 90 when ${isFor(0)} then 0 end`
-  return handle.db
-    .select({
-      plan: sql<string | null>`${countedValue(accounts.plan, people.trust, scope)}`.as('counted_plan'),
-      tenureDays: sql<number | null>`${countedValue(tenureFloor, people.trust, scope)}`.as('tenure_floor'),
-      count: count(),
-    })
-    .from(people)
-    .leftJoin(accounts, theirAccount(handle))
-    .where(and(eq(people.workspaceId, scope.workspaceId), listed(handle), customerIn(segment, handle, scope)))
-    .groupBy(sql`1`, sql`2`)
 }

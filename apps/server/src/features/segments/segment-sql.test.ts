@@ -6,6 +6,8 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { findStanding } from '../asks/sampling-cells.queries.ts'
+import { customersInMemory } from '../people/packed/customers-in-memory.ts'
+import { createPeopleMemory, type PeopleMemory } from '../people/packed/people-memory.ts'
 import type { Scope } from './scope.ts'
 import { countCustomers } from './segment-size.queries.ts'
 import { customerIn, snapshotIn } from './segment-sql.ts'
@@ -35,6 +37,7 @@ const withoutValues = (customer: SegmentCustomer): SegmentCustomer => ({
 describeOnBothStores('a segment in SQL', (heed) => {
   let workspaceId = ''
   let customers: Awaited<ReturnType<typeof insertCustomers>> = []
+  let memory: PeopleMemory
 
   const scopeOf = (unverifiedValues: Scope['unverifiedValues']): Scope => ({
     workspaceId,
@@ -50,10 +53,13 @@ describeOnBothStores('a segment in SQL', (heed) => {
     workspaceId = workspace.workspaceId
     const drawn = fc.sample(someCustomer, { numRuns: customerCount, seed })
     customers = await insertCustomers(heed, workspace, drawn)
+    memory = createPeopleMemory(heed.store, { fewestPeople: 10 })
+    await memory.current(workspaceId)
+    await memory.settled()
   }, 120_000)
 
   it.each(['ignore', 'use'] as const)(
-    'chooses exactly the people that the pure matcher chooses, where claims are to %s',
+    'chooses exactly the people that the pure matcher chooses, as from memory, where claims are to %s',
     async (unverifiedValues) => {
       const { db, tables } = heed.store.read
       const { people, accounts } = tables
@@ -75,6 +81,10 @@ describeOnBothStores('a segment in SQL', (heed) => {
           .filter((one) => matchesSegment(segment, counting(one, scope), someNow))
           .map(({ personId }) => personId)
         expect(rows.map(({ id }) => id).sort(), formatSegment(segment)).toEqual(expected.sort())
+        const found = await customersInMemory(heed.store.read, memory, scope).found(segment)
+        const held = customers.filter(({ personId }) => found?.holds(personId)).map(({ personId }) => personId)
+        expect(held.sort(), formatSegment(segment)).toEqual(expected)
+        expect(found?.people, formatSegment(segment)).toBe(expected.length)
         if (expected.length > 0 && expected.length < customers.length) met++
       }
       expect(met).toBeGreaterThan(segmentCount / 3)

@@ -16,7 +16,6 @@ import { filterOf, segmentParams } from '../../http/segment-query.ts'
 import { editSegment, readSegmentUse, removeSegment, saveSegment, toSavedSegment } from './save-segment.ts'
 import { scopeOf } from './scope.ts'
 import { readSegmentFields } from './segment-fields.ts'
-import { countCustomers } from './segment-size.queries.ts'
 import { countValues, type ValueField } from './segment-values.queries.ts'
 import { listSegments } from './segments.queries.ts'
 
@@ -26,7 +25,7 @@ const SegmentParams = z.object({ segmentId: SegmentId })
 export const segmentMemberRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
-    const { store, now } = deps
+    const { store, now, customersOf } = deps
 
     app.get(
       '/segment/size',
@@ -38,12 +37,9 @@ export const segmentMemberRoutes =
         },
       },
       async ({ workspace, query }) => {
-        const scope = scopeOf(workspace, now())
+        const customers = customersOf(scopeOf(workspace, now()))
         const { segment } = await filterOf(store.read, workspace.id, query)
-        const [size, base] = await Promise.all([
-          countCustomers(store.read, scope, segment),
-          countCustomers(store.read, scope, { all: [] }),
-        ])
+        const [size, base] = await Promise.all([customers.size(segment), customers.size({ all: [] })])
         return { ...size, base }
       },
     )

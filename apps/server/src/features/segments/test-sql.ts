@@ -43,20 +43,22 @@ const daysOf = (test: DateTest, now: Date): { from: string | undefined; to: stri
   }
 }
 
+/** The first moment that meets a test, and the first after the last one; nothing where it is open. */
+export const momentsOf = (test: DateTest, now: Date): { from: Date | undefined; before: Date | undefined } => {
+  const { from, to } = daysOf(test, now)
+  return { from: from === undefined ? undefined : startOf(from), before: to === undefined ? undefined : dayAfter(to) }
+}
+
 /** A moment falls on days of UTC. */
 export const momentMeets = (test: DateTest, moment: Column, now: Date): SQL | undefined => {
-  const { from, to } = daysOf(test, now)
-  return and(
-    isNotNull(moment),
-    from === undefined ? undefined : gte(moment, startOf(from)),
-    to === undefined ? undefined : lt(moment, dayAfter(to)),
-  )
+  const { from, before } = momentsOf(test, now)
+  return and(isNotNull(moment), from && gte(moment, from), before && lt(moment, before))
 }
 
 /** A moment falls on a day after the last one that meets a test; nothing where there is no last one. */
 export const momentPasses = (test: DateTest, moment: Column, now: Date): SQL | undefined => {
-  const { to } = daysOf(test, now)
-  return to === undefined ? undefined : gte(moment, dayAfter(to))
+  const { before } = momentsOf(test, now)
+  return before && gte(moment, before)
 }
 
 // No customer is older or younger, and PostgreSQL does not read every day that the language can write.

@@ -9,8 +9,6 @@ import { readReach } from './survey-reach.ts'
 export const surveyDraftingMemberRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
-    const { store, now } = deps
-
     app.post(
       '/surveys/imports',
       {
@@ -34,6 +32,6 @@ export const surveyDraftingMemberRoutes =
           response: { 200: SurveyReach },
         },
       },
-      ({ workspace, body }) => readReach(store.read, workspace, body, now()),
+      ({ workspace, body }) => readReach(deps, workspace, body),
     )
   }

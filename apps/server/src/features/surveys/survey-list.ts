@@ -1,20 +1,20 @@
 import type { Figure, Measure, SurveyListItem } from '@heed/contracts'
 import type { Handle } from '@heed/db'
+import type { Customers } from '../people/customers.ts'
 import { figureOfAnswers } from '../results/figure-of.ts'
 import { measureOf } from '../results/measure-of.ts'
 import { periodOf } from '../results/period.ts'
 import { everyone, type Scope } from '../segments/scope.ts'
-import { countCustomers } from '../segments/segment-size.queries.ts'
 import { countAnswersOfAll, listSurveysInUse } from './survey-list.queries.ts'
 import { toSurvey } from './to-survey.ts'
 
 /** Surveys newest first, each with its figure over the days that a page of results shows unless asked otherwise. */
-export async function readSurveyList(handle: Handle, scope: Scope): Promise<SurveyListItem[]> {
+export async function readSurveyList(handle: Handle, customers: Customers, scope: Scope): Promise<SurveyListItem[]> {
   const period = periodOf({}, scope.now)
   const [surveys, counts, base] = await Promise.all([
     listSurveysInUse(handle, scope.workspaceId, period),
     countAnswersOfAll(handle, scope.workspaceId, period),
-    countCustomers(handle, scope, everyone.segment),
+    customers.size(everyone.segment),
   ])
   return surveys.map(({ survey, lastAnswerAt, seen }) => {
     const measure = measureOf(survey.kind)

@@ -1,10 +1,9 @@
 import { type ShareFigure, type SurveyDefinition, type SurveyReach, standardFatigue } from '@heed/contracts'
-import type { Handle } from '@heed/db'
 import { answersForMargin, shareWithMargin } from '@heed/stats'
+import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { readAudience } from '../asks/audience.ts'
 import { everyone, scopeOf } from '../segments/scope.ts'
-import { countCustomers } from '../segments/segment-size.queries.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { countPrompts, countReach, type Prompts } from './survey-reach.queries.ts'
 
@@ -20,11 +19,12 @@ const fewestPrompts = 30
  * @throws Problem invalid_input naming what of its segment cannot be read
  */
 export async function readReach(
-  handle: Handle,
+  deps: Deps,
   workspace: WorkspaceRow,
   definition: SurveyDefinition,
-  now: Date,
 ): Promise<SurveyReach> {
+  const handle = deps.store.read
+  const now = deps.now()
   const scope = scopeOf(workspace, now)
   const { audience, messages } = await readAudience(handle, workspace.id, definition.targeting)
   if (!audience)
@@ -33,7 +33,7 @@ export async function readReach(
   const { restDays } = workspace.fatigue ?? standardFatigue
   const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs)
   const [base, { people, targeted }, prompts] = await Promise.all([
-    countCustomers(handle, scope, everyone.segment),
+    deps.customersOf(scope).size(everyone.segment),
     countReach(handle, scope, audience, { hereSince: daysAgo(reachDays), restsSince: daysAgo(restDays) }),
     countPrompts(handle, scope, audience, { kind: definition.kind, since: daysAgo(promptDays) }),
   ])

@@ -18,7 +18,7 @@ import { toSurvey } from './to-survey.ts'
 export const surveyMemberRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
-    const { store, now } = deps
+    const { store, now, customersOf } = deps
 
     app.get(
       '/surveys',
@@ -28,7 +28,10 @@ export const surveyMemberRoutes =
           response: { 200: SurveyList },
         },
       },
-      async ({ workspace }) => ({ items: await readSurveyList(store.read, scopeOf(workspace, now())) }),
+      async ({ workspace }) => {
+        const scope = scopeOf(workspace, now())
+        return { items: await readSurveyList(store.read, customersOf(scope), scope) }
+      },
     )
 
     app.post(

@@ -1,5 +1,6 @@
 import type { Scope } from '../../segments/scope.ts'
-import { type Dimension, type Part, type SpendBounds, tenureBounds, traitOf } from '../dimensions-sql.ts'
+import { spendBandOf, tenureBandOf } from '../bands.ts'
+import { type Dimension, type Part, type SpendBounds, traitOf } from '../dimensions-sql.ts'
 import { traitColumn } from './frame-builder.ts'
 import type { LoadedFrame } from './loaded-frame.ts'
 import type { Value } from './packed-column.ts'
@@ -82,16 +83,6 @@ const monthOf = (day: number) => new Date(day * dayMs).toISOString().slice(0, 7)
 const nextMonth = (day: number) => {
   const at = new Date(day * dayMs)
   return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1) / dayMs
-}
-
-const tenureBandOf = (days: number | null): Part =>
-  days === null ? null : (tenureBounds.findLast((bound) => days >= bound) ?? 0)
-
-const spendBandOf = (spendMinor: number | null, bounds: SpendBounds): Part => {
-  if (spendMinor === null) return null
-  if (spendMinor <= 0) return 0
-  const above = bounds.findIndex((bound) => spendMinor < bound)
-  return (above < 0 ? bounds.length : above) + 1
 }
 
 /** A list is none of the parts. */

@@ -7,8 +7,18 @@ export type Unpacked = { moments?: Float64Array; columns: Map<string, Column> }
 
 export type ColumnCache = ReturnType<typeof columnCache>
 
-/** A dictionary takes about so much more as values than as JSON. */
+/** A dictionary takes about so much more as values than as JSON, unless they are all numbers. */
 const unpackedFactor = 3
+const bytesOfNumber = 8
+
+const bytesOf = (column: Column | Float64Array, packedBytes: number): number => {
+  if (column instanceof Float64Array) return packedBytes
+  const { values, codes } = column
+  const areNumbers = values.every((value) => typeof value === 'number')
+  return (
+    codes.byteLength + (areNumbers ? bytesOfNumber * values.length : unpackedFactor * (packedBytes - codes.byteLength))
+  )
+}
 
 /** Keeps columns that were used last, of all workspaces, in so many bytes. A column never changes under its version. */
 export function columnCache(store: Store, mostBytes: number) {
@@ -56,8 +66,7 @@ export function columnCache(store: Store, mostBytes: number) {
       const packed = await listColumns(store.read, workspaceId, [...missing.versions], [...missing.names])
       for (const { version, name, bytes: pack } of packed) {
         const column = name === 'at' ? unpackMoments(pack) : unpackColumn(pack)
-        const codes = 'codes' in column ? column.codes.byteLength : pack.length
-        keep(`${workspaceId} ${version} ${name}`, column, codes + unpackedFactor * (pack.length - codes))
+        keep(`${workspaceId} ${version} ${name}`, column, bytesOf(column, pack.length))
         put(version, name, column)
       }
       return found

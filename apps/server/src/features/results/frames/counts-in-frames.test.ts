@@ -4,6 +4,8 @@ import { someCustomer, someNow, someSegment } from '@heed/segments/testing'
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { describeOnBothStores } from '../../../testing/heed.ts'
+import { customersInMemory } from '../../people/packed/customers-in-memory.ts'
+import { createPeopleMemory } from '../../people/packed/people-memory.ts'
 import type { Filter, Scope } from '../../segments/scope.ts'
 import { insertCustomers } from '../../segments/testing-customers.ts'
 import type { Picked } from '../count-answers.ts'
@@ -73,7 +75,10 @@ describeOnBothStores('counting in packed columns', (heed) => {
 
   it('says what SQL says, whatever the filter, the span and the dimensions', async () => {
     const { store } = heed
-    const countsOf = countsWithFrames(store)
+    const memory = createPeopleMemory(store, { fewestPeople: 10 })
+    await memory.current(where.workspaceId)
+    await memory.settled()
+    const countsOf = countsWithFrames(store, (scope) => customersInMemory(store.read, memory, scope))
     for (const key of keys()) expect((await listFrames(store.read, key)).filter(isFresh).length).toBeGreaterThan(2)
     let counted = 0
     for (const count of fc.sample(someCount, { numRuns: runs, seed })) {
@@ -95,7 +100,7 @@ describeOnBothStores('counting in packed columns', (heed) => {
     const scope: Scope = { workspaceId: where.workspaceId, currency: 'USD', unverifiedValues: 'use', now: someNow }
     const picked: Picked = { survey: { id: where.surveyId, kind: 'nps' }, since: new Date(0), until: someNow }
 
-    const inNone = await countsWithFrames(store, 0)(scope, filter).answers(picked, ['plan'])
+    const inNone = await countsWithFrames(store, heed.deps.customersOf, 0)(scope, filter).answers(picked, ['plan'])
 
     const inSql = await countsInSql(store.read, scope, filter).answers(picked, ['plan'])
     expect(sorted(inNone)).toEqual(sorted(inSql))

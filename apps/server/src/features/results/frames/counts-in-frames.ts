@@ -1,4 +1,5 @@
 import type { Handle } from '@heed/db'
+import type { Customers } from '../../people/customers.ts'
 import type { Filter, Scope } from '../../segments/scope.ts'
 import { type AnswerCount, countAnswers, type Picked } from '../count-answers.ts'
 import { countShown, type ShownCount } from '../count-shown.ts'
@@ -14,8 +15,7 @@ import type { FramesOf } from './frame-rows.ts'
 import { type FrameRow, listFrames } from './frames.queries.ts'
 import { idHash } from './id-hash.ts'
 import { type LoadedFrame, loadedFrame } from './loaded-frame.ts'
-import { readPeopleSets } from './people-sets.ts'
-import { columnsOf, type PeopleSets, rowsIn } from './rows-in.ts'
+import { askedOfPeople, columnsOf, type PeopleSets, rowsIn } from './rows-in.ts'
 import { keyOfParts, tally } from './tally.ts'
 import { voiceTally } from './tally-voices.ts'
 
@@ -23,11 +23,15 @@ import { voiceTally } from './tally-voices.ts'
 const framesAtOnce = 8
 
 /** The same counts, from packed columns where there are such, and in SQL from the rows of the spans between. */
-export function countsInFrames(handle: Handle, cache: ColumnCache, scope: Scope, filter: Filter): Counts {
+export function countsInFrames(
+  { handle, cache, customers }: { handle: Handle; cache: ColumnCache; customers: Customers },
+  scope: Scope,
+  filter: Filter,
+): Counts {
   // Asked once for all counts of a request.
   let people: Promise<PeopleSets> | undefined
   const readPeople = () => {
-    people ??= readPeopleSets(handle, scope, filter)
+    people ??= readPeopleSets(customers, filter)
     return people
   }
   const held = new Map<string, Uint8Array | null>()
@@ -131,6 +135,16 @@ export function countsInFrames(handle: Handle, cache: ColumnCache, scope: Scope,
       return voices.sums()
     },
   }
+}
+
+/** Who meets what a filter asks of people as they are now; each asked once. */
+async function readPeopleSets(customers: Customers, filter: Filter): Promise<PeopleSets> {
+  const sets: PeopleSets = new Map()
+  for (const asked of askedOfPeople(filter)) {
+    if (sets.has(asked)) continue
+    sets.set(asked, await customers.peopleSet('segment' in asked ? asked.segment : { all: [asked] }))
+  }
+  return sets
 }
 
 /** Has no column: all rows say the same. */

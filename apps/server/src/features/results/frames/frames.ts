@@ -1,4 +1,5 @@
 import type { Store } from '@heed/db'
+import type { CustomersOf } from '../../people/customers.ts'
 import type { Filter, Scope } from '../../segments/scope.ts'
 import type { Counts } from '../counts.ts'
 import { columnCache } from './column-cache.ts'
@@ -11,7 +12,7 @@ export type CountsOf = (scope: Scope, filter: Filter) => Counts
 const usualFrameBytes = 128 * 2 ** 20
 
 /** @param mostBytes of memory that unpacked columns may take, those of all workspaces together */
-export function countsWithFrames(store: Store, mostBytes = usualFrameBytes): CountsOf {
+export function countsWithFrames(store: Store, customersOf: CustomersOf, mostBytes = usualFrameBytes): CountsOf {
   const cache = columnCache(store, mostBytes)
-  return (scope, filter) => countsInFrames(store.read, cache, scope, filter)
+  return (scope, filter) => countsInFrames({ handle: store.read, cache, customers: customersOf(scope) }, scope, filter)
 }

@@ -44,6 +44,6 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Codes | Float64Array) =>
 const alignedCopy = ({ buffer, byteOffset, byteLength }: Buffer, from: number) =>
   buffer.slice(byteOffset + from, byteOffset + byteLength) as ArrayBuffer
 
-/** The narrowest codes for so many values. */
-export const codesFor = (values: number, codes: readonly number[]): Codes =>
-  values <= 0x100 ? Uint8Array.from(codes) : values <= 0x10000 ? Uint16Array.from(codes) : Uint32Array.from(codes)
+/** The narrowest codes for so many values, for so many rows. */
+export const codesOf = (values: number, rows: number): Codes =>
+  values <= 0x100 ? new Uint8Array(rows) : values <= 0x10000 ? new Uint16Array(rows) : new Uint32Array(rows)

@@ -2,23 +2,19 @@ import type { Segment } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
 import { personIn } from '../../segments/people-alone-sql.ts'
-import type { Filter, Scope } from '../../segments/scope.ts'
-import { type HashSet, hashSet } from './hash-set.ts'
+import type { Scope } from '../../segments/scope.ts'
+import { hashSet } from './hash-set.ts'
 import { idHash } from './id-hash.ts'
-import { askedOfPeople, type PeopleSets } from './rows-in.ts'
+import type { Column } from './packed-column.ts'
 
-/** Who meets what a filter asks of people as they are now, by the hash of their ids; each asked once. */
-export async function readPeopleSets(handle: Handle, scope: Scope, filter: Filter): Promise<PeopleSets> {
-  const sets: PeopleSets = new Map()
-  for (const asked of askedOfPeople(filter)) {
-    if (sets.has(asked)) continue
-    sets.set(asked, await readPeople(handle, scope, 'segment' in asked ? asked.segment : { all: [asked] }))
-  }
-  return sets
+/** People, to be asked for by the hashes of their ids. */
+export type PeopleSet = {
+  /** A 1 for each value of a column of people who is among them. */
+  verdicts(people: Column): Uint8Array
 }
 
 /** Whom `speakerIn` would find in a segment: known users, and whoever claims in a browser to be one of them. */
-async function readPeople(handle: Handle, scope: Scope, segment: Segment): Promise<HashSet> {
+export async function readPeopleSet(handle: Handle, scope: Scope, segment: Segment): Promise<PeopleSet> {
   const { db, dialect, tables } = handle
   const { people } = tables
   const ofWorkspace = eq(people.workspaceId, scope.workspaceId)
@@ -32,13 +28,23 @@ async function readPeople(handle: Handle, scope: Scope, segment: Segment): Promi
     .from(people)
     .where(and(ofWorkspace, isNotNull(people.verifiedId)))
   const found = hashSet((known?.count ?? 0) + claims.length)
-  const ids = known?.ids ?? ''
+  eachHashIn(known?.ids ?? '', found.add)
+  for (const { id, verifiedId } of claims) if (verifiedId && found.has(idHash(verifiedId))) found.add(idHash(id))
+  return {
+    verdicts: ({ values }) => {
+      const verdicts = new Uint8Array(values.length)
+      for (let code = 0; code < values.length; code++) verdicts[code] = found.has(values[code] as number) ? 1 : 0
+      return verdicts
+    },
+  }
+}
+
+/** Goes through the hashes of ids with a space between. */
+export function eachHashIn(ids: string, visit: (hash: number) => void): void {
   for (let from = 0; from < ids.length; ) {
     const space = ids.indexOf(' ', from)
     const end = space < 0 ? ids.length : space
-    found.add(idHash(ids, from, end))
+    visit(idHash(ids, from, end))
     from = end + 1
   }
-  for (const { id, verifiedId } of claims) if (verifiedId && found.has(idHash(verifiedId))) found.add(idHash(id))
-  return found
 }

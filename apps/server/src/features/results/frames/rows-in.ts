@@ -1,13 +1,13 @@
 import type { SegmentCondition, SegmentNode } from '@heed/contracts'
 import { meetsText, meetsTrait } from '@heed/segments'
+import { keepBoth, rowsOfAll, spread } from '../../segments/held-rows.ts'
 import type { Filter, Scope } from '../../segments/scope.ts'
 import { traitColumn } from './frame-builder.ts'
-import type { HashSet } from './hash-set.ts'
 import { type LoadedFrame, verdictsOf } from './loaded-frame.ts'
-import type { Codes } from './packed-column.ts'
+import type { PeopleSet } from './people-sets.ts'
 
-/** Hashes of the people who meet a condition, or a segment, as of now. */
-export type PeopleSets = Map<SegmentCondition | Filter, HashSet>
+/** The people who meet a condition, or a segment, as of now. */
+export type PeopleSets = Map<SegmentCondition | Filter, PeopleSet>
 
 /** Columns that a filter looks at. */
 export const columnsOf = ({ segment, asOf }: Filter): string[] => {
@@ -53,45 +53,11 @@ export function rowsIn(filter: Filter, frame: LoadedFrame, scope: Scope, people:
   if (filter.segment.all.length === 0) return null
   if (filter.asOf === 'now') return peopleIn(people.get(filter), frame)
   const counts = trusted(frame, scope)
-  return allOf(filter.segment.all, frame.rows, (condition) => {
+  return rowsOfAll(filter.segment.all, frame.rows, (condition) => {
     const meets = snapshotMeets(condition, frame, scope)
     if (!meets) return peopleIn(people.get(condition), frame)
     return counts ? keepBoth(meets, counts) : meets
   })
-}
-
-type Meets = (condition: SegmentCondition) => Uint8Array
-
-const allOf = (nodes: readonly SegmentNode[], rows: number, meets: Meets): Uint8Array => {
-  const [first, ...others] = nodes
-  const held = first ? nodeRows(first, rows, meets) : new Uint8Array(rows).fill(1)
-  for (const node of others) keepBoth(held, nodeRows(node, rows, meets))
-  return held
-}
-
-/** Every node has an array of its own, which may be written to. */
-function nodeRows(node: SegmentNode, rows: number, meets: Meets): Uint8Array {
-  if ('all' in node) return allOf(node.all, rows, meets)
-  if ('any' in node) {
-    const held = new Uint8Array(rows)
-    for (const part of node.any) keepEither(held, nodeRows(part, rows, meets))
-    return held
-  }
-  if ('not' in node) {
-    const held = allOf(node.not, rows, meets)
-    for (let row = 0; row < rows; row++) held[row] = 1 - (held[row] as number)
-    return held
-  }
-  return meets(node)
-}
-
-const keepBoth = (held: Uint8Array, other: Uint8Array) => {
-  for (let row = 0; row < held.length; row++) held[row] = (held[row] as number) & (other[row] as number)
-  return held
-}
-
-const keepEither = (held: Uint8Array, other: Uint8Array) => {
-  for (let row = 0; row < held.length; row++) held[row] = (held[row] as number) | (other[row] as number)
 }
 
 /** Rows whose values count; null where those of all do. */
@@ -132,17 +98,8 @@ function snapshotMeets(condition: SegmentCondition, frame: LoadedFrame, { now }:
   }
 }
 
-function peopleIn(people: HashSet | undefined, frame: LoadedFrame): Uint8Array {
+function peopleIn(people: PeopleSet | undefined, frame: LoadedFrame): Uint8Array {
   if (!people) throw new Error('who meets the condition was not asked')
-  const { values, codes } = frame.column('person')
-  const verdicts = new Uint8Array(values.length)
-  for (let code = 0; code < values.length; code++) verdicts[code] = people.has(values[code] as number) ? 1 : 0
-  return spread(codes, verdicts)
-}
-
-/** The verdict on the value of each row. */
-function spread(codes: Codes, verdicts: Uint8Array): Uint8Array {
-  const rows = new Uint8Array(codes.length)
-  for (let row = 0; row < rows.length; row++) rows[row] = verdicts[codes[row] as number] as number
-  return rows
+  const column = frame.column('person')
+  return spread(column.codes, people.verdicts(column))
 }

@@ -5,14 +5,13 @@ import type { Part } from '../dimensions-sql.ts'
 import { answerValue } from '../measure-of.ts'
 import type { Cells } from './cells.ts'
 import type { LoadedFrame } from './loaded-frame.ts'
+import { type PlaceIndex, placeIndex } from './place-index.ts'
 import { trusted } from './rows-in.ts'
 import { keyOfParts } from './tally.ts'
 
 /** What people of one account said within some parts, before it becomes a voice. */
 export type AccountSums = { parts: Part[]; accountHash: number; total: number; people: number; spendMinor: number }
 
-/** A pair of parts and account is one number. */
-const mostAccounts = 2 ** 27
 /** Pairs of a frame up to this number are looked up in an array. */
 const mostInArray = 2 ** 22
 
@@ -20,8 +19,9 @@ const mostInArray = 2 ** 22
 export function voiceTally({ measure, option, unit }: Voice, scope: Scope) {
   const allParts: Part[][] = []
   const partPlaces = new Map<string, number>()
-  const accountPlaces = new Map<number, number>()
-  const places = new Map<number, number>()
+  /** Of each combination of parts, its accounts by their hash, and where what each of them said is summed up. */
+  const accountsOf: PlaceIndex[] = []
+  const placesOf: number[][] = []
   const partAt: number[] = []
   const totals: number[] = []
   const people: number[] = []
@@ -32,23 +32,21 @@ export function voiceTally({ measure, option, unit }: Voice, scope: Scope) {
     const known = partPlaces.get(key)
     if (known !== undefined) return known
     partPlaces.set(key, allParts.length)
+    accountsOf.push(placeIndex())
+    placesOf.push([])
     return allParts.push(parts) - 1
   }
-  const accountPlace = (hash: number) => {
-    const known = accountPlaces.get(hash)
-    if (known !== undefined) return known
-    accountPlaces.set(hash, accountPlaces.size)
-    return accountPlaces.size - 1
-  }
-  const placeOf = (part: number, account: number) => {
-    const key = part * mostAccounts + account
-    const known = places.get(key)
-    if (known !== undefined) return known
-    places.set(key, totals.length)
-    partAt.push(part)
-    people.push(0)
-    spends.push(0)
-    return totals.push(0) - 1
+  const placeOf = (part: number, accountHash: number) => {
+    const places = placesOf[part] as number[]
+    const account = (accountsOf[part] as PlaceIndex).add(accountHash)
+    if (account === places.length) {
+      places.push(totals.length)
+      partAt.push(part)
+      people.push(0)
+      spends.push(0)
+      totals.push(0)
+    }
+    return places[account] as number
   }
   const put = (place: number, total: number, heard: number, spendMinor: number) => {
     totals[place] = (totals[place] as number) + total
@@ -58,13 +56,13 @@ export function voiceTally({ measure, option, unit }: Voice, scope: Scope) {
 
   return {
     add({ parts, accountHash, total, people: heard, spendMinor }: AccountSums) {
-      put(placeOf(partPlace(parts), accountPlace(accountHash)), total, heard, spendMinor)
+      put(placeOf(partPlace(parts), accountHash), total, heard, spendMinor)
     },
     addFrame(frame: LoadedFrame, cells: Cells, held: Uint8Array | null) {
       const said = frame.column(measure === 'choices' ? 'choices' : 'score')
       const worth = said.values.map((value) => worthOf(value, measure, option))
       const account = frame.column('account')
-      const accounts = account.values.map((hash) => (hash === null ? -1 : accountPlace(hash as number)))
+      const accounts = account.values as (number | null)[]
       const spend = frame.column('spend')
       const counts = trusted(frame, scope)
       const partOfCell = new Map<number, number>()
@@ -74,8 +72,8 @@ export function voiceTally({ measure, option, unit }: Voice, scope: Scope) {
         if (held && held[row] === 0) continue
         const value = worth[said.codes[row] as number]
         const code = account.codes[row] as number
-        const own = accounts[code] as number
-        if (value === null || value === undefined || own < 0) continue
+        const own = accounts[code]
+        if (value === null || value === undefined || !own) continue
         const cell = cells.of[row - frame.first] as number
         const pair = cell * accounts.length + code
         let place = known ? (known[pair] as number) - 1 : -1

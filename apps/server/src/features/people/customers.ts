@@ -1,0 +1,43 @@
+import type { CustomerSort, Segment } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import { type BaseCount, type BaseDimension, countBase } from '../results/count-base.ts'
+import type { SpendBounds } from '../results/dimensions-sql.ts'
+import { type PeopleSet, readPeopleSet } from '../results/frames/people-sets.ts'
+import type { Scope } from '../segments/scope.ts'
+import { countCustomers, type Size } from '../segments/segment-size.queries.ts'
+import type { Place } from './list-place.ts'
+
+/** Whom a segment holds, listed. */
+type FoundPeople = {
+  people: number
+  holds(id: string): boolean
+  /** Ids of the first of them after a place, in order; in time as they are many. */
+  first(sort: CustomerSort, after: Place | undefined, count: number): string[]
+}
+
+/**
+ * What is asked of all people of a workspace as they are now, read in SQL or from memory. A test holds the two together
+ * on both stores.
+ */
+export type Customers = {
+  size(segment: Segment): Promise<Size>
+  base(
+    segment: Segment,
+    by: readonly BaseDimension[],
+    options: { of: 'people' | 'accounts'; spendBounds?: SpendBounds | undefined },
+  ): Promise<BaseCount[]>
+  /** Who is held, to be asked of rows that people left. */
+  peopleSet(segment: Segment): Promise<PeopleSet>
+  /** Null: they are not at hand, and a list is better read from indexes. */
+  found(segment: Segment): Promise<FoundPeople | null>
+}
+
+/** For one look at customers: now, and with what counts of them. */
+export type CustomersOf = (scope: Scope) => Customers
+
+export const customersInSql = (handle: Handle, scope: Scope): Customers => ({
+  size: (segment) => countCustomers(handle, scope, segment),
+  base: (segment, by, options) => countBase(handle, scope, segment, by, options),
+  peopleSet: (segment) => readPeopleSet(handle, scope, segment),
+  found: async () => null,
+})

@@ -1,0 +1,112 @@
+import type { CustomerSort } from '@heed/contracts'
+import type { Scope } from '../../segments/scope.ts'
+import type { Place } from '../list-place.ts'
+import { sinceOf } from './held-people.ts'
+import type { PackedPeople } from './packed-people.ts'
+
+/** How places are sorted, which of them have a value that counts, and how one compares to a place of a list. */
+type Sorting = {
+  isKnown: (row: number) => boolean
+  /** Below nought: the first one comes first. Among those with a value, but for the id. */
+  compare: (a: number, b: number) => number
+  /** The same with a place that has a value. */
+  compareTo: (row: number, place: Place) => number
+  descending: boolean
+}
+
+/** The first of whom a segment holds, after a place; in the order of `peopleOrder`. */
+export function firstInOrder(
+  people: PackedPeople,
+  held: Uint8Array,
+  sort: CustomerSort,
+  scope: Scope,
+  after: Place | undefined,
+  count: number,
+): string[] {
+  const { ids, rows } = people
+  const sorting = sortingOf(people, sort, scope)
+  const direction = sorting.descending ? -1 : 1
+  const afterId = Buffer.from(after?.id ?? '')
+  const comesAfter = (row: number, isKnown: boolean) => {
+    if (!after) return true
+    if (after.value === null) return !isKnown && direction * ids.compareTo(row, afterId) > 0
+    if (!isKnown) return true
+    return (sorting.compareTo(row, after) || direction * ids.compareTo(row, afterId)) > 0
+  }
+  const known = firstOf(count, (a, b) => sorting.compare(a, b) || direction * ids.compare(a, b))
+  const others = firstOf(count, (a, b) => direction * ids.compare(a, b))
+  for (let row = 0; row < rows; row++) {
+    if (!held[row]) continue
+    const isKnown = sorting.isKnown(row)
+    if (comesAfter(row, isKnown)) (isKnown ? known : others).add(row)
+  }
+  return [...known.rows, ...others.rows].slice(0, count).map((row) => ids.text(row))
+}
+
+/** Keeps the first so many of those that are added. */
+function firstOf(count: number, compare: (a: number, b: number) => number) {
+  const rows: number[] = []
+  return {
+    rows,
+    add(row: number) {
+      const last = rows.at(-1)
+      if (rows.length === count && last !== undefined && compare(row, last) > 0) return
+      let low = 0
+      let high = rows.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (compare(rows[middle] as number, row) < 0) low = middle + 1
+        else high = middle
+      }
+      rows.splice(low, 0, row)
+      if (rows.length > count) rows.pop()
+    },
+  }
+}
+
+function sortingOf(people: PackedPeople, sort: CustomerSort, { unverifiedValues }: Scope): Sorting {
+  const { accounts, account, labels, seen, trusted } = people
+  const counts = (row: number) => unverifiedValues === 'use' || trusted[row] === 1
+  switch (sort) {
+    case 'name':
+      return {
+        isKnown: labels.isKnown,
+        compare: labels.compare,
+        compareTo: (row, { value }) => labels.compareTo(row, Buffer.from(String(value))),
+        descending: false,
+      }
+    case 'seen':
+      return byNumber(
+        (row) => seen[row] as number,
+        () => '',
+        true,
+      )
+    case 'spend':
+      return byNumber(
+        (row) => (counts(row) ? (accounts.spend[account[row] as number] as number) : Number.NaN),
+        (row) => accounts.ids.text(account[row] as number),
+        true,
+      )
+    case 'tenure': {
+      const since = sinceOf(people)
+      return byNumber(
+        (row) => (counts(row) ? (since[row] as number) : Number.NaN),
+        (row) =>
+          Number.isNaN(accounts.since[account[row] as number]) ? '' : accounts.ids.text(account[row] as number),
+        false,
+      )
+    }
+  }
+}
+
+/** @param tieOf what decides between two of the same number */
+function byNumber(numberOf: (row: number) => number, tieOf: (row: number) => string, descending: boolean): Sorting {
+  const direction = descending ? -1 : 1
+  const compareText = (a: string, b: string) => (a < b ? -direction : a > b ? direction : 0)
+  return {
+    isKnown: (row) => !Number.isNaN(numberOf(row)),
+    compare: (a, b) => direction * (numberOf(a) - numberOf(b)) || compareText(tieOf(a), tieOf(b)),
+    compareTo: (row, { value, tie }) => direction * (numberOf(row) - Number(value)) || compareText(tieOf(row), tie),
+    descending,
+  }
+}
