@@ -1,3 +1,4 @@
+export { balancedScore, heaviestNeeded, type Voices } from './balanced-score.ts'
 export { type NpsBenchmark, npsBenchmarks } from './benchmarks.ts'
 export { bootstrap } from './bootstrap.ts'
 export {
@@ -9,6 +10,15 @@ export {
   clusteredByAccount,
   npsValue,
 } from './by-account.ts'
+export {
+  type Arm,
+  type ArmPerson,
+  claimOf,
+  type DeflectionDifference,
+  type DeflectionMissing,
+  deflectionDifference,
+  fewestPeople,
+} from './deflection.ts'
 export { type ChangeVerdict, type Difference, difference, isBeyondChance, smallestVisibleChange } from './difference.ts'
 export { answersMissing, enoughAnswers, fewestAnswers } from './enough-answers.ts'
 export { type Figure, npsScale, type Scale, type WeightedFigure } from './figure.ts'

@@ -1,6 +1,8 @@
 import { type Features, featuresOf } from './features.ts'
+import { languageOf, wordsOf } from './words.ts'
 
 const fewestLetters = 3
+const fewestWords = 3
 const longText = 25
 const mostCharacters = 4000
 const mostSentences = 8
@@ -23,3 +25,7 @@ export function waysToAsk(text: string, language: string): { text: string; featu
   }
   return ways
 }
+
+/** Whether a text is a request rather than the beginning of one: three words of any script. */
+export const isRequest = (text: string, locale = 'en'): boolean =>
+  wordsOf(text.slice(0, mostCharacters), languageOf(locale)).length >= fewestWords

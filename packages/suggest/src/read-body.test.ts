@@ -13,6 +13,13 @@ describe('reading an article’s body', () => {
     expect(text).not.toMatch(/[#*`<>[\]]|https|menu\.png/)
   })
 
+  it('searches the cells of a table without its lines, and does not show them alone', () => {
+    const { text, sentences } = readBody('Fees by plan.\n\n| Plan | Fee |\n| --- | ---: |\n| Pro | **1** a month |')
+
+    expect(text).toBe('Fees by plan.\nPlan · Fee\nPro · 1 a month')
+    expect(sentences).toEqual(['Fees by plan.'])
+  })
+
   it('shows sentences of prose, not headings or code', () => {
     const { sentences } = readBody('# Export\n\nOpen the menu. Press Export.\n\n```\nGET /csv\n```')
 

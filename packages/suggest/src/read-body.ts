@@ -1,17 +1,20 @@
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
 
 /** An article's body without marks: all of its text, and the sentences that can be shown alone. */
 export type ReadBody = { text: string; sentences: string[] }
 
 type Block = { text: string; prose: boolean }
 
+const tables = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }
 const sentencesOf = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** Reads Markdown, of which plain text is the simplest. Headings and code are searched, not shown. */
+/** Reads Markdown, of which plain text is the simplest. Headings, code and rows of tables are searched, not shown. */
 export function readBody(markdown: string): ReadBody {
   const blocks: Block[] = []
-  collectBlocks(fromMarkdown(markdown), blocks)
+  collectBlocks(fromMarkdown(markdown, tables), blocks)
   const prose = blocks.filter((block) => block.prose)
   return {
     text: blocks.map((block) => block.text).join('\n'),
@@ -24,6 +27,8 @@ function collectBlocks(node: Nodes, blocks: Block[]): void {
     blocks.push({ text: textOf(node), prose: node.type === 'paragraph' })
   } else if (node.type === 'code') {
     blocks.push({ text: node.value, prose: false })
+  } else if (node.type === 'tableRow') {
+    blocks.push({ text: node.children.map(textOf).join(' · '), prose: false })
   } else if ('children' in node) {
     for (const child of node.children) collectBlocks(child, blocks)
   }

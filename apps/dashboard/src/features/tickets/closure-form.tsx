@@ -1,21 +1,34 @@
 import type { TicketDetail } from '@heed/contracts'
+import { X } from 'lucide-preact'
 import type { RefObject } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { ArticlePicker } from './article-picker.tsx'
+import { nearArticles } from './near-articles.ts'
+import type { PickedArticle } from './use-article-search.ts'
 import { useAreas, useClosure } from './use-tickets.ts'
 
 const words = text.tickets.closing
 
-type Props = { ticket: TicketDetail; form: RefObject<HTMLFormElement> }
+type Props = {
+  ticket: TicketDetail
+  form: RefObject<HTMLFormElement>
+  /** The one that answered it. */
+  article: PickedArticle | null
+  onArticle: (article: PickedArticle | null) => void
+  articleField: RefObject<HTMLInputElement>
+  link: (path: string) => string
+}
 
-/** Closes a ticket, which takes an area, or reopens it. */
-export function ClosureForm({ ticket, form }: Props) {
+/** Closes a ticket, which takes an area and may name the article that answered it, or reopens it. */
+export function ClosureForm({ ticket, form, article, onArticle, articleField, link }: Props) {
   const areas = useAreas()
   const closure = useClosure(ticket.id)
   const [areaId, setAreaId] = useState(ticket.area?.id ?? '')
   const [isMissing, setMissing] = useState(false)
   const select = useRef<HTMLSelectElement>(null)
+  const closeButton = useRef<HTMLButtonElement>(null)
   const faultId = useId()
 
   if (ticket.state === 'closed') {
@@ -23,6 +36,15 @@ export function ClosureForm({ ticket, form }: Props) {
       <div class="closure">
         <p class="soft" role="status">
           {ticket.area ? words.closedWith(ticket.area.name) : words.closed}
+          {ticket.solvedBy && (
+            <>
+              {' · '}
+              {words.answeredBy}{' '}
+              <a href={link(`/articles/${ticket.solvedBy.id}`)} dir="auto">
+                {ticket.solvedBy.title}
+              </a>
+            </>
+          )}
         </p>
         <button type="button" class="button" aria-disabled={closure.isPending} onClick={() => closure.mutate(null)}>
           {words.reopen}
@@ -32,6 +54,13 @@ export function ClosureForm({ ticket, form }: Props) {
     )
   }
 
+  if (areas.data?.items.length === 0)
+    return (
+      <p class="closure">
+        {words.noAreas} <a href={link('/settings/areas')}>{words.addAreas}</a>
+      </p>
+    )
+
   return (
     <form
       ref={form}
@@ -40,7 +69,7 @@ export function ClosureForm({ ticket, form }: Props) {
         event.preventDefault()
         setMissing(areaId === '')
         if (areaId === '') select.current?.focus()
-        else if (!closure.isPending) closure.mutate(areaId)
+        else if (!closure.isPending) closure.mutate({ areaId, ...(article && { articleId: article.id }) })
       }}
     >
       <select
@@ -62,7 +91,26 @@ export function ClosureForm({ ticket, form }: Props) {
           </option>
         ))}
       </select>
-      <button type="submit" class="button" aria-disabled={closure.isPending}>
+      {article ? (
+        <Chosen
+          article={article}
+          onRemove={() => {
+            onArticle(null)
+            requestAnimationFrame(() => articleField.current?.focus())
+          }}
+        />
+      ) : (
+        <ArticlePicker
+          label={words.article}
+          near={nearArticles(ticket)}
+          field={articleField}
+          onPick={(picked) => {
+            onArticle(picked)
+            requestAnimationFrame(() => closeButton.current?.focus())
+          }}
+        />
+      )}
+      <button ref={closeButton} type="submit" class="button" aria-disabled={closure.isPending}>
         {words.close}
       </button>
       {isMissing && (
@@ -73,5 +121,25 @@ export function ClosureForm({ ticket, form }: Props) {
       {areas.isError && <ProblemNotice error={areas.error} onRetry={() => areas.refetch()} />}
       {closure.isError && <ProblemNotice error={closure.error} />}
     </form>
+  )
+}
+
+function Chosen({ article, onRemove }: { article: PickedArticle; onRemove: () => void }) {
+  return (
+    <span class="chosen-article">
+      <span class="visually-hidden">{words.article} </span>
+      <bdi class="clamp" title={article.title}>
+        {article.title}
+      </bdi>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.removeArticle(article.title)}
+        title={words.removeArticle(article.title)}
+        onClick={onRemove}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+    </span>
   )
 }

@@ -1,41 +1,12 @@
-import type { TicketDetail } from '@heed/contracts'
 import { QueryClient, QueryClientProvider } from '@tanstack/preact-query'
 import { createRef, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readDraft } from './drafts.ts'
 import { ReplyBox } from './reply-box.tsx'
+import { ticketOf } from './testing.ts'
 
-const ticket: TicketDetail = {
-  id: 'tkt_1',
-  number: 1,
-  state: 'open',
-  preview: '',
-  person: { id: 'ppl_1', userId: 'u1', name: 'Maria', email: null, locale: null, trust: 'verified' },
-  account: null,
-  snapshot: {
-    plan: null,
-    spendMinor: null,
-    currency: null,
-    reportingSpendMinor: null,
-    tenureDays: null,
-    traits: {},
-    trust: 'verified',
-    valuesTrust: 'verified',
-  },
-  area: null,
-  assignee: null,
-  createdAt: '2026-03-05T10:00:00Z',
-  lastMessageAt: '2026-03-05T10:00:00Z',
-  firstResponseMs: null,
-  awaitingReply: true,
-  context: { browser: null, system: null },
-  messages: [],
-  articlesOffered: [],
-  articlesRead: [],
-  responses: [],
-  earlierTickets: [],
-}
+const ticket = ticketOf()
 const place = { memberId: 'mem_1', ticketId: 'tkt_1', kind: 'reply' } as const
 const stored = {
   id: 'msg_9',
@@ -55,7 +26,7 @@ const show = () =>
   act(() => {
     render(
       <QueryClientProvider client={new QueryClient({ defaultOptions: { mutations: { networkMode: 'always' } } })}>
-        <ReplyBox ticket={ticket} memberId="mem_1" field={createRef()} />
+        <ReplyBox ticket={ticket} memberId="mem_1" field={createRef()} onLinked={() => undefined} />
       </QueryClientProvider>,
       root,
     )

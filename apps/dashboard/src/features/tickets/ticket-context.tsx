@@ -6,19 +6,20 @@ import { PageLink } from '../../ui/external-link.tsx'
 import { formatDuration } from '../../ui/numbers.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { IdeaLinks } from '../ideas/idea-links.tsx'
+import { nearArticles } from './near-articles.ts'
 import { waitingMs } from './waiting.ts'
 
 const words = text.tickets.detail
 
-type Props = { ticket: TicketDetail; targetMs: number; link: (path: string) => string }
+type Props = { ticket: TicketDetail; targetMs: number; link: (path: string) => string; mayWrite: boolean }
 
 /** All that helps to answer: who, where, what they read, what they said before. */
-export function TicketContext({ ticket, targetMs, link }: Props) {
-  const { person, account, snapshot, context, articlesOffered, articlesRead, responses, earlierTickets } = ticket
+export function TicketContext({ ticket, targetMs, link, mayWrite }: Props) {
+  const { person, account, snapshot, context, responses, earlierTickets } = ticket
   const browser = [context.browser, context.system].filter((part) => part !== null).join(' · ')
   const waited = waitingMs(ticket, useNow())
-  const isRead = (id: string) => articlesRead.some((article) => article.id === id)
-  const articles = [...articlesOffered, ...articlesRead.filter(({ id }) => !articlesOffered.some((a) => a.id === id))]
+  const articles = nearArticles(ticket)
 
   return (
     <CustomerPanel person={person} account={account} snapshot={snapshot} asOf={words.asOf} link={link}>
@@ -48,12 +49,17 @@ export function TicketContext({ ticket, targetMs, link }: Props) {
       <h2>{words.articlesOffered}</h2>
       {articles.length === 0 && <p class="soft">{words.noArticles}</p>}
       <ul class="plain-rows">
-        {articles.map(({ id, title }) => (
+        {articles.map(({ id, title, note }) => (
           <li key={id}>
-            {title} {isRead(id) && <span class="tag">{words.read}</span>}
+            <a href={link(`/articles/${id}`)} dir="auto">
+              {title}
+            </a>{' '}
+            <span class="tag">{note}</span>
           </li>
         ))}
       </ul>
+
+      <IdeaLinks targetId={ticket.id} personId={person.id} ticketId={ticket.id} mayChange={mayWrite} />
 
       <h2>{words.history}</h2>
       {responses.length === 0 && <p class="soft">{words.noHistory}</p>}

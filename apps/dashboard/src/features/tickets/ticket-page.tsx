@@ -1,5 +1,5 @@
 import type { Member, TicketDetail, Workspace } from '@heed/contracts'
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { personName } from '../../ui/customer-facts.tsx'
 import { DetailPage } from '../../ui/detail-page.tsx'
@@ -13,6 +13,7 @@ import { TicketContext } from './ticket-context.tsx'
 import { TicketThread } from './ticket-thread.tsx'
 import { filtersOf, readView } from './tickets-page.tsx'
 import './tickets.css'
+import type { PickedArticle } from './use-article-search.ts'
 import { useTicket } from './use-tickets.ts'
 
 const words = text.tickets
@@ -38,6 +39,8 @@ type TicketProps = { ticket: TicketDetail; workspace: Workspace; member: Member;
 function Ticket({ ticket, workspace, member, link }: TicketProps) {
   const replyField = useRef<HTMLTextAreaElement>(null)
   const closureForm = useRef<HTMLFormElement>(null)
+  const articleField = useRef<HTMLInputElement>(null)
+  const [article, setArticle] = useState<PickedArticle | null>(null)
   const mayWrite = member.role !== 'viewer'
 
   useKeys({
@@ -46,6 +49,7 @@ function Ticket({ ticket, workspace, member, link }: TicketProps) {
       // Closing asks for an area: without one the form's own check moves the focus to it.
       if (ticket.state === 'open') closureForm.current?.requestSubmit()
     },
+    a: () => articleField.current?.focus(),
   })
 
   return (
@@ -63,14 +67,27 @@ function Ticket({ ticket, workspace, member, link }: TicketProps) {
         <TicketThread ticketId={ticket.id} messages={ticket.messages} person={ticket.person} />
         {mayWrite ? (
           <section class="card panel ticket-write">
-            <ReplyBox ticket={ticket} memberId={member.id} field={replyField} />
-            <ClosureForm ticket={ticket} form={closureForm} />
+            <ReplyBox
+              ticket={ticket}
+              memberId={member.id}
+              field={replyField}
+              // What was sent is most likely what answers; the form below says so, and it can be taken out there.
+              onLinked={(linked) => setArticle(article ?? linked)}
+            />
+            <ClosureForm
+              ticket={ticket}
+              form={closureForm}
+              article={article}
+              onArticle={setArticle}
+              articleField={articleField}
+              link={link}
+            />
           </section>
         ) : (
           <p class="card panel soft">{words.reply.viewer}</p>
         )}
       </div>
-      <TicketContext ticket={ticket} targetMs={workspace.firstResponseTargetMs} link={link} />
+      <TicketContext ticket={ticket} targetMs={workspace.firstResponseTargetMs} link={link} mayWrite={mayWrite} />
     </div>
   )
 }

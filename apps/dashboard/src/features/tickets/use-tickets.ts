@@ -1,4 +1,4 @@
-import type { Area, Message, TicketDetail, TicketItem, TicketPage } from '@heed/contracts'
+import type { Area, Closure, Message, TicketDetail, TicketItem, TicketPage } from '@heed/contracts'
 import { newId } from '@heed/contracts/new-id'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
 import { useRef } from 'preact/hooks'
@@ -58,14 +58,14 @@ export function useSendMessage(ticketId: string, onStored: (written: Written) =>
   })
 }
 
-/** Closes with an area (`area_required` without one), or with null reopens. */
+/** Closes with an area (`area_required` without one) and perhaps an article, or with null reopens. */
 export function useClosure(ticketId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (areaId: string | null) =>
-      areaId === null
+    mutationFn: (closing: Closure | null) =>
+      closing === null
         ? send<TicketItem>('DELETE', `${ticketPath(ticketId)}/closure`)
-        : send<TicketItem>('PUT', `${ticketPath(ticketId)}/closure`, { areaId }),
+        : send<TicketItem>('PUT', `${ticketPath(ticketId)}/closure`, closing),
     onSuccess: (item) => {
       client.setQueryData<TicketDetail>(['ticket', ticketId], (ticket) => ticket && { ...ticket, ...item })
       return refresh(client, ticketId)

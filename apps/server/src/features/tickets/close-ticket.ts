@@ -1,16 +1,30 @@
+import type { Closure } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { findArea } from '../areas/areas.queries.ts'
+import { getArticle } from '../articles/articles.queries.ts'
 import type { MemberRow } from '../members/members.queries.ts'
 import { toTicketItem } from './ticket-detail.ts'
 import { findJoinedTicket, findTicket, markClosed } from './tickets.queries.ts'
 
-/** Closes a ticket under the area it was about. @throws Problem ticket_not_found, area_not_found */
-export async function closeTicket({ store, now }: Deps, { workspaceId }: MemberRow, ticketId: string, areaId: string) {
-  return store.write(async (tx) => {
+/**
+ * Closes a ticket under the area it was about. With the article that answered it, whoever asks the like is offered that
+ * from then on.
+ * @throws Problem ticket_not_found, area_not_found, article_not_found
+ */
+export async function closeTicket(
+  { store, now, suggesters }: Deps,
+  { workspaceId }: MemberRow,
+  ticketId: string,
+  { areaId, articleId }: Closure,
+) {
+  const closed = await store.write(async (tx) => {
     if (!(await findTicket(tx, workspaceId, ticketId))) throw problem('ticket_not_found')
     if (!(await findArea(tx, workspaceId, areaId))) throw problem('area_not_found')
-    await markClosed(tx, workspaceId, ticketId, areaId, now())
+    if (articleId) await getArticle(tx, workspaceId, articleId)
+    await markClosed(tx, workspaceId, ticketId, { areaId, solvedByArticleId: articleId ?? null, closedAt: now() })
     return toTicketItem(await findJoinedTicket(tx, workspaceId, ticketId))
   })
+  if (articleId) suggesters.look(workspaceId)
+  return closed
 }

@@ -4,11 +4,15 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
 import { visitorSnapshot } from '../people/snapshot.ts'
+import { endRequest } from '../suggestions/end-request.ts'
 import { takeTicketNumber } from '../workspaces/workspaces.queries.ts'
 import { insertMessage } from './messages.queries.ts'
 import { readPersonTicket, toPersonTicket } from './person-ticket.ts'
 import { type Browser, previewOf } from './ticket-context.ts'
 import { findTicket, insertTicket, type TicketRow } from './tickets.queries.ts'
+
+/** Of a ticket's words, what its request keeps: as much as may be asked. */
+const longestRequest = 5_000
 
 /**
  * Files a ticket under the id that the browser made, with where the person was and the customer's snapshot.
@@ -22,7 +26,9 @@ export async function openTicket(
   ticket: NewTicket,
   browser: Browser,
 ): Promise<PersonTicket> {
-  return deps.store.write((tx) => openTicketIn(tx, deps, visitor, ticketId, ticket, browser))
+  const opened = await deps.store.write((tx) => openTicketIn(tx, deps, visitor, ticketId, ticket, browser))
+  if (ticket.requestId) deps.suggesters.look(visitor.workspaceId)
+  return opened
 }
 
 /** The same within a write. */
@@ -57,6 +63,8 @@ export async function openTicketIn(
     context: { ...ticket.context, ...browser },
     articlesOffered: ticket.articlesOffered,
     articlesRead: ticket.articlesRead,
+    requestId: ticket.requestId ?? null,
+    solvedByArticleId: null,
     ...(await visitorSnapshot(tx, customer, at)),
     createdAt: at,
     lastMessageAt: at,
@@ -76,5 +84,12 @@ export async function openTicketIn(
     createdAt: at,
   }
   if (!(await insertMessage(tx, message))) throw problem('id_taken')
+  await endRequest(
+    tx,
+    deps,
+    { workspaceId, visitorHash: visitor.hash, requestId: ticket.requestId },
+    { outcome: 'ticket', targetId: ticketId },
+    { text: ticket.body.slice(0, longestRequest), read: ticket.articlesRead },
+  )
   return toPersonTicket(row, [{ message, memberName: null }], [])
 }

@@ -51,10 +51,11 @@ export async function readTicket(handle: Handle, workspaceId: string, ticketId: 
   const ticket = row?.ticket
   const offered = ticket?.articlesOffered ?? []
   const read = ticket?.articlesRead ?? []
+  const solving = ticket?.solvedByArticleId ?? null
   const [thread, attachments, titles, responses, earlierTickets] = await Promise.all([
     listMessages(handle, workspaceId, ticketId),
     listAttachments(handle, workspaceId, [ticketId]),
-    listArticleTitles(handle, workspaceId, [...offered, ...read]),
+    listArticleTitles(handle, workspaceId, [...offered, ...read, ...(solving === null ? [] : [solving])]),
     listResponsesOfPerson(handle, workspaceId, item.person.id),
     listTicketsOfPerson(handle, workspaceId, item.person.id, ticketId),
   ])
@@ -65,6 +66,7 @@ export async function readTicket(handle: Handle, workspaceId: string, ticketId: 
     messages: thread.map((written) => toMessage(written, item.person.name, attachments)),
     articlesOffered: links(offered),
     articlesRead: links(read),
+    solvedBy: titles.find(({ id }) => id === solving) ?? null,
     responses,
     earlierTickets,
   }

@@ -15,6 +15,7 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { visitorOf } from '../../http/browser-caller.ts'
 import { limitRequests } from '../../http/rate-limits.ts'
+import { countUnreadAnswers } from '../ideas/idea-answers.queries.ts'
 import { attachmentBrowserRoutes } from './attachments.browser-routes.ts'
 import { markTicketRead } from './mark-ticket-read.ts'
 import { countUnread } from './messages.queries.ts'
@@ -57,9 +58,19 @@ export const ticketBrowserRoutes =
 
     app.get(
       '/unread',
-      { schema: { summary: 'Replies that this browser has not read', response: { 200: UnreadCount } } },
+      {
+        schema: {
+          summary: 'Replies that this browser has not read, and ideas of which something became',
+          response: { 200: UnreadCount },
+        },
+      },
       async (request) => {
-        return { count: await countUnread(deps.store.read, visitorOf(request)) }
+        const visitor = visitorOf(request)
+        const [count, answers] = await Promise.all([
+          countUnread(deps.store.read, visitor),
+          countUnreadAnswers(deps.store.read, visitor),
+        ])
+        return { count, answers }
       },
     )
 

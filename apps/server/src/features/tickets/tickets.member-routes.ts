@@ -137,16 +137,16 @@ export const ticketMemberRoutes =
       {
         config: { role: 'agent' },
         schema: {
-          summary: 'Close with an area',
+          summary: 'Close with an area, and with the article that answered it',
           params: TicketParams,
           body: Closure.partial(),
           response: { 200: TicketItem },
         },
       },
       async (request) => {
-        const { areaId } = request.body
+        const { areaId, ...closure } = request.body
         if (!areaId) throw problem('area_required', { errors: [{ field: 'areaId', message: 'is required' }] })
-        return closeTicket(deps, request.member, request.params.ticketId, areaId)
+        return closeTicket(deps, request.member, request.params.ticketId, { areaId, ...closure })
       },
     )
 

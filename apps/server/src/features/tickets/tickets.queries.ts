@@ -76,10 +76,15 @@ export const markRead = async (handle: Handle, { workspaceId, id }: TicketRow, a
     .where(and(theTicket(handle, workspaceId, id), or(isNull(tickets.personReadAt), lt(tickets.personReadAt, at))))
 }
 
-export const markClosed = async (handle: Handle, workspaceId: string, ticketId: string, areaId: string, at: Date) => {
+export const markClosed = async (
+  handle: Handle,
+  workspaceId: string,
+  ticketId: string,
+  closure: Pick<TicketRow, 'areaId' | 'solvedByArticleId' | 'closedAt'>,
+) => {
   await handle.db
     .update(handle.tables.tickets)
-    .set({ state: 'closed', areaId, closedAt: at, awaitingReply: false })
+    .set({ state: 'closed', ...closure, awaitingReply: false })
     .where(theTicket(handle, workspaceId, ticketId))
 }
 

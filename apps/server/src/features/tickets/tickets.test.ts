@@ -1,4 +1,5 @@
 import type {
+  ArticleDetail,
   PersonTicket,
   PersonTicketList,
   TicketDetail,
@@ -127,6 +128,18 @@ describeOnBothStores('a ticket', (heed) => {
     const { body } = await ada.get<TicketDetail>(`/tickets/${ticketId}`)
     expect(body).toMatchObject({ state: 'open', awaitingReply: true, area: { name: 'Billing' } })
     expect(body.messages).toHaveLength(2)
+  })
+
+  it('tells members with which article it was closed', async () => {
+    const { ada, ticketId, areaId } = await opened()
+    const article = await ada.send<ArticleDetail>('POST', '/articles', { locale: 'en', title: 'Empty exports' })
+
+    await ada.send('PUT', `/tickets/${ticketId}/closure`, { areaId, articleId: article.body.id })
+    const closed = await ada.get<TicketDetail>(`/tickets/${ticketId}`)
+    await ada.send('DELETE', `/articles/${article.body.id}`)
+
+    expect(closed.body.solvedBy).toEqual({ id: article.body.id, title: 'Empty exports' })
+    expect((await ada.get<TicketDetail>(`/tickets/${ticketId}`)).body.solvedBy).toBeNull()
   })
 
   it('waits for a reply again when it is reopened over the person’s last word', async () => {

@@ -38,7 +38,7 @@ describeOnBothStores('what a person has not read', (heed) => {
     await maria.put(`/tickets/${third}/messages/${heed.deps.newId('message')}`, { body: 'Anybody?' })
 
     expect(await unread()).toEqual({ [first]: 2, [second]: 1, [third]: 0 })
-    expect((await maria.get<UnreadCount>('/unread')).body).toEqual({ count: 3 })
+    expect((await maria.get<UnreadCount>('/unread')).body).toEqual({ count: 3, answers: 0 })
   })
 
   it('ends with a look at that ticket, until the next reply', async () => {
@@ -103,7 +103,7 @@ describeOnBothStores('what a person has not read', (heed) => {
     const [stranger, outsider] = [visitor(), elsewhere.visitor()]
     for (const browser of [stranger, outsider]) {
       expect((await browser.put(`/tickets/${ticketId}/reading`, {})).problem.code).toBe('ticket_not_found')
-      expect((await browser.get<UnreadCount>('/unread')).body).toEqual({ count: 0 })
+      expect((await browser.get<UnreadCount>('/unread')).body).toEqual({ count: 0, answers: 0 })
     }
 
     expect(await unread()).toEqual({ [ticketId]: 1 })

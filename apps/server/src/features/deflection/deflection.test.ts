@@ -1,0 +1,216 @@
+import type { DeflectionReport, UnansweredList } from '@heed/contracts'
+import { expect, it } from 'vitest'
+import { describeOnBothStores, type Heed } from '../../testing/heed.ts'
+import { signInAs } from '../../testing/sign-in-as.ts'
+import { insertRequest, type RequestRow } from '../suggestions/requests.queries.ts'
+import { askingIn } from '../suggestions/testing-requests.ts'
+
+const wanted = 'when does my card arrive'
+
+/** A request of somebody new, as it is stored. */
+const requestOf = (heed: Heed, workspaceId: string, more: Partial<RequestRow>): RequestRow => ({
+  workspaceId,
+  id: heed.deps.newId('request'),
+  kind: 'asked',
+  personId: heed.deps.newId('person'),
+  accountId: null,
+  visitorHash: null,
+  heldOut: false,
+  locale: 'en',
+  text: wanted,
+  page: null,
+  offered: [],
+  read: [],
+  notHelped: [],
+  outcome: null,
+  targetId: null,
+  plan: null,
+  spendMinor: null,
+  currency: null,
+  reportingSpendMinor: null,
+  tenureDays: null,
+  traits: {},
+  trust: 'unverified',
+  valuesTrust: 'unverified',
+  createdAt: heed.clock.now(),
+  updatedAt: heed.clock.now(),
+  ...more,
+})
+
+describeOnBothStores('the deflection report', (heed) => {
+  it('counts how each request ended, and what each article did', async () => {
+    const { ada, ask, read, solve, file, vote, visitor, areaId, cardId, feesId, workspaceId } = await askingIn(heed)
+    const report = async (query = '', by = ada) => (await by.get<DeflectionReport>(`/deflection?days=30${query}`)).body
+    const person = async (userId: string, plan: string) => {
+      const browser = visitor()
+      await browser.put('/person', { userId, account: { accountId: plan, plan, spendMinor: 1000, currency: 'USD' } })
+      return browser
+    }
+    const ideaId = heed.deps.newId('idea')
+    await visitor().put(`/ideas/${ideaId}`, { title: 'Faster cards' })
+    const [maria, omar, eve] = [
+      await person('maria', 'growth'),
+      await person('omar', 'growth'),
+      await person('eve', 'scale'),
+    ]
+
+    // Solved; left after reading; nothing found and left.
+    await solve(maria, (await ask(maria, wanted)).requestId, cardId, wanted)
+    const left = await ask(omar, wanted)
+    await read(omar, left.requestId, cardId)
+    await ask(eve, 'how tall is the moon')
+    heed.clock.advance('1m')
+    // Voted; a ticket; and one that names no request.
+    await vote(eve, (await ask(eve, wanted)).requestId, ideaId)
+    const filed = await ask(maria, wanted)
+    await read(maria, filed.requestId, cardId)
+    const ticketId = await file(maria, filed.requestId, wanted)
+    await ask(eve, 'fees for transfers abroad')
+    await file(eve, undefined, 'fees')
+    // Apart: a search, and what was solved before anything was typed.
+    await ask(eve, wanted, { kind: 'searched' })
+    await solve(eve, undefined, feesId, '')
+    expect((await report()).ends).toMatchObject({ pending: 1, left: 0 })
+    expect((await report()).measure).toMatchObject({ difference: null, missing: 'no_hold_out' })
+    heed.clock.advance('8d')
+    const young = await ask(omar, wanted)
+    await read(omar, young.requestId, cardId, false)
+
+    const noor = await signInAs(heed, workspaceId, 'agent')
+    await noor.send('PUT', `/tickets/${ticketId}/closure`, { areaId, articleId: feesId })
+
+    const whole = await report('', noor)
+    expect(whole).toMatchObject({
+      asked: 7,
+      askedHeldOut: 0,
+      searched: 1,
+      nothingOffered: 1,
+      solvedUnasked: 1,
+      ends: { solved: 1, voted: 1, ticket: 2, left: 1, pending: 0, askedAgain: 1, gone: 1 },
+      measure: { shown: { people: 3, requests: 5, tickets: 2 }, heldOut: { people: 0, requests: 0 } },
+      claimed: null,
+      savedMs: null,
+      handlingMs: 600_000,
+      step: 'day',
+      parts: [],
+    })
+    const days = whole.overTime.filter(({ requests }) => requests > 0)
+    expect(days).toMatchObject([
+      { requests: 6, solved: 1, left: 1, tickets: 2 },
+      { requests: 1, solved: 0, left: 0, tickets: 0 },
+    ])
+    expect(whole.articles).toMatchObject([
+      { articleId: feesId, offered: 1, read: 0, solved: 1, closedWith: 1, notHelped: 0, filedAnyway: 0 },
+      { articleId: cardId, offered: 6, read: 3, solved: 1, closedWith: 0, notHelped: 1, filedAnyway: 1, stale: null },
+    ])
+
+    expect(await report('&segment=plan:growth', noor)).toMatchObject({
+      asked: 4,
+      ends: { solved: 1, ticket: 1, left: 1 },
+    })
+    const { parts } = await report('&cut=plan', noor)
+    expect(parts).toMatchObject([
+      { value: 'growth', segment: 'plan:growth', requests: 4, solved: 1, left: 1, tickets: 1 },
+      { value: 'scale', segment: 'plan:scale', requests: 3, solved: 0, left: 0, tickets: 1 },
+    ])
+    const byTenure = await report('&cut=tenure', noor)
+    expect(byTenure.parts.map(({ requests }) => requests)).toEqual([7])
+    const bySpend = await report('&cut=spend', noor)
+    expect(bySpend.parts.reduce((sum, { requests }) => sum + requests, 0)).toBe(7)
+  })
+
+  it('claims what the held-out say, once there are enough of them', async () => {
+    const { workspaceId, cardId } = await askingIn(heed, { handlingMs: 60_000 })
+    // Of 40 held-out people seven in ten file a ticket, of 60 others three in ten.
+    const asked = Array.from({ length: 100 }, (_, at) => ({ heldOut: at < 40, files: at % 10 < (at < 40 ? 7 : 3) }))
+    await heed.store.write(async (tx) => {
+      for (const { heldOut, files } of asked)
+        await insertRequest(
+          tx,
+          requestOf(heed, workspaceId, { heldOut, offered: [cardId], outcome: files ? 'ticket' : null }),
+        )
+    })
+    const report = async () => {
+      const viewer = await signInAs(heed, workspaceId, 'viewer')
+      return (await viewer.get<DeflectionReport>('/deflection')).body
+    }
+    expect(await report()).toMatchObject({ measure: { missing: 'too_young' }, claimed: null })
+
+    heed.clock.advance('7d')
+    const { measure, claimed, savedMs, askedHeldOut } = await report()
+
+    expect(askedHeldOut).toBe(40)
+    expect(measure).toMatchObject({
+      shown: { people: 60, requests: 60, tickets: 18 },
+      heldOut: { people: 40, requests: 40, tickets: 28 },
+      difference: { value: expect.closeTo(0.4), verdict: 'fewer' },
+      missing: null,
+    })
+    expect(claimed?.value).toBeCloseTo(24)
+    expect(savedMs?.low).toBeCloseTo((claimed?.low ?? 0) * 60_000)
+  })
+})
+
+describeOnBothStores('what has no answer', (heed) => {
+  it('is grouped by wording, with who waits for it, until an article answers', async () => {
+    const { ada, ask, read, solve, file, visitor, publish, cardId, settings } = await askingIn(heed)
+    const unanswered = async (query = '') => (await ada.get<UnansweredList>(`/deflection/unanswered${query}`)).body
+    const person = async (userId: string, account: object) => {
+      const browser = visitor()
+      await browser.put('/person', { userId, account })
+      return browser
+    }
+    const maria = await person('maria', { accountId: 'a1', plan: 'growth', spendMinor: 5_000, currency: 'USD' })
+    const omar = await person('omar', { accountId: 'a1', plan: 'growth', spendMinor: 5_000, currency: 'USD' })
+    const eve = await person('eve', { accountId: 'a2', plan: 'scale', spendMinor: 20_000, currency: 'USD' })
+    await ask(maria, 'connect my accounting software to the ledger')
+    await ask(omar, 'how do i connect accounting software')
+    await file(eve, (await ask(eve, 'Connect accounting software?')).requestId, 'Connect accounting software?')
+    await ask(eve, 'accounting software', { kind: 'searched' })
+    // Answered: solved, and what nobody was shown because they were held out.
+    await solve(maria, (await ask(maria, wanted)).requestId, cardId, wanted)
+    await settings({ holdOutShare: 0.5 })
+
+    const { items, requests } = await unanswered()
+    expect(items).toHaveLength(1)
+    expect(requests).toBe(4)
+    expect(items[0]).toMatchObject({
+      requests: 4,
+      searches: 1,
+      people: 3,
+      accounts: 2,
+      spendMinor: 25_000,
+      locale: 'en',
+      draft: { locale: 'en', title: expect.stringMatching(/accounting software/i) },
+    })
+    expect(items[0]?.wordings).toHaveLength(3)
+    expect(items[0]?.draft.body).toContain('> how do i connect accounting software')
+    expect((await unanswered('?segment=plan:scale')).items[0]).toMatchObject({ requests: 2, accounts: 1 })
+    expect((await unanswered('?kind=searched')).requests).toBe(1)
+
+    await publish(
+      'ledger',
+      'Connect accounting software',
+      'Connect your accounting software to the ledger in settings.',
+    )
+    heed.clock.advance('6s')
+    expect((await unanswered()).items).toEqual([])
+
+    // What is shown and does not help is no answer.
+    const failed = await ask(omar, 'how can i connect accounting software of ours', { kind: 'searched' })
+    const [shown] = failed.ids
+    await read(omar, failed.requestId, shown ?? '', false)
+    expect((await unanswered()).items[0]?.wording).toMatch(/accounting software/i)
+  })
+
+  it('is also what readers of the help centre looked for in vain, of whom nothing is known', async () => {
+    const { ada, workspaceId } = await askingIn(heed)
+    const search = (q: string) =>
+      heed.app.inject({ method: 'GET', url: `/help/${workspaceId}/en`, query: { q }, headers: { 'user-agent': 'x' } })
+    for (const q of ['umbrella insurance', 'Umbrella insurance', 'card', 'x?']) await search(q)
+
+    const { items } = (await ada.get<UnansweredList>('/deflection/unanswered')).body
+
+    expect(items).toMatchObject([{ requests: 2, searches: 2, people: 0, accounts: 0, spendMinor: 0 }])
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf } from './draft-of.ts'
+
+const said = (text: string, locale: string | null = 'de') => ({ text, locale })
+
+describe('an article to begin with', () => {
+  it('has the most typical wording as its title, and all of them to answer', () => {
+    const draft = draftOf(said('Wo ist mein Beleg? Ich finde ihn nicht.'), [said('beleg\nfehlt')], 'en')
+
+    expect(draft).toEqual({
+      title: 'Wo ist mein Beleg?',
+      body: '> Wo ist mein Beleg? Ich finde ihn nicht.\n\n> beleg fehlt\n',
+      locale: 'de',
+    })
+  })
+
+  it('is in the language of the workspace where that of the words is not known', () => {
+    expect(draftOf(said('fax number', null), [], 'en')).toMatchObject({ title: 'fax number', locale: 'en' })
+    expect(draftOf(said('fax number', 'EN_us'), [], 'fr').locale).toBe('fr')
+  })
+
+  it('has a title of one line', () => {
+    const { title } = draftOf(said(`${'very '.repeat(60)}long`), [], 'en')
+
+    expect(title.length).toBeLessThanOrEqual(121)
+    expect(title.endsWith(' very…')).toBe(true)
+  })
+})

@@ -1,0 +1,131 @@
+import type { PagePlace } from '@heed/contracts'
+import type { Handle } from '@heed/db'
+import type { Evidence } from '@heed/suggest'
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
+
+/** More would change little: the engine counts the newest two hundred of an article. */
+const mostEvidence = 20_000
+
+/** `id` names what was said, so that it is learned once. `page`: where it was asked, of what an article solved. */
+export type KnownEvidence = Evidence & { id: string; page: PagePlace | null }
+
+/** How many requests ended with an article. Changes with each. */
+export const countDeflections = async ({ db, tables: { deflections } }: Handle, workspaceId: string) => {
+  const [row] = await db
+    .select({ deflections: count() })
+    .from(deflections)
+    .where(eq(deflections.workspaceId, workspaceId))
+  return row?.deflections ?? 0
+}
+
+/**
+ * "This solved it", newest first.
+ * @param since of requests that ended since then; left out: of all times
+ */
+export const listDeflected = async (handle: Handle, workspaceId: string, since?: Date): Promise<KnownEvidence[]> => {
+  const { deflections } = handle.tables
+  const rows = await handle.db
+    .select({
+      id: deflections.id,
+      text: deflections.text,
+      articleId: deflections.articleId,
+      personId: deflections.personId,
+      page: deflections.page,
+      createdAt: deflections.createdAt,
+    })
+    .from(deflections)
+    .where(and(eq(deflections.workspaceId, workspaceId), since && gte(deflections.createdAt, since)))
+    .orderBy(desc(deflections.createdAt))
+    .limit(mostEvidence)
+  return rows.map(({ id, text, articleId, personId, page, createdAt }) => ({
+    id,
+    text,
+    documentId: articleId,
+    solved: true,
+    personId,
+    by: 'person' as const,
+    at: createdAt.getTime(),
+    page,
+  }))
+}
+
+/** Tickets that a member closed with an article, in the words of their first message; newest first. */
+export const listClosedWith = async (handle: Handle, workspaceId: string, since?: Date): Promise<KnownEvidence[]> => {
+  const { tickets, messages } = handle.tables
+  const rows = await handle.db
+    .select({
+      id: tickets.id,
+      text: messages.body,
+      articleId: tickets.solvedByArticleId,
+      personId: tickets.personId,
+      closedAt: tickets.closedAt,
+    })
+    .from(tickets)
+    .innerJoin(
+      messages,
+      and(
+        eq(messages.workspaceId, tickets.workspaceId),
+        eq(messages.ticketId, tickets.id),
+        eq(messages.createdAt, tickets.createdAt),
+        isNull(messages.memberId),
+      ),
+    )
+    .where(
+      and(
+        eq(tickets.workspaceId, workspaceId),
+        since ? gte(tickets.closedAt, since) : isNotNull(tickets.closedAt),
+        isNotNull(tickets.solvedByArticleId),
+      ),
+    )
+    .orderBy(desc(tickets.closedAt))
+    .limit(mostEvidence)
+  return rows.map(({ id, text, articleId, personId, closedAt }) => ({
+    id: `${id} ${articleId}`,
+    text,
+    documentId: articleId,
+    solved: true,
+    personId,
+    by: 'member' as const,
+    at: closedAt?.getTime() ?? 0,
+    page: null,
+  }))
+}
+
+/**
+ * What else became of requests, newest first: what did not help, an idea that was what was wanted, and a ticket that was
+ * filed although something was read; not where a member closed it with something that had been offered. Whoever passed
+ * over what was offered said nothing of it.
+ * @param since of requests that changed since then
+ */
+export const listOfRequests = async (handle: Handle, workspaceId: string, since?: Date): Promise<KnownEvidence[]> => {
+  const { requests, tickets } = handle.tables
+  const saysSomething: SQL | undefined = or(inArray(requests.outcome, ['voted', 'ticket']), ne(requests.notHelped, []))
+  const rows = await handle.db
+    .select({
+      id: requests.id,
+      text: requests.text,
+      personId: requests.personId,
+      offered: requests.offered,
+      read: requests.read,
+      notHelped: requests.notHelped,
+      outcome: requests.outcome,
+      targetId: requests.targetId,
+      updatedAt: requests.updatedAt,
+      closedWith: tickets.solvedByArticleId,
+    })
+    .from(requests)
+    .leftJoin(tickets, and(eq(tickets.workspaceId, requests.workspaceId), eq(tickets.id, requests.targetId)))
+    .where(and(eq(requests.workspaceId, workspaceId), since && gte(requests.updatedAt, since), saysSomething))
+    .orderBy(desc(requests.updatedAt))
+    .limit(mostEvidence)
+  return rows.flatMap(({ id, text, personId, notHelped, outcome, targetId, updatedAt, ...rest }) => {
+    const told = { text, personId, by: 'person' as const, at: updatedAt.getTime(), page: null }
+    const shown = [...rest.offered, ...rest.read]
+    const filedAnyway = outcome === 'ticket' && rest.read.length > 0 && !shown.includes(rest.closedWith ?? '')
+    return [
+      ...notHelped.map((documentId) => ({ ...told, id: `${id} not ${documentId}`, documentId, solved: false })),
+      ...(outcome === 'voted' ? [{ ...told, id: `${id} voted`, documentId: targetId, solved: true }] : []),
+      ...(filedAnyway ? [{ ...told, id: `${id} filed`, documentId: null, solved: false }] : []),
+    ]
+  })
+}

@@ -1,0 +1,80 @@
+import type { Handle } from '@heed/db'
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+
+export type RequestRow = Handle['tables']['requests']['$inferSelect']
+
+const theRequest = ({ tables: { requests } }: Handle, workspaceId: string, id: string) =>
+  and(eq(requests.workspaceId, workspaceId), eq(requests.id, id))
+
+export const findRequest = async (handle: Handle, workspaceId: string, id: string): Promise<RequestRow | undefined> =>
+  (
+    await handle.db
+      .select()
+      .from(handle.tables.requests)
+      .where(theRequest(handle, workspaceId, id))
+  )[0]
+
+/** The same id again is the same request. */
+export const insertRequest = async ({ db, tables: { requests } }: Handle, row: RequestRow) => {
+  await db.insert(requests).values(row).onConflictDoNothing()
+}
+
+type Changes = Partial<
+  Pick<RequestRow, 'locale' | 'text' | 'page' | 'offered' | 'read' | 'notHelped' | 'outcome' | 'targetId'>
+>
+
+/** Changes what is given of a request. */
+export const markRequest = async (
+  handle: Handle,
+  workspaceId: string,
+  id: string,
+  changes: Changes & Pick<RequestRow, 'updatedAt'>,
+) => {
+  await handle.db
+    .update(handle.tables.requests)
+    .set(changes)
+    .where(theRequest(handle, workspaceId, id))
+}
+
+/** The browser of the first request of these people; undefined before there was one. */
+export const findFirstBrowser = async (handle: Handle, workspaceId: string, personIds: string[]) => {
+  const { requests } = handle.tables
+  const [first] = await handle.db
+    .select({ visitorHash: requests.visitorHash })
+    .from(requests)
+    .where(
+      and(
+        eq(requests.workspaceId, workspaceId),
+        inArray(requests.personId, personIds),
+        isNotNull(requests.visitorHash),
+      ),
+    )
+    .orderBy(asc(requests.createdAt), asc(requests.id))
+    .limit(1)
+  return first?.visitorHash ?? undefined
+}
+
+const lately = 20
+
+/** A person's last requests in one browser, newest first. */
+export const listLatestRequests = async (
+  { db, tables: { requests } }: Handle,
+  { workspaceId, personId, visitorHash }: { workspaceId: string; personId: string; visitorHash: string },
+): Promise<RequestRow[]> =>
+  db
+    .select()
+    .from(requests)
+    .where(
+      and(
+        eq(requests.workspaceId, workspaceId),
+        eq(requests.personId, personId),
+        eq(requests.visitorHash, visitorHash),
+      ),
+    )
+    .orderBy(desc(requests.createdAt), desc(requests.id))
+    .limit(lately)
+
+/** Forgets what a person asked. */
+export const deleteRequestsOf = async ({ db, tables: { requests } }: Handle, workspaceId: string, personId: string) => {
+  await db.delete(requests).where(and(eq(requests.workspaceId, workspaceId), eq(requests.personId, personId)))
+}

@@ -1,0 +1,183 @@
+import { setImmediate } from 'node:timers/promises'
+import { standardHelp } from '@heed/contracts'
+import type { Store } from '@heed/db'
+import { createSuggester, type SuggestDocument, type Suggester } from '@heed/suggest'
+import { readArticlesVersion } from '../articles/articles.queries.ts'
+import { getWorkspace } from '../workspaces/workspaces.queries.ts'
+import { listDocuments, readIdeasVersion } from './documents.queries.ts'
+import {
+  countDeflections,
+  type KnownEvidence,
+  listClosedWith,
+  listDeflected,
+  listOfRequests,
+} from './evidence.queries.ts'
+import { countSolved, type SolvedOnPages } from './solved-on-pages.ts'
+
+const checkEveryMs = 5_000
+/** What arrives is dated back by so much at most (`AgeMs`), and a day. */
+const mostLateMs = 31 * 86_400_000
+/** Other servers' clocks may be off by so much, and their writes take as long to show. */
+const overlapMs = 60_000
+/** After so many lessons everything is learned again, the threshold among it. */
+const lessonsToRefit = 50
+/** An engine of so many texts is made anew in no time. */
+const fewTexts = 500
+
+/** What the engine answers with, by its id. */
+export type Suggestable = Pick<SuggestDocument, 'kind' | 'title' | 'locale'>
+
+type Kept = {
+  version: string
+  ideasVersion: string
+  checkedAt: number
+  suggester: Suggester
+  documents: Map<string, Suggestable>
+  solvedOnPages: SolvedOnPages
+  /** Ids of the evidence that it knows. */
+  known: Set<string>
+  /** Requests in the store that ended with an article, when it was last looked. */
+  deflections: number
+  /** Learned since it was fitted. */
+  lessons: number
+}
+
+/** One suggestion engine a workspace, in memory. */
+export type Suggesters = {
+  /** Knows of documents and of what became of requests on any server process after a few seconds. */
+  of: (workspaceId: string) => Promise<Pick<Kept, 'suggester' | 'documents' | 'solvedOnPages'>>
+  /** Something became of a request here just now: whoever asks next is answered with it. */
+  look: (workspaceId: string) => void
+  /** Takes out at once what this person wrote, and then what was concluded from it. */
+  forget: (workspaceId: string, personId: string) => Promise<void>
+}
+
+/**
+ * Engines are built when they are first asked, again when documents or settings have changed, and learn what became of
+ * requests since. While a large one is built because of an idea, the one before it goes on answering.
+ */
+export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
+  const kept = new Map<string, Kept>()
+  const building = new Map<string, { versions: string; engine: Promise<Kept> }>()
+
+  const build = async (workspaceId: string, versions: Pick<Kept, 'version' | 'ideasVersion'>): Promise<Kept> => {
+    const checkedAt = now().getTime()
+    const { help, defaultLocale } = await getWorkspace(store.read, workspaceId)
+    const [documents, deflections, ...told] = await Promise.all([
+      listDocuments(store.read, workspaceId, defaultLocale),
+      countDeflections(store.read, workspaceId),
+      listDeflected(store.read, workspaceId),
+      listClosedWith(store.read, workspaceId),
+      listOfRequests(store.read, workspaceId),
+    ])
+    const evidence = told.flat()
+    const { falseShare } = help ?? standardHelp
+    const solvedOnPages: SolvedOnPages = new Map()
+    for (const one of evidence) countSolved(solvedOnPages, one)
+    return {
+      ...versions,
+      checkedAt,
+      suggester: await createSuggester({ documents, evidence: evidence.filter(hasWords), falseShare }, setImmediate),
+      documents: new Map(documents.map(({ id, kind, title, locale }) => [id, { kind, title, locale }])),
+      solvedOnPages,
+      known: new Set(evidence.map(({ id }) => id)),
+      deflections,
+      lessons: 0,
+    }
+  }
+
+  /** Whoever asks meanwhile waits for the same one. */
+  const buildOnce = (
+    workspaceId: string,
+    { version, ideasVersion }: Pick<Kept, 'version' | 'ideasVersion'>,
+  ): Promise<Kept> => {
+    const versions = { version, ideasVersion }
+    const key = JSON.stringify(versions)
+    const begun = building.get(workspaceId)
+    if (begun?.versions === key) return begun.engine
+    const engine = build(workspaceId, versions).finally(() => {
+      if (building.get(workspaceId)?.engine === engine) building.delete(workspaceId)
+    })
+    building.set(workspaceId, { versions: key, engine })
+    return engine
+  }
+
+  /** What became of requests since it was last looked, here or on another server; oldest first. */
+  const listFresh = async (workspaceId: string, before: Kept, deflections: number): Promise<KnownEvidence[]> => {
+    const since = new Date(before.checkedAt - overlapMs)
+    const told = await Promise.all([
+      deflections === before.deflections
+        ? []
+        : listDeflected(store.read, workspaceId, new Date(now().getTime() - mostLateMs)),
+      listClosedWith(store.read, workspaceId, since),
+      listOfRequests(store.read, workspaceId, since),
+    ])
+    return told
+      .flat()
+      .filter(({ id }) => !before.known.has(id))
+      .sort((a, b) => a.at - b.at)
+  }
+
+  const catchUp = async (workspaceId: string, before: Kept): Promise<Kept> => {
+    const checkedAt = now().getTime()
+    const deflections = await countDeflections(store.read, workspaceId)
+    // Fewer than before: somebody was forgotten, here or on another server.
+    if (deflections < before.deflections) return buildOnce(workspaceId, before)
+    const fresh = await listFresh(workspaceId, before, deflections)
+    let lessons = before.lessons
+    for (const one of fresh) {
+      if (before.known.has(one.id)) continue
+      before.known.add(one.id)
+      countSolved(before.solvedOnPages, one)
+      if (hasWords(one)) before.suggester.learn(one)
+      lessons++
+    }
+    if (lessons < lessonsToRefit) return { ...before, checkedAt, deflections, lessons }
+    // In short steps beside the requests, which the engine as it was answers meanwhile, and further on if this fails.
+    before.suggester.refit(setImmediate).catch(() => {})
+    return { ...before, checkedAt, deflections, lessons: 0 }
+  }
+
+  const readVersions = async (workspaceId: string) => {
+    const { help } = await getWorkspace(store.read, workspaceId)
+    const articles = await readArticlesVersion(store.read, workspaceId)
+    const { falseShare } = help ?? standardHelp
+    return { version: `${articles} ${falseShare}`, ideasVersion: await readIdeasVersion(store.read, workspaceId) }
+  }
+
+  return {
+    of: async (workspaceId) => {
+      const before = kept.get(workspaceId)
+      if (before && now().getTime() - before.checkedAt < checkEveryMs) return before
+      const versions = await readVersions(workspaceId)
+      const isOfNow = before?.version === versions.version
+      if (!before || !isOfNow || (before.ideasVersion !== versions.ideasVersion && isSmall(before))) {
+        const built = await buildOnce(workspaceId, versions)
+        kept.set(workspaceId, built)
+        return built
+      }
+      if (before.ideasVersion !== versions.ideasVersion) {
+        buildOnce(workspaceId, versions).then(
+          (built) => kept.set(workspaceId, built),
+          () => {}, // tried again at the next look
+        )
+      }
+      const current = await catchUp(workspaceId, before)
+      if (kept.get(workspaceId) === before) kept.set(workspaceId, current)
+      return current
+    },
+    look(workspaceId) {
+      const before = kept.get(workspaceId)
+      if (before)
+        kept.set(workspaceId, { ...before, checkedAt: Math.min(before.checkedAt, now().getTime() - checkEveryMs) })
+    },
+    async forget(workspaceId, personId) {
+      const suggester = kept.get(workspaceId)?.suggester
+      suggester?.forget(personId)
+      await suggester?.refit(setImmediate)
+    },
+  }
+}
+
+const hasWords = ({ text }: KnownEvidence) => text.trim() !== ''
+const isSmall = ({ documents, known }: Kept) => documents.size + known.size < fewTexts
