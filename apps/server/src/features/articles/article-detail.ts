@@ -2,7 +2,7 @@ import type { ArticleDetail, ArticleItem, ArticleRevision, VerdictCount } from '
 import type { Handle } from '@heed/db'
 import { readHelpCentre } from '../help-centre/help-centre-name.ts'
 import { findLinkFaults } from './article-links.ts'
-import { type ArticleRow, getArticle, listVersions } from './articles.queries.ts'
+import { type ArticleRow, getArticle, listVersions, listVersionsOfSlugs } from './articles.queries.ts'
 import { listRedirectsTo } from './redirects.queries.ts'
 import { listRevisions } from './revisions.queries.ts'
 import { countVerdicts } from './verdicts.queries.ts'
@@ -43,10 +43,17 @@ type ListedRow = Omit<ArticleRow, 'body'>
 /** Articles as they stand in a list. */
 export async function toArticleItems(handle: Handle, workspaceId: string, rows: ListedRow[]): Promise<ArticleItem[]> {
   const ids = rows.map(({ id }) => id)
-  const verdicts = await countVerdicts(handle, workspaceId, ids)
+  const [verdicts, versions] = await Promise.all([
+    countVerdicts(handle, workspaceId, ids),
+    listVersionsOfSlugs(handle, workspaceId, [...new Set(rows.map(({ slug }) => slug))]),
+  ])
   return rows.map((row) => {
     const { slug, locale, title, summary, areaId, audience } = row
-    return { slug, locale, title, summary, areaId, audience, ...ownOf(row, verdicts.get(row.id)) }
+    const others = versions
+      .filter((version) => version.slug === slug && version.id !== row.id)
+      .map((version) => ({ articleId: version.id, locale: version.locale, state: version.state }))
+    const own = ownOf(row, verdicts.get(row.id))
+    return { slug, locale, title, summary, areaId, audience, versions: others, ...own }
   })
 }
 

@@ -1,11 +1,11 @@
 import type { LinkFault } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { definitionsIn } from './article-nodes.ts'
 import { listPlaces } from './articles.queries.ts'
 import { imageHash } from './image-address.ts'
 import { listKnownImages } from './images.queries.ts'
+import { readMarkdown } from './read-markdown.ts'
 import { findRedirect } from './redirects.queries.ts'
 
 /** A link or picture of a Markdown text, with its line from 1. */
@@ -13,7 +13,7 @@ export type Target = { kind: 'link' | 'image'; url: string; line: number }
 
 /** Every link and picture, in the order of the text. */
 export const targetsIn = (markdown: string): Target[] => {
-  const tree = fromMarkdown(markdown)
+  const tree = readMarkdown(markdown)
   const definitions = definitionsIn(tree)
   const targets: Target[] = []
   const collect = (node: Nodes) => {

@@ -1,6 +1,6 @@
 import type { ArticleNode } from '@heed/contracts'
-import type { Definition, Nodes, Parent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Definition, Nodes, Parent, Table } from 'mdast'
+import { readMarkdown } from './read-markdown.ts'
 
 /** Where a reader finds what an article names: another address, or nothing where it must not be followed. */
 export type Places = { link: (url: string) => string | undefined; image: (url: string) => string | undefined }
@@ -15,7 +15,7 @@ type Reading = { places: Places; definitions: Map<string, Definition> }
 
 /** Markdown as a tree of nodes. HTML in it is shown as text, and comments are left out. */
 export const articleNodes = (markdown: string, places: Places = asWritten): ArticleNode[] => {
-  const tree = fromMarkdown(markdown)
+  const tree = readMarkdown(markdown)
   return childNodes(tree, { places, definitions: definitionsIn(tree) })
 }
 
@@ -63,6 +63,8 @@ const toNodes = (node: Nodes, reading: Reading): ArticleNode[] => {
       return [{ kind: 'list', ordered: node.ordered ?? false, children: childNodes(node, reading) }]
     case 'listItem':
       return [{ kind: 'item', children: childNodes(node, reading) }]
+    case 'table':
+      return [{ kind: 'table', children: rowNodes(node, reading) }]
     case 'link':
       return linkNodes(node.url, childNodes(node, reading), reading)
     case 'linkReference':
@@ -75,6 +77,18 @@ const toNodes = (node: Nodes, reading: Reading): ArticleNode[] => {
       return 'children' in node ? childNodes(node, reading) : []
   }
 }
+
+/** Cells know how their column is aligned, and whether they head it. */
+const rowNodes = ({ align, children }: Table, reading: Reading): ArticleNode[] =>
+  children.map((row, at) => ({
+    kind: 'row',
+    children: row.children.map((cell, column) => ({
+      kind: 'cell',
+      head: at === 0,
+      align: align?.[column] ?? null,
+      children: childNodes(cell, reading),
+    })),
+  }))
 
 const linkNodes = (url: string, children: ArticleNode[], { places }: Reading): ArticleNode[] => {
   const href = places.link(url)

@@ -1,13 +1,4 @@
-import {
-  Article,
-  ArticleId,
-  DeflectionId,
-  NewDeflection,
-  NewVerdict,
-  Stored,
-  SuggestionList,
-  SuggestionQuery,
-} from '@heed/contracts'
+import { Article, ArticleId, DeflectionId, NewDeflection, NewVerdict, Stored } from '@heed/contracts'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -20,10 +11,8 @@ import { scopeOf } from '../segments/scope.ts'
 import { articleNodes } from './article-nodes.ts'
 import { findPublishedArticle } from './articles.queries.ts'
 import { mayRead } from './readable-by.ts'
-import { onlyReadable } from './readable-suggestions.ts'
 import { recordDeflection } from './record-deflection.ts'
 import { recordVerdict } from './record-verdict.ts'
-import { suggestArticles } from './suggest-articles.ts'
 import { placesForWidget } from './widget-places.ts'
 
 const verdictsAnHour = { max: 120, timeWindow: '1 hour', keyOf: (request: FastifyRequest) => visitorOf(request).hash }
@@ -32,23 +21,6 @@ const verdictsAnHour = { max: 120, timeWindow: '1 hour', keyOf: (request: Fastif
 export const articleBrowserRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
-    app.post(
-      '/suggestions',
-      {
-        schema: {
-          summary: 'Articles for what is being typed; nothing is stored',
-          body: SuggestionQuery,
-          response: { 200: SuggestionList },
-        },
-      },
-      async (request) => {
-        const { workspace, body } = request
-        const suggestions = await suggestArticles(deps, workspace.id, body)
-        const scope = scopeOf(workspace, deps.now())
-        return { items: await onlyReadable(deps.store.read, scope, suggestions, visitorHashOf(request)) }
-      },
-    )
-
     app.get(
       '/articles/:articleId',
       { schema: { summary: 'An article', params: z.object({ articleId: ArticleId }), response: { 200: Article } } },

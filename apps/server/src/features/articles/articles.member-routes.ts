@@ -3,9 +3,11 @@ import {
   ArticleDetail,
   ArticleId,
   ArticlePage,
+  ArticlePreview,
   ArticleQuery,
   ArticleRevisionList,
   NewArticle,
+  NewArticlePreview,
   queryInt,
 } from '@heed/contracts'
 import type { FastifyRequest } from 'fastify'
@@ -18,6 +20,7 @@ import { countArticles, getArticle, listArticles } from './articles.queries.ts'
 import { changeArticle } from './change-article.ts'
 import { draftArticle } from './create-article.ts'
 import { deleteArticle } from './delete-article.ts'
+import { previewArticle } from './preview-article.ts'
 import { setPublication } from './publish-article.ts'
 import { restoreRevision } from './restore-revision.ts'
 import type { Editor } from './write-article.ts'
@@ -63,6 +66,19 @@ export const articleMemberRoutes =
         const row = await draftArticle(deps, editorOf(request), request.body)
         return reply.code(201).send(await readArticleDetail(store.read, row))
       },
+    )
+
+    app.post(
+      '/articles/preview',
+      {
+        config,
+        schema: {
+          summary: 'A text as readers will see it; nothing is stored',
+          body: NewArticlePreview,
+          response: { 200: ArticlePreview },
+        },
+      },
+      ({ workspace, body }) => previewArticle(store.read, workspace.id, body),
     )
 
     app.get(

@@ -1,7 +1,17 @@
-import type { ArticleDetail, ArticlePage, ArticleRevision, HelpCentre } from '@heed/contracts'
+import type {
+  ArticleChange,
+  ArticleDetail,
+  ArticlePage,
+  ArticlePreview,
+  ArticleRevision,
+  HelpCentre,
+  SavedSegment,
+  SegmentUse,
+} from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { signInAs } from '../../testing/sign-in-as.ts'
+import { readArticlesVersion } from './articles.queries.ts'
 import { createArticle } from './create-article.ts'
 import { writing } from './testing-articles.ts'
 
@@ -18,6 +28,20 @@ describeOnBothStores('writing an article', (heed) => {
     expect((await ada.get<ArticleDetail>(`/articles/${first.id}`)).body.versions).toEqual([
       { articleId: german.id, locale: 'de', title: 'Où payer, et quand ?', state: 'draft' },
     ])
+  })
+
+  it('is one article, however often it is sent with one id', async () => {
+    const { ada, draft, workspaceId } = await writing(heed)
+    const articleId = heed.deps.newId('article')
+    const first = await draft({ title: 'Fees', articleId })
+
+    const again = await draft({ title: 'Fees, sent again', articleId })
+
+    const elsewhere = await writing(heed)
+    const other = await elsewhere.draft({ title: 'Theirs', articleId })
+    expect([first.id, again]).toEqual([articleId, first])
+    expect([other.title, elsewhere.workspaceId === workspaceId]).toEqual(['Theirs', false])
+    expect((await ada.get<ArticlePage>('/articles')).body.total).toBe(1)
   })
 
   it('keeps letters of other scripts in the slug', async () => {
@@ -159,6 +183,117 @@ describeOnBothStores('writing an article', (heed) => {
     ])
   })
 
+  it('makes one revision of what one member types in ten minutes, and another of what is saved by hand', async () => {
+    const { ada, draft, change } = await writing(heed)
+    const typed = (article: ArticleDetail, text: string) => change(article, { body: text, autosave: true })
+    let article = await typed(await draft({ title: 'Fees' }), 'A')
+    heed.clock.advance('5m')
+    article = await change(article, { body: 'A kept' })
+    article = await typed(article, 'A kept fee')
+    heed.clock.advance('11m')
+
+    await typed(await typed(article, 'A kept fee and'), 'A kept fee and more')
+
+    const { body: kept } = await ada.get<{ items: ArticleRevision[] }>(`/articles/${article.id}/revisions`)
+    expect(kept.items.map(({ content }) => content.body)).toEqual(['A kept fee and more', 'A kept fee', 'A'])
+  })
+
+  it('does not join what another member wrote', async () => {
+    const { ada, workspaceId, draft } = await writing(heed)
+    const article = await draft({ title: 'Fees', body: 'By Ada' })
+    const other = await signInAs(heed, workspaceId, 'agent')
+
+    await other.send('PUT', `/articles/${article.id}`, body(article, { body: 'By Bob', autosave: true }))
+
+    const { body: kept } = await ada.get<{ items: ArticleRevision[] }>(`/articles/${article.id}/revisions`)
+    expect(kept.items.map(({ content }) => content.body)).toEqual(['By Bob', 'By Ada'])
+  })
+
+  it('shows a text as readers will see it, with links to where articles are edited', async () => {
+    const { ada, workspaceId, draft, change } = await writing(heed)
+    const fees = await change(await draft({ title: 'Fees', slug: 'fees' }), { slug: 'prices' })
+    const german = await draft({ title: 'Gebühren', slug: 'prices', locale: 'de' })
+    const preview = (locale: string) =>
+      ada.send<ArticlePreview>('POST', '/articles/preview', {
+        locale,
+        body: '[Fees](/help/fees) [No](/help/no)\n\n| Plan | Fee |\n| - | -: |\n| Pro | **1** |',
+      })
+
+    const { body: shown } = await preview('en')
+
+    const viewer = await signInAs(heed, workspaceId, 'viewer')
+    const cell = (head: boolean, align: string | null) => ({ kind: 'cell', head, align })
+    expect(shown.body[0]).toMatchObject({ children: [{ href: `/articles/${fees.id}` }, {}, { href: '/help/no' }] })
+    expect(shown.body[1]).toMatchObject({
+      kind: 'table',
+      children: [
+        { kind: 'row', children: [cell(true, null), cell(true, 'right')] },
+        { kind: 'row', children: [cell(false, null), { ...cell(false, 'right'), children: [{ kind: 'strong' }] }] },
+      ],
+    })
+    expect(shown.linkFaults).toEqual([
+      { line: 1, target: '/help/fees', kind: 'unpublished_article' },
+      { line: 1, target: '/help/no', kind: 'missing_article' },
+    ])
+    expect((await preview('de')).body.body[0]).toMatchObject({ children: [{ href: `/articles/${german.id}` }, {}, {}] })
+    expect((await ada.get<ArticlePage>('/articles')).body.total).toBe(2)
+    const refused = await viewer.send('POST', '/articles/preview', { locale: 'en', body: '' })
+    expect(refused.problem.code).toBe('role_too_low')
+  })
+
+  it('stands in the list with its other languages', async () => {
+    const { ada, draft, publish } = await writing(heed)
+    const english = await draft({ title: 'Fees', slug: 'fees' })
+    const german = await publish(await draft({ title: 'Gebühren', slug: 'fees', locale: 'de' }))
+    await draft({ title: 'Cards' })
+
+    const { body: list } = await ada.get<ArticlePage>('/articles')
+
+    const versions = Object.fromEntries(list.items.map((item) => [item.title, item.versions]))
+    expect(versions).toEqual({
+      Fees: [{ articleId: german.id, locale: 'de', state: 'published' }],
+      Gebühren: [{ articleId: english.id, locale: 'en', state: 'draft' }],
+      Cards: [],
+    })
+  })
+
+  it('keeps the segment that says who may read it from being deleted', async () => {
+    const { ada, draft, change } = await writing(heed)
+    const { body: segment } = await ada.send<SavedSegment>('POST', '/segments', {
+      name: 'Growth',
+      segment: 'plan:growth',
+    })
+    const article = await draft({ title: 'Fees', audience: `in:${segment.id}` })
+    await draft({ title: 'Cards', audience: 'plan:growth' })
+
+    const refused = await ada.send('DELETE', `/segments/${segment.id}`)
+
+    expect(refused.problem).toMatchObject({ code: 'segment_in_use', detail: 'Used by “Fees”.' })
+    const uses = await ada.get<SegmentUse>(`/segments/${segment.id}/uses`)
+    expect(uses.body.articles).toEqual([{ id: article.id, name: 'Fees' }])
+    await change(article, { audience: null })
+    expect((await ada.send('DELETE', `/segments/${segment.id}`)).status).toBe(204)
+  })
+
+  it('is told from what it was, also where two articles change in one millisecond', async () => {
+    const { workspaceId, draft, publish, change } = await writing(heed)
+    const version = () => readArticlesVersion(heed.store.read, workspaceId)
+    const [fees, cards] = [
+      await publish(await draft({ title: 'Fees' })),
+      await publish(await draft({ title: 'Cards' })),
+    ]
+    heed.clock.advance('1m')
+    await change(fees, { body: 'One' })
+    const between = await version()
+
+    await change(cards, { body: 'Other' })
+
+    const after = await version()
+    expect(after).not.toBe(between)
+    await draft({ title: 'A draft' })
+    expect(await version()).toBe(after)
+  })
+
   it('is found by words, area, language and state, page by page', async () => {
     const { ada, areaId, draft, publish } = await writing(heed)
     await publish(await draft({ title: 'Fees abroad', areaId }))
@@ -231,7 +366,7 @@ describeOnBothStores('writing an article', (heed) => {
   })
 })
 
-const body = (article: ArticleDetail, changes: Partial<ArticleDetail>) => {
+const body = (article: ArticleDetail, changes: Partial<ArticleChange>) => {
   const { slug, locale, title, summary, body, areaId, audience, updatedAt: basedOn } = article
   return { slug, locale, title, summary, body, areaId, audience, basedOn, ...changes }
 }

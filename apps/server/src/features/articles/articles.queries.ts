@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { ArticleQuery } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, lt, max, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { parseCursor } from '../../http/cursor.ts'
 import { problem } from '../../http/problem.ts'
 
@@ -55,6 +56,28 @@ export const listPlaces = async ({ db, tables: { articles } }: Handle, workspace
     })
     .from(articles)
     .where(eq(articles.workspaceId, workspaceId))
+
+/** The place of every version of articles with these slugs, by language. */
+export const listVersionsOfSlugs = async (
+  { db, tables: { articles } }: Handle,
+  workspaceId: string,
+  slugs: string[],
+) =>
+  slugs.length === 0
+    ? []
+    : db
+        .select({ id: articles.id, slug: articles.slug, locale: articles.locale, state: articles.state })
+        .from(articles)
+        .where(and(eq(articles.workspaceId, workspaceId), inArray(articles.slug, slugs)))
+        .orderBy(asc(articles.locale))
+
+/** Articles with an audience of their own, in whichever state. */
+export const listAudiences = async ({ db, tables: { articles } }: Handle, workspaceId: string) =>
+  db
+    .select({ id: articles.id, title: articles.title, audience: articles.audience })
+    .from(articles)
+    .where(and(eq(articles.workspaceId, workspaceId), isNotNull(articles.audience)))
+    .orderBy(asc(articles.title), asc(articles.id))
 
 export const findArticlesById = async (
   { db, tables: { articles } }: Handle,
@@ -125,14 +148,20 @@ export const findPublishedArticle = async (handle: Handle, workspaceId: string, 
   return row
 }
 
-/** Changes whenever a published article is added, changed or withdrawn. */
+/**
+ * Changes whenever a published article is added, changed or withdrawn. Every article counts: two of them may have been
+ * changed in the same millisecond.
+ */
 export const readArticlesVersion = async (handle: Handle, workspaceId: string) => {
   const { articles } = handle.tables
-  const [row] = await handle.db
-    .select({ articles: count(), latest: max(articles.updatedAt) })
+  const rows = await handle.db
+    .select({ id: articles.id, updatedAt: articles.updatedAt })
     .from(articles)
     .where(published(handle, workspaceId))
-  return `${row?.articles ?? 0}:${row?.latest?.getTime() ?? 0}`
+    .orderBy(asc(articles.id))
+  const hash = createHash('sha256')
+  for (const { id, updatedAt } of rows) hash.update(`${id} ${updatedAt.getTime()}\n`)
+  return hash.digest('base64url')
 }
 
 export const listArticleTitles = async (
@@ -146,6 +175,15 @@ export const listArticleTitles = async (
         .select({ id: articles.id, title: articles.title })
         .from(articles)
         .where(and(eq(articles.workspaceId, workspaceId), inArray(articles.id, articleIds)))
+
+/** Forgets that a person's requests ended with articles. */
+export const deleteDeflectionsOf = async (
+  { db, tables: { deflections } }: Handle,
+  workspaceId: string,
+  personId: string,
+) => {
+  await db.delete(deflections).where(and(eq(deflections.workspaceId, workspaceId), eq(deflections.personId, personId)))
+}
 
 /** Inserts the deflection; the same id again is the same deflection. */
 export const insertDeflection = async (

@@ -11,7 +11,7 @@ export async function changeArticle(
   { store, now }: ArticleDeps,
   editor: Editor,
   articleId: string,
-  { basedOn, ...change }: ArticleChange,
+  { basedOn, autosave, ...change }: ArticleChange,
 ): Promise<ArticleRow> {
   const workspaceId = editor.workspace.id
   return store.write(async (tx) => {
@@ -20,6 +20,6 @@ export async function changeArticle(
     if (new Date(basedOn).getTime() !== before.updatedAt.getTime()) throw problem('article_changed')
     const content = tidy(change)
     await checkContent(tx, workspaceId, content)
-    return writeContent(tx, editor, before, { content, reason: 'changed', at: now() })
+    return writeContent(tx, editor, before, { content, reason: 'changed', at: now(), joins: autosave })
   })
 }

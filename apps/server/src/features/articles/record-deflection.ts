@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
 import { visitorSnapshot } from '../people/snapshot.ts'
+import { endRequest } from '../suggestions/end-request.ts'
 import { findPublishedArticle, insertDeflection } from './articles.queries.ts'
 
 /** "This solved it": keeps a request that ended with an article. @throws Problem article_not_found */
@@ -21,9 +22,16 @@ export async function recordDeflection(deps: Deps, visitor: Visitor, deflectionI
       accountId: customer.account?.id ?? null,
       text: deflection.text,
       page: deflection.page ?? null,
+      requestId: deflection.requestId ?? null,
       ...(await visitorSnapshot(tx, customer, at)),
       createdAt: at,
     })
+    await endRequest(
+      tx,
+      deps,
+      { workspaceId, visitorHash: visitor.hash, requestId: deflection.requestId },
+      { outcome: 'solved', targetId: article.id },
+    )
   })
   deps.suggesters.look(workspaceId)
   return { id: deflectionId }

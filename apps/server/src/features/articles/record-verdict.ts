@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { newToken } from '../../http/tokens.ts'
 import { scopeOf } from '../segments/scope.ts'
+import { takeVerdict } from '../suggestions/record-reading.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { findPublishedArticle } from './articles.queries.ts'
 import { mayRead } from './readable-by.ts'
@@ -19,7 +20,7 @@ export type Reader =
  * @throws Problem article_not_found
  */
 export async function recordVerdict(
-  { store, now }: Pick<Deps, 'store' | 'now'>,
+  { store, now, suggesters }: Pick<Deps, 'store' | 'now' | 'suggesters'>,
   workspace: WorkspaceRow,
   reader: Reader,
   { articleId, helped }: { articleId: string; helped: boolean },
@@ -38,7 +39,9 @@ export async function recordVerdict(
         : hashReader(await readSalt(tx, workspaceId, at.toISOString().slice(0, 7), newToken()), articleId, reader)
     const { surface } = reader
     await saveVerdict(tx, { workspaceId, articleId, reader: name, surface, helped, createdAt: at })
+    if (visitorHash) await takeVerdict(tx, { now }, { workspaceId, hash: visitorHash }, articleId, helped)
   })
+  if (reader.surface === 'widget') suggesters.look(workspaceId)
   return { id: articleId }
 }
 

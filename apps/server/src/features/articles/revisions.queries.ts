@@ -7,6 +7,21 @@ export const insertRevision = async ({ db, tables: { articleRevisions } }: Handl
   await db.insert(articleRevisions).values(row)
 }
 
+/** Gives a revision another content. */
+export const rewriteRevision = async ({ db, tables }: Handle, row: RevisionRow) => {
+  const { articleRevisions } = tables
+  await db
+    .update(articleRevisions)
+    .set({ content: row.content })
+    .where(
+      and(
+        eq(articleRevisions.workspaceId, row.workspaceId),
+        eq(articleRevisions.articleId, row.articleId),
+        eq(articleRevisions.revision, row.revision),
+      ),
+    )
+}
+
 /** The number of an article's newest revision; 0 where none was kept. */
 export const readNewestRevision = async ({ db, tables }: Handle, workspaceId: string, articleId: string) => {
   const { articleRevisions } = tables

@@ -1,4 +1,4 @@
-import type { ArticleDetail, NewArticle } from '@heed/contracts'
+import type { ArticleChange, ArticleDetail, NewArticle } from '@heed/contracts'
 import type { Heed } from '../../testing/heed.ts'
 
 type Draft = Partial<NewArticle> & { title: string }
@@ -14,7 +14,7 @@ export const writing = async (heed: Heed) => {
   }
   const publish = async ({ id }: ArticleDetail) =>
     (await ada.send<ArticleDetail>('PUT', `/articles/${id}/publication`)).body
-  const change = async (article: ArticleDetail, changes: Partial<ArticleDetail>): Promise<ArticleDetail> => {
+  const change = async (article: ArticleDetail, changes: Partial<ArticleChange>): Promise<ArticleDetail> => {
     const { id, slug, locale, title, summary, body, areaId, audience, updatedAt: basedOn } = article
     const content = { slug, locale, title, summary, body, areaId, audience, basedOn, ...changes }
     const reply = await ada.send<ArticleDetail>('PUT', `/articles/${id}`, content)

@@ -9,7 +9,7 @@ import { findArea } from '../areas/areas.queries.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { type ArticleRow, insertArticle, listVersions, updateArticle } from './articles.queries.ts'
 import { redirectSlug, removeRedirect } from './redirects.queries.ts'
-import { insertRevision, readNewestRevision } from './revisions.queries.ts'
+import { findRevision, insertRevision, readNewestRevision, rewriteRevision } from './revisions.queries.ts'
 
 /** Who changes articles. */
 export type Editor = { workspace: WorkspaceRow; memberId: string }
@@ -20,8 +20,8 @@ export type Reason = z.infer<typeof RevisionReason>
 export const lockArticles = (tx: Handle, workspaceId: string) => tx.lock(`articles ${workspaceId}`)
 
 export const contentOf = (row: ArticleContent): ArticleContent => {
-  const { slug, locale, title, summary, body, areaId, audience } = row
-  return { slug, locale, title, summary, body, areaId, audience }
+  const { slug, locale, title, summary, body, areaId, audience, knownIssue } = row
+  return { slug, locale, title, summary, body, areaId, audience, knownIssue }
 }
 
 /** Inserts an article with its first revision. The address it takes no longer leads elsewhere. */
@@ -31,7 +31,17 @@ export async function insertWritten(tx: Handle, row: ArticleRow, reason: Reason,
   await keepRevision(tx, row, reason, memberId)
 }
 
-type Written = { content: ArticleContent; reason: Reason; at: Date; importHash?: string | null }
+type Written = {
+  content: ArticleContent
+  reason: Reason
+  at: Date
+  importHash?: string | null
+  /** Whether it is one revision with the same member's change of a moment ago. */
+  joins?: boolean
+}
+
+/** A text that saves itself while it is typed makes a revision so often at most. */
+const joinsForMs = 10 * 60_000
 
 /**
  * Gives an article another content, and keeps that as a revision; the same content again changes nothing. Another slug
@@ -42,7 +52,7 @@ export async function writeContent(
   tx: Handle,
   editor: Editor,
   before: ArticleRow,
-  { content, reason, at, importHash = before.importHash }: Written,
+  { content, reason, at, importHash = before.importHash, joins = false }: Written,
 ): Promise<ArticleRow> {
   const isSame = isDeepStrictEqual(contentOf(before), contentOf(content))
   if (isSame && importHash === before.importHash) return before
@@ -56,7 +66,8 @@ export async function writeContent(
   await keepFirst(tx, before)
   if (after.slug !== before.slug) await moveVersions(tx, before, after.slug, at)
   await updateArticle(tx, after)
-  await keepRevision(tx, after, reason, editor.memberId)
+  if (!(joins && (await joinRevision(tx, after, editor.memberId))))
+    await keepRevision(tx, after, reason, editor.memberId)
   return after
 }
 
@@ -88,6 +99,17 @@ const keepRevision = async (tx: Handle, row: ArticleRow, reason: Reason, memberI
   const { workspaceId, id: articleId, updatedAt: createdAt } = row
   const revision = (await readNewestRevision(tx, workspaceId, articleId)) + 1
   await insertRevision(tx, { workspaceId, articleId, revision, reason, content: contentOf(row), memberId, createdAt })
+}
+
+/** Takes a change into the newest revision, where that is young and by the same member. @returns whether it was */
+const joinRevision = async (tx: Handle, { workspaceId, id, updatedAt, ...row }: ArticleRow, memberId: string) => {
+  const newest = await findRevision(tx, workspaceId, id, await readNewestRevision(tx, workspaceId, id))
+  const isOpen =
+    newest?.memberId === memberId &&
+    (newest.reason === 'created' || newest.reason === 'changed') &&
+    updatedAt.getTime() - newest.createdAt.getTime() < joinsForMs
+  if (isOpen) await rewriteRevision(tx, { ...newest, content: contentOf(row) })
+  return isOpen
 }
 
 /** Now, and never the moment of the change before, so that each change can be told from it. */

@@ -52,6 +52,27 @@ const toElement = (node: ArticleNode, rendering: Rendering): ComponentChild => {
       return <em>{inside()}</em>
     case 'quote':
       return <blockquote>{inside()}</blockquote>
+    case 'table':
+      return (
+        // Wider than the page, it moves by itself, and by keyboard too.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: not every browser lets the keyboard into what scrolls
+        <div class="table" tabIndex={0}>
+          <table>
+            <thead>{node.children.slice(0, 1).map((row) => toElement(row, rendering))}</thead>
+            <tbody>{node.children.slice(1).map((row) => toElement(row, rendering))}</tbody>
+          </table>
+        </div>
+      )
+    case 'row':
+      return <tr>{inside()}</tr>
+    case 'cell':
+      return node.head ? (
+        <th scope="col" data-align={node.align}>
+          {inside()}
+        </th>
+      ) : (
+        <td data-align={node.align}>{inside()}</td>
+      )
   }
 }
 

@@ -9,6 +9,7 @@ import { findImage } from '../articles/images.queries.ts'
 import { listPublicVersions } from '../articles/public-articles.queries.ts'
 import { recordVerdict } from '../articles/record-verdict.ts'
 import { findRedirect } from '../articles/redirects.queries.ts'
+import { keepFruitlessSearch } from '../suggestions/keep-fruitless-search.ts'
 import { renderArticle } from './article-page.tsx'
 import { articlePath, type Centre, indexPath, readCentre, viewOf } from './centre.ts'
 import { renderFeed, renderSitemap } from './feeds.ts'
@@ -22,6 +23,8 @@ import { styleFor } from './style.ts'
 
 const byAddress = (request: FastifyRequest) => `help ${request.ip}`
 const pagesAMinute = { max: 600, timeWindow: '1 minute', keyOf: byAddress }
+/** Searches of one address that found nothing and are kept. */
+const fruitlessAnHour = { max: 30, timeWindow: '1 hour', keyGenerator: byAddress }
 const verdictsAnHour = { max: 60, timeWindow: '1 hour', keyOf: byAddress }
 
 const schema = <T extends z.ZodRawShape>(params: T) => ({
@@ -38,6 +41,12 @@ export const helpCentreRoutes =
     app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(text)))),
     )
+
+    const countFruitless = app.createRateLimit(fruitlessAnHour)
+    const isFruitlessTooOften = async (request: FastifyRequest) => {
+      const limit = await countFruitless(request)
+      return !limit.isAllowed && limit.isExceeded
+    }
 
     /** The centre that a request names; undefined where the reply has been sent: it moved, or there is none. */
     const openCentre = async (request: FastifyRequest, reply: FastifyReply): Promise<Centre | undefined> => {
@@ -118,7 +127,10 @@ export const helpCentreRoutes =
         const view = viewOf(centre, locale)
         const words = request.query.q?.trim().slice(0, 200) ?? ''
         if (words === '') return sendPage(request, reply, { type: 'text/html', text: renderIndex(view) })
-        const text = renderSearch(view, words, await searchArticles(deps, view, words))
+        const found = await searchArticles(deps, view, words)
+        if (found.length === 0 && !(await isFruitlessTooOften(request)))
+          await keepFruitlessSearch(deps, centre.workspace.id, words, locale)
+        const text = renderSearch(view, words, found)
         return sendPage(request, reply, { type: 'text/html', text })
       },
     )

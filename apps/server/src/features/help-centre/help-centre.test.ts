@@ -42,6 +42,19 @@ describeOnBothStores('the public help centre', (heed) => {
     expect((await read('/en/for-some')).statusCode).toBe(404)
   })
 
+  it('draws a table that scrolls by itself, with heads and the alignment of its columns', async () => {
+    const { read, draft, publish } = await withArticles()
+    await publish(
+      await draft({ title: 'Prices', slug: 'prices', body: '| Plan | Fee |\n| - | -: |\n| *Pro* | 1 <b> |' }),
+    )
+
+    const { body } = await read('/en/prices')
+
+    expect(body).toContain(
+      '<div class="table" tabindex="0"><table><thead><tr><th scope="col">Plan</th><th scope="col" data-align="right">Fee</th></tr></thead><tbody><tr><td><em>Pro</em></td><td data-align="right">1 &lt;b></td></tr></tbody></table></div>',
+    )
+  })
+
   it('shows an article without anything that could run, with what search engines read', async () => {
     const { read, workspaceId } = await withArticles()
 

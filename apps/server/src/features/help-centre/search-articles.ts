@@ -22,7 +22,9 @@ export async function searchArticles({ store, suggesters }: Deps, view: View, te
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .slice(0, mostWords)
-  const suggested = suggester.suggest(text, { limit: 5, locale }).map(({ documentId }) => documentId)
+  const suggested = suggester
+    .suggest(text, { limit: 5, locale, kinds: ['article', 'issue'] })
+    .map(({ documentId }) => documentId)
   const { compare } = new Intl.Collator(locale)
   const holding = texts
     .map((article) => ({ article, score: scoreOf(article, words) }))

@@ -12,7 +12,7 @@ export const textOf = (nodes: ArticleNode[]): string =>
     .join('')
     .replace(/\s+/g, ' ')
 
-const isBlock = (kind: ArticleNode['kind']) => ['paragraph', 'heading', 'item', 'list', 'quote'].includes(kind)
+const isBlock = (kind: ArticleNode['kind']) => ['paragraph', 'heading', 'item', 'list', 'quote', 'cell'].includes(kind)
 
 const longest = 160
 

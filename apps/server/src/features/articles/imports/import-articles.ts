@@ -9,13 +9,14 @@ import {
 import type { Handle } from '@heed/db'
 import type { Deps } from '../../../deps.ts'
 import { listAreas } from '../../areas/areas.queries.ts'
+import { createArea } from '../../areas/create-area.ts'
 import { findArticlesById, listPlaces, listVersions } from '../articles.queries.ts'
 import { newRow } from '../create-article.ts'
 import type { ImageRow } from '../images.queries.ts'
 import { keepImage, readImage } from '../store-image.ts'
 import { type ArticleDeps, type Editor, insertWritten, lockArticles, writeContent } from '../write-article.ts'
 import type { ImportSource } from './import-page.ts'
-import { planImport, type Standing, type Step } from './plan-import.ts'
+import { areaKey, planImport, type Standing, type Step } from './plan-import.ts'
 import { readFolder } from './read-folder.ts'
 import { readIntercom } from './read-intercom.ts'
 import { readZendesk } from './read-zendesk.ts'
@@ -45,10 +46,30 @@ export async function importArticles(
   const images = await readImages(workspace.id, source, deps.now())
   const standing = await readStanding(deps.store.read, workspace.id, source)
   const steps = await planImport(workspace.id, source, images, standing, query)
+  const areas = newAreasIn(steps)
   const files = query.dryRun
     ? steps.map((step) => fileOf(step, standing.before.get(step.page.externalId)?.id ?? null))
-    : await takeSteps(deps, editor, steps, standing, query.publish)
-  return reportOf(query.dryRun, files, source, steps)
+    : await takeSteps(deps, editor, await withAreas(deps, workspace.id, steps, areas), standing, query.publish)
+  return reportOf({ dryRun: query.dryRun, areas }, files, source, steps)
+}
+
+/** Names of areas that articles of this import are the first of. */
+const newAreasIn = (steps: Step[]): string[] => {
+  const names = new Map<string, string>()
+  for (const { newArea, outcome } of steps)
+    if (newArea !== null && (outcome === 'created' || outcome === 'changed') && !names.has(areaKey(newArea)))
+      names.set(areaKey(newArea), newArea)
+  return [...names.values()]
+}
+
+/** Adds areas, and gives them to the articles that name them. */
+const withAreas = async (deps: Deps, workspaceId: string, steps: Step[], names: string[]): Promise<Step[]> => {
+  const ids = new Map<string, string>()
+  for (const name of names) ids.set(areaKey(name), await createArea(deps, workspaceId, name))
+  return steps.map((step) => {
+    const areaId = step.newArea === null ? undefined : ids.get(areaKey(step.newArea))
+    return areaId ? { ...step, content: { ...step.content, areaId } } : step
+  })
 }
 
 /** Every picture that a page names, by its bytes; undefined of what is none that articles may hold. */
@@ -75,7 +96,7 @@ const readStanding = async (handle: Handle, workspaceId: string, { pages }: Impo
   for (let from = 0; from < ids.length; from += 500)
     for (const row of await findArticlesById(handle, workspaceId, ids.slice(from, from + 500)))
       if (row.externalId) before.set(row.externalId, row)
-  return { places, before, areas: new Map(areas.map(({ id, name }) => [name.toLowerCase(), id])) }
+  return { places, before, areas: new Map(areas.map(({ id, name }) => [areaKey(name), id])) }
 }
 
 const takeSteps = async (deps: ArticleDeps, editor: Editor, steps: Step[], standing: Standing, publish: boolean) => {
@@ -130,7 +151,12 @@ const fileOf = ({ page, outcome, reason, notes }: Step, articleId: string | null
   return { path, outcome, reason, articleId, title, locale, notes }
 }
 
-const reportOf = (dryRun: boolean, files: ImportedFile[], { leftOut }: ImportSource, steps: Step[]) => {
+const reportOf = (
+  given: Pick<ArticleImportReport, 'dryRun' | 'areas'>,
+  files: ImportedFile[],
+  { leftOut }: ImportSource,
+  steps: Step[],
+): ArticleImportReport => {
   const rest = leftOut.map(({ path, reason }) => ({
     path: path.slice(0, 500),
     outcome: 'left_out' as const,
@@ -144,5 +170,5 @@ const reportOf = (dryRun: boolean, files: ImportedFile[], { leftOut }: ImportSou
   const count = (outcome: ImportedFile['outcome']) => all.filter((file) => file.outcome === outcome).length
   const images = new Set(steps.flatMap((step) => step.images.map(({ hash }) => hash))).size
   const counts = { created: count('created'), changed: count('changed'), same: count('same') }
-  return { dryRun, ...counts, leftOut: count('left_out'), images, files: all }
+  return { ...given, ...counts, leftOut: count('left_out'), images, files: all }
 }

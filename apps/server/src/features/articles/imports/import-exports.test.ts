@@ -1,7 +1,9 @@
-import type { ArticleDetail } from '@heed/contracts'
+import type { Area, ArticleDetail } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../../testing/heed.ts'
 import { importing, outcomes } from './testing-folder.ts'
+
+type AreaReply = { items: Area[] }
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value))
 
@@ -84,6 +86,72 @@ describeOnBothStores('importing an export', (heed) => {
     expect(fees).toMatchObject({ title: 'Fees', summary: 'What it costs', body: '## Abroad\n\n1.  One' })
     expect(lithuanian).toMatchObject({ title: 'Mokesčiai', slug: 'fees', state: 'draft', summary: null })
     expect((await importFile(intercom, 'format=intercom')).body).toMatchObject({ created: 0, changed: 0, same: 2 })
+  })
+
+  it('adds the areas that the file names, where that is asked for, also to articles that came without', async () => {
+    const { importFile, article, ada } = await taking()
+    const [{ name: known } = { name: '' }] = (await ada.get<AreaReply>('/areas')).body.items
+    const file = json({
+      articles: [
+        { id: 1, title: 'Fees', body: '<p>a</p>', section_id: 7 },
+        { id: 2, title: 'Cards', body: '<p>b</p>', section_id: 8 },
+        { id: 3, title: 'Chips', body: '<p>c</p>', section_id: 9 },
+        { id: 4, title: 'Empty', body: '', section_id: 10 },
+      ],
+      sections: [
+        { id: 7, name: known.toUpperCase() },
+        { id: 8, name: 'Cards' },
+        { id: 9, name: 'cards' },
+        { id: 10, name: 'Nobody’s' },
+      ],
+    })
+    const { body: without } = await importFile(file, 'format=zendesk')
+
+    const { body: said } = await importFile(file, 'format=zendesk&createAreas=true&dryRun=true')
+    const before = (await ada.get<AreaReply>('/areas')).body.items.length
+    const { body: done } = await importFile(file, 'format=zendesk&createAreas=true')
+    const { body: again } = await importFile(file, 'format=zendesk&createAreas=true')
+
+    expect(without.files.map(({ notes }) => notes.map(({ kind }) => kind))).toEqual([
+      [],
+      ['unknown_area'],
+      ['unknown_area'],
+      [],
+    ])
+    expect([said.areas, done.areas, again.areas]).toEqual([['Cards'], ['Cards'], []])
+    expect(said).toMatchObject({ created: 0, changed: 2, same: 1 })
+    expect(again).toMatchObject({ created: 0, changed: 0, same: 3 })
+    expect(before).toBe(1)
+    const areas = (await ada.get<AreaReply>('/areas')).body.items
+    const idOf = (name: string) => areas.find((area) => area.name === name)?.id
+    const placed = await Promise.all(done.files.slice(0, 3).map(({ articleId }) => article(articleId)))
+    expect(placed.map(({ areaId }) => areaId)).toEqual([idOf(known), idOf('Cards'), idOf('Cards')])
+  })
+
+  it('takes Intercom’s collections for areas, and tables as tables', async () => {
+    const { importFile, article, areaId } = await taking()
+    const file = json({
+      data: [
+        {
+          id: 1,
+          title: 'Fees',
+          body: '<table><tr><th>Plan</th><th>Fee</th></tr><tr><td>Pro</td><td>1</td></tr></table>',
+          state: 'published',
+          parent_id: 7,
+        },
+      ],
+      collections: { data: [{ id: '7', name: 'Billing' }] },
+    })
+
+    const { body } = await importFile(file, 'format=intercom')
+
+    const fees = await article(body.files[0]?.articleId)
+    expect(fees.areaId).toBe(areaId)
+    expect(fees.body.split('\n').map((line) => line.replace(/ +/g, ' '))).toEqual([
+      '| Plan | Fee |',
+      '| --- | --- |',
+      '| Pro | 1 |',
+    ])
   })
 
   it('says why a file cannot be read', async () => {

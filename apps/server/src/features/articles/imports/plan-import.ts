@@ -26,9 +26,16 @@ export type Step = {
   reason: ImportedFile['reason']
   content: ArticleContent
   importHash: string
+  /** Name of an area that is not there, and is added for it. */
+  newArea: string | null
   images: ImageRow[]
   notes: ImportNote[]
 }
+
+const longestArea = 200
+
+/** Areas are found again whatever the case of their names. */
+export const areaKey = (name: string) => name.toLowerCase()
 
 type ReadImages = Map<Buffer, ImageRow | undefined>
 
@@ -38,7 +45,7 @@ export async function planImport(
   source: ImportSource,
   images: ReadImages,
   standing: Standing,
-  { overwrite }: Pick<ArticleImportQuery, 'overwrite'>,
+  { overwrite, createAreas }: Pick<ArticleImportQuery, 'overwrite' | 'createAreas'>,
 ): Promise<Step[]> {
   const slugs = slugPages(source.pages, standing.places)
   const titles = titleOwners(source.pages, standing)
@@ -74,9 +81,10 @@ export async function planImport(
     }
 
     const before = standing.before.get(page.externalId)
-    const areaId = page.areaName === null ? undefined : standing.areas.get(page.areaName.toLowerCase())
-    if (page.areaName !== null && !areaId)
-      notes.push({ line: null, kind: 'unknown_area', target: page.areaName.slice(0, 200) })
+    const areaId = page.areaName === null ? undefined : standing.areas.get(areaKey(page.areaName))
+    const unknown = areaId || page.areaName === null ? null : page.areaName.slice(0, longestArea).toWellFormed()
+    const newArea = createAreas ? unknown : null
+    if (unknown !== null && !createAreas) notes.push({ line: null, kind: 'unknown_area', target: unknown })
     const content: ArticleContent = {
       slug,
       locale: page.locale,
@@ -85,24 +93,26 @@ export async function planImport(
       body,
       areaId: areaId ?? before?.areaId ?? null,
       audience: before?.audience ?? null,
+      knownIssue: before?.knownIssue ?? false,
     }
     const importHash = `${sourceHash(page, content)}.${textHash(content)}`
-    const step = { page, content, importHash, images: used, notes }
-    steps.push({ ...step, ...outcomeOf(before, content, importHash, overwrite) })
+    const step = { page, content, importHash, newArea, images: used, notes }
+    steps.push({ ...step, ...outcomeOf(before, step, overwrite) })
   }
   return steps
 }
 
 const outcomeOf = (
   before: ArticleRow | undefined,
-  content: ArticleContent,
-  importHash: string,
+  { content, importHash, newArea }: Pick<Step, 'content' | 'importHash' | 'newArea'>,
   overwrite: boolean,
 ): Pick<Step, 'outcome' | 'reason'> => {
   if (!before) return { outcome: 'created', reason: null }
   const [, textBefore] = before.importHash?.split('.') ?? []
   const isChangedHere = textBefore !== textHash(contentOf(before))
-  const isSame = before.importHash === importHash && before.slug === content.slug
+  // An area that is added now is one that nobody can have taken away from it.
+  const isMissingArea = newArea !== null && before.areaId === null
+  const isSame = before.importHash === importHash && before.slug === content.slug && !isMissingArea
   if (isSame && !(overwrite && isChangedHere)) return { outcome: 'same', reason: null }
   if (isChangedHere && !overwrite) return { outcome: 'left_out', reason: 'changed_here' }
   return { outcome: 'changed', reason: null }

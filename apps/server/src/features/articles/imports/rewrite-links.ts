@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { readMarkdown } from '../read-markdown.ts'
 
 /** A link or picture in a text: its address as it is written, and its line from 1. */
 export type Place = { kind: 'link' | 'image'; url: string; line: number }
@@ -7,7 +7,7 @@ export type Place = { kind: 'link' | 'image'; url: string; line: number }
 /** Puts other addresses into Markdown, and leaves every other character as it is. `replace` answers undefined to keep one. */
 export const rewriteLinks = (markdown: string, replace: (place: Place) => string | undefined): string => {
   if (!markdown.includes(']')) return markdown // none of them is written without
-  const tree = fromMarkdown(markdown)
+  const tree = readMarkdown(markdown)
   const imageNames = imageNamesIn(tree)
   const edits: { from: number; to: number; text: string }[] = []
   const visit = (node: Nodes) => {
