@@ -1,4 +1,4 @@
-import type { IdeaItem, Member, Workspace } from '@heed/contracts'
+import type { IdeaItem, Member } from '@heed/contracts'
 import { QueryClientProvider } from '@tanstack/preact-query'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
@@ -6,65 +6,46 @@ import { LocationProvider } from 'preact-iso'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '../../query-client.ts'
 import { IdeasPage } from './ideas-page.tsx'
-
-const workspace: Workspace = {
-  id: 'wsp_1',
-  name: 'Quayside',
-  currency: 'EUR',
-  sample: false,
-  accent: '#1a6b5c',
-  firstResponseTargetMs: 900_000,
-}
-const idea: IdeaItem = {
-  id: 'ide_1',
-  title: 'Export to DATEV',
-  body: null,
-  state: 'open',
-  votes: 1,
-  accounts: 12,
-  spendMinor: 1_234_500,
-  createdAt: '2026-03-05T10:00:00Z',
-}
+import { ideaItem, listOf, memberAs, workspace } from './testing.ts'
 
 let root: HTMLElement
 let items: IdeaItem[]
 const asked: string[] = []
-/** What the server says to a change, when the test lets it. */
-let answer: (reply: Response) => void
 
 const open = async (address = '/ideas', role: Member['role'] = 'agent') => {
   history.replaceState(null, '', address)
-  const member: Member = { id: 'mem_1', name: 'Ada', email: 'ada@example.com', role }
   await act(() =>
     render(
       <LocationProvider>
         <QueryClientProvider client={createQueryClient(() => undefined)}>
-          <IdeasPage workspace={workspace} member={member} />
+          <IdeasPage workspace={workspace} member={memberAs(role)} />
         </QueryClientProvider>
       </LocationProvider>,
       root,
     ),
   )
-  await vi.waitFor(() => expect(root.querySelector('[aria-busy="true"]')).toBeNull())
+  await vi.waitFor(() => expect(root.querySelector('[aria-busy="true"]')).toBeNull(), { timeout: 5_000 })
 }
-const choice = () => root.querySelector('select') as HTMLSelectElement
-const choose = (state: string) =>
+const button = (name: string) =>
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name) as HTMLButtonElement
+const type = (field: Element | null, value: string) =>
   act(() => {
-    choice().value = state
-    choice().dispatchEvent(new Event('change', { bubbles: true }))
+    const input = field as HTMLInputElement
+    input.value = value
+    input.dispatchEvent(new Event('input', { bubbles: true }))
   })
-const changes = () => asked.filter((call) => call.startsWith('PATCH'))
 
 beforeEach(() => {
   asked.length = 0
-  items = [idea]
+  items = [ideaItem]
   root = document.body.appendChild(document.createElement('div'))
+  HTMLDialogElement.prototype.showModal = () => undefined
   vi.stubGlobal('fetch', (input: string, init: RequestInit) => {
     asked.push(`${init.method} ${input}${init.body ? ` ${init.body}` : ''}`)
-    if (init.method === 'GET') return Promise.resolve(Response.json({ items }))
-    return new Promise<Response>((resolve) => {
-      answer = resolve
-    })
+    if (input.startsWith('/api/areas'))
+      return Promise.resolve(Response.json({ items: [{ id: 'are_1', name: 'Export' }] }))
+    if (init.method === 'GET') return Promise.resolve(Response.json(listOf(items)))
+    return Promise.resolve(Response.json({ ...ideaItem, id: 'ide_2' }))
   })
 })
 afterEach(() => {
@@ -74,71 +55,68 @@ afterEach(() => {
 })
 
 describe('the page of ideas', () => {
-  it('shows who waits for an idea, of the segment in the address, and sorts by what one chooses', async () => {
-    await open('/ideas?segment=plan:growth&sort=spend')
+  it('shows who waits for an idea, of the segment and filters in the address, and sorts by what one chooses', async () => {
+    await open('/ideas?segment=plan:growth&sort=spend&state=open')
 
-    expect(asked).toEqual(['GET /api/ideas?segment=plan%3Agrowth&sort=spend'])
+    expect(asked).toContain('GET /api/ideas?segment=plan%3Agrowth&sort=spend&state=open')
     const cells = [...root.querySelectorAll('tbody td.number')].map((cell) => cell.textContent)
-    expect(cells).toEqual(['1 vote', '12 accounts', '€12,345 a month'])
+    expect(cells).toEqual(['1 vote', '12 accounts', '€12,345 a month', '€4,000 balanced'])
     expect(root.querySelector('[aria-sort=descending]')?.textContent).toBe('Spend a month, EUR')
     const links = [...root.querySelectorAll('thead a')].map((link) => link.getAttribute('href'))
-    expect(links).toEqual([
-      '/ideas?segment=plan:growth',
-      '/ideas?segment=plan:growth&sort=accounts',
-      '/ideas?segment=plan:growth&sort=spend',
-    ])
+    expect(links).toEqual(
+      ['', '&sort=accounts', '&sort=spend', '&sort=balanced'].map(
+        (sort) => `/ideas?segment=plan:growth${sort === '' ? '' : sort}&state=open`,
+      ),
+    )
+    expect(root.querySelector('.idea-title')?.getAttribute('href')).toBe('/ideas/ide_1?segment=plan:growth')
+    expect(root.textContent).toContain('no account above 10\u00a0%')
   })
 
-  it('shows a new state before the server has answered, and keeps the row where it is', async () => {
-    await open()
+  it('counts the ideas of each state, of which one shows at a time', async () => {
+    items = [ideaItem, { ...ideaItem, id: 'ide_2', state: 'shipped' }]
+    await open('/ideas?state=shipped')
 
-    await choose('planned')
-    await vi.waitFor(() => expect(changes()).toEqual(['PATCH /api/ideas/ide_1 {"state":"planned"}']))
-    expect(choice().value).toBe('planned')
-    await act(() => answer(Response.json({ ...idea, state: 'planned' })))
-
-    expect(choice().value).toBe('planned')
-    expect(root.querySelector('[role=alert]')).toBeNull()
-    expect(asked.filter((call) => call.startsWith('GET'))).toHaveLength(1)
+    const tabs = [...root.querySelectorAll('.segmented a')].map((tab) => tab.textContent)
+    expect(tabs).toEqual(['All2', 'Open1', 'Planned0', 'In progress0', 'Shipped1', 'Closed0'])
+    expect(root.querySelector('.segmented [aria-current]')?.textContent).toBe('Shipped1')
   })
 
-  it('takes a state back that the server refused, says so, and tries again', async () => {
+  it('writes an idea down', async () => {
     await open()
 
-    await choose('shipped')
-    await vi.waitFor(() => expect(changes()).toHaveLength(1))
-    await act(() => answer(Response.json({ type: '', title: '', status: 500, code: 'internal' }, { status: 500 })))
+    await act(() => button('New idea').click())
+    await type(root.querySelector('dialog input[required]'), ' Dark theme ')
+    await act(() => button('Add idea').click())
 
-    await vi.waitFor(() => expect(choice().value).toBe('open'))
-    expect(root.textContent).toContain('The state was not changed.')
-    const again = root.querySelector<HTMLButtonElement>('[role=alert] button')
-    await act(() => again?.click())
-    await vi.waitFor(() => expect(changes()).toHaveLength(2))
-    await act(() => answer(Response.json({ ...idea, state: 'shipped' })))
-    await vi.waitFor(() => expect(root.querySelector('[role=alert]')).toBeNull())
-    expect(choice().value).toBe('shipped')
+    await vi.waitFor(() => expect(location.pathname).toBe('/ideas/ide_2'))
+    expect(asked).toContain('POST /api/ideas {"title":"Dark theme","body":"","areaId":null}')
+  })
+
+  it('lets an admin say how much one account may weigh, and nobody below', async () => {
+    await open('/ideas', 'agent')
+    expect(button('Change the share')).toBeUndefined()
+    render(null, root)
+    await open('/ideas', 'admin')
+
+    await act(() => button('Change the share').click())
+    await type(root.querySelector('.share-input'), '0')
+    await act(() => button('Save').click())
+    expect(root.querySelector('[role=alert]')?.textContent).toBe('Enter a whole number from 1 to 100.')
+    await type(root.querySelector('.share-input'), '25')
+    await act(() => button('Save').click())
+
+    await vi.waitFor(() => expect(asked).toContain('PUT /api/idea-settings {"accountShare":0.25}'))
+    expect(asked.filter((call) => call.startsWith('PUT'))).toHaveLength(1)
   })
 
   it('offers a viewer nothing to change', async () => {
     await open('/ideas', 'viewer')
 
-    expect(root.querySelector('select')).toBeNull()
+    expect(button('New idea')).toBeUndefined()
     expect(root.querySelector('.idea-state')?.textContent).toBe('Open')
   })
 
-  it('shortens long words until one asks for all of them', async () => {
-    items = [{ ...idea, body: 'Each month. '.repeat(40) }]
-    await open()
-    const more = root.querySelector<HTMLButtonElement>('.idea-more')
-    expect(more?.getAttribute('aria-expanded')).toBe('false')
-
-    await act(() => more?.click())
-
-    expect(root.querySelector('.idea-body')?.classList.contains('clamp')).toBe(false)
-    expect(more?.getAttribute('aria-expanded')).toBe('true')
-  })
-
-  it('says what to do when there are no ideas, and when only these customers have none', async () => {
+  it('says what to do when there are no ideas, when these customers have none, and when none fits', async () => {
     items = []
     await open()
     expect(root.querySelector('.blank')?.textContent).toContain("heed('open', 'ideas')")
@@ -146,5 +124,10 @@ describe('the page of ideas', () => {
     render(null, root)
     await open('/ideas?segment=plan:growth')
     expect(root.querySelector('.blank a')?.getAttribute('href')).toBe('/ideas')
+
+    render(null, root)
+    await open('/ideas?search=zebra')
+    expect(root.querySelector('.blank a')?.getAttribute('href')).toBe('/ideas')
+    expect(root.querySelector('.blank')?.textContent).toContain('No idea fits')
   })
 })

@@ -1,49 +1,144 @@
-import type { IdeaItem, IdeaSort, Member, Workspace } from '@heed/contracts'
-import { ArrowDown } from 'lucide-preact'
+import type { IdeaItem, IdeaList, IdeaSort, IdeaState, Member, Workspace } from '@heed/contracts'
+import { ArrowDown, Plus } from 'lucide-preact'
+import { useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
+import { useListKeys } from '../../ui/list-keys.ts'
 import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
+import { formatCount, formatShare } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { SearchField } from '../people/search-field.tsx'
 import { useSegment } from '../segments/use-segment.ts'
+import { useAreas } from '../tickets/use-tickets.ts'
+import { AccountShare } from './account-share.tsx'
+import { IdeaForm } from './idea-form.tsx'
 import { IdeaRow } from './idea-row.tsx'
+import { ideaStates } from './idea-words.ts'
 import './ideas.css'
-import { useIdeas } from './use-ideas.ts'
+import { useIdeaCreation, useIdeas } from './use-ideas.ts'
 
 const words = text.ideas
-const sorts: IdeaSort[] = ['votes', 'accounts', 'spend']
+const sorts: IdeaSort[] = ['votes', 'accounts', 'spend', 'balanced']
+/** Filters of this page alone, in the address. */
+const filterNames = ['state', 'areaId', 'search'] as const
 
 type Props = { workspace: Workspace; member: Member }
 
 /** What customers wish for, and whose revenue waits for it. */
 export function IdeasPage({ workspace, member }: Props) {
-  const { pairs, filter } = useSegment()
+  const { pairs, filter, link } = useSegment()
+  const { route } = useLocation()
   const sort = sorts.find((each) => each === filter('sort')) ?? 'votes'
-  const query = useIdeas([...pairs, ['sort', sort]])
+  const filters = filterNames.flatMap((name) => {
+    const value = filter(name)
+    return value ? [[name, value] satisfies [string, string]] : []
+  })
+  const query = useIdeas([...pairs, ['sort', sort], ...filters])
+  const creation = useIdeaCreation()
+  const [creates, setCreates] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setCreates(false)
+    creation.reset()
+    button.current?.focus()
+  }
+  const total = query.data && Object.values(query.data.states).reduce((sum, ideas) => sum + ideas, 0)
+
   return (
     <div class="page">
       <div class="page-head">
         <PageHeading title={words.title} />
         <p class="soft numbers" aria-live="polite">
-          {query.data && words.total(query.data.items.length)}
+          {total !== undefined && words.total(total)}
         </p>
+        {member.role !== 'viewer' && (
+          <button
+            ref={button}
+            type="button"
+            class="button idea-new"
+            data-look="main"
+            aria-haspopup="dialog"
+            onClick={() => setCreates(true)}
+          >
+            <Plus size={16} aria-hidden="true" />
+            {words.create}
+          </button>
+        )}
       </div>
       <Loaded query={query} skeleton={<Skeleton height={640} />}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {(list) =>
+          total === 0 && filters.length === 0 ? (
             <NoIdeas />
           ) : (
-            <Ideas items={items} sort={sort} currency={workspace.currency} mayChange={member.role !== 'viewer'} />
+            <div class="idea-list">
+              <Filters states={list.states} />
+              <Ideas list={list} sort={sort} workspace={workspace} member={member} />
+            </div>
           )
         }
       </Loaded>
+      {creates && (
+        <IdeaForm
+          title={text.idea.form.createTitle}
+          confirm={text.idea.form.create}
+          showsSimilar
+          isPending={creation.isPending}
+          error={creation.error}
+          onSave={(idea) =>
+            creation.mutate({ ...idea, body: idea.body ?? '' }, { onSuccess: ({ id }) => route(link(`/ideas/${id}`)) })
+          }
+          onClose={close}
+        />
+      )}
     </div>
   )
 }
 
-type IdeasProps = { items: IdeaItem[]; sort: IdeaSort; currency: string; mayChange: boolean }
-
-function Ideas({ items, sort, currency, mayChange }: IdeasProps) {
+function Filters({ states }: { states: IdeaList['states'] }) {
+  const { filter, filtered } = useSegment()
+  const { route } = useLocation()
+  const areas = useAreas()
+  const state = filter('state')
+  const tabs: (IdeaState | undefined)[] = [undefined, ...ideaStates]
+  const all = Object.values(states).reduce((sum, ideas) => sum + ideas, 0)
   return (
-    <section class="card panel">
+    <div class="filters">
+      <nav class="segmented" aria-label={words.states}>
+        {tabs.map((each) => (
+          <a key={each ?? ''} href={filtered({ state: each })} aria-current={each === state ? 'true' : undefined}>
+            {each === undefined ? words.allStates : words.state[each]}
+            <span class="soft numbers">{formatCount(each === undefined ? all : states[each])}</span>
+          </a>
+        ))}
+      </nav>
+      {(areas.data?.items.length ?? 0) > 0 && (
+        <select
+          class="select"
+          aria-label={words.area}
+          value={filter('areaId') ?? ''}
+          onChange={(event) => route(filtered({ areaId: event.currentTarget.value || undefined }))}
+        >
+          <option value="">{words.allAreas}</option>
+          {areas.data?.items.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <SearchField label={words.search} placeholder={words.searchPlaceholder} />
+    </div>
+  )
+}
+
+type IdeasProps = { list: IdeaList; sort: IdeaSort; workspace: Workspace; member: Member }
+
+function Ideas({ list: { items, accountShare }, sort, workspace: { currency }, member }: IdeasProps) {
+  const rows = useRef<HTMLElement>(null)
+  useListKeys(rows, 'ideas', items.length > 0)
+  if (items.length === 0) return <NothingFound />
+  return (
+    <section class="card panel" ref={rows}>
       <table class="figures ideas">
         <caption class="visually-hidden">{words.table}</caption>
         <thead>
@@ -52,16 +147,20 @@ function Ideas({ items, sort, currency, mayChange }: IdeasProps) {
             <SortHead by="votes" sort={sort} label={words.columns.votes} />
             <SortHead by="accounts" sort={sort} label={words.columns.accounts} />
             <SortHead by="spend" sort={sort} label={words.columns.spend(currency)} />
+            <SortHead by="balanced" sort={sort} label={words.columns.balanced} />
             <th scope="col">{words.columns.state}</th>
           </tr>
         </thead>
         <tbody>
-          {items.map((idea) => (
-            <IdeaRow key={idea.id} idea={idea} currency={currency} mayChange={mayChange} />
+          {items.map((idea: IdeaItem) => (
+            <IdeaRow key={idea.id} idea={idea} currency={currency} />
           ))}
         </tbody>
       </table>
-      <p class="soft small">{words.counting}</p>
+      <p class="soft small idea-counting">
+        {words.counting(formatShare(accountShare))}{' '}
+        {(member.role === 'admin' || member.role === 'owner') && <AccountShare share={accountShare} />}
+      </p>
     </section>
   )
 }
@@ -76,6 +175,19 @@ function SortHead({ by, sort, label }: { by: IdeaSort; sort: IdeaSort; label: st
         {isSorted && <ArrowDown size={12} aria-hidden="true" />}
       </a>
     </th>
+  )
+}
+
+function NothingFound() {
+  const { filtered } = useSegment()
+  return (
+    <div class="card">
+      <Blank title={words.empty.noneTitle} body={words.empty.none}>
+        <a class="button" href={filtered({ state: undefined, areaId: undefined, search: undefined })}>
+          {words.empty.all}
+        </a>
+      </Blank>
+    </div>
   )
 }
 

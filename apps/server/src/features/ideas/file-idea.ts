@@ -4,11 +4,12 @@ import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
 import { visitorSnapshot } from '../people/snapshot.ts'
 import { readBoardIdea } from './idea-views.ts'
-import { findIdea, insertIdea, insertVote } from './ideas.queries.ts'
+import { findIdea, findStandingIdea, insertIdea } from './ideas.queries.ts'
+import { insertVote } from './votes.queries.ts'
 
 /**
  * Files an idea under the id that the browser made, with its author's vote.
- * The same id again from the same browser answers with the idea as it stands.
+ * The same id again from the same browser answers with the idea as it stands, or with that into which it was merged.
  * @throws Problem id_taken
  */
 export async function fileIdea(deps: Deps, visitor: Visitor, ideaId: string, idea: NewIdea): Promise<BoardIdea> {
@@ -20,7 +21,8 @@ export async function fileIdea(deps: Deps, visitor: Visitor, ideaId: string, ide
     const before = await findIdea(tx, workspaceId, ideaId)
     if (before) {
       if (before.visitorHash !== visitor.hash) throw problem('id_taken')
-      return readBoardIdea(tx, author, ideaId)
+      const standing = await findStandingIdea(tx, workspaceId, ideaId)
+      return readBoardIdea(tx, author, standing?.id ?? ideaId)
     }
     await insertIdea(tx, {
       workspaceId,
@@ -32,6 +34,7 @@ export async function fileIdea(deps: Deps, visitor: Visitor, ideaId: string, ide
       personId: author.personId,
       visitorHash: visitor.hash,
       locale: idea.locale ?? null,
+      mergedIntoId: null,
       createdAt: at,
       updatedAt: deps.now(),
     })
@@ -41,7 +44,11 @@ export async function fileIdea(deps: Deps, visitor: Visitor, ideaId: string, ide
       personId: author.personId,
       accountId: customer.account?.id ?? null,
       visitorHash: visitor.hash,
+      memberId: null,
+      ticketId: null,
+      fromIdeaId: null,
       reason: null,
+      answersReadAt: null,
       ...(await visitorSnapshot(tx, customer, at)),
       createdAt: at,
     })

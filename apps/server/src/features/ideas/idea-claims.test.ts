@@ -1,6 +1,7 @@
 import type { BoardIdea, IdeaBoard } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { signerOf } from '../../testing/signed.ts'
 
 describeOnBothStores('an idea, to a browser that claims to be somebody', (heed) => {
   type Browser = Awaited<ReturnType<typeof setUp>>['maria']
@@ -105,5 +106,26 @@ describeOnBothStores('an idea, to a browser that claims to be somebody', (heed) 
     expect((await vote(claimant, ideaId, false)).body).toMatchObject({ votes: 1 })
     expect((await claimant.put(`/ideas/${ideaId}`, { title: 'Mine' })).problem.code).toBe('id_taken')
     expect(await seen(anonymous, ideaId)).toEqual([{ votes: 1, voted: true }])
+  })
+
+  it('is theirs in every browser for which it is vouched who they are, also a vote that a member cast', async () => {
+    const { visitor, ada, workspaceId } = await heed.workspace()
+    const host = await signerOf(heed, workspaceId)
+    const [phone, desk, claimant] = [visitor(), visitor(), visitor()]
+    for (const browser of [phone, desk]) await browser.put('/person', { token: await host.sign({ sub: 'maria' }) })
+    await claimant.put('/person', { userId: 'maria' })
+    const [given, cast] = [heed.deps.newId('idea'), heed.deps.newId('idea')]
+    for (const id of [given, cast]) await visitor().put(`/ideas/${id}`, { title: 'Export' })
+    await vote(phone, given, true)
+    const [{ personId } = { personId: '' }] = (await votes()).filter(
+      ({ ideaId, trust }) => ideaId === given && trust === 'verified',
+    )
+    await ada.send('PUT', `/ideas/${cast}/votes/${personId}`, {})
+
+    for (const id of [given, cast]) {
+      expect(await seen(desk, id)).toEqual([{ votes: 2, voted: true }])
+      expect(await seen(claimant, id)).toEqual([{ votes: 2, voted: false }])
+    }
+    expect((await vote(desk, given, false)).body).toMatchObject({ votes: 1, voted: false })
   })
 })

@@ -1,7 +1,9 @@
 import type { IdeaItem, IdeaList, Session } from '@heed/contracts'
+import { balancedScore } from '@heed/stats'
 import { expect, it } from 'vitest'
 import { hashToken } from '../../http/tokens.ts'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { signInAs } from '../../testing/sign-in-as.ts'
 import { createMember } from '../members/create-member.ts'
 import { recordPerson } from '../people/record-person.ts'
 
@@ -114,6 +116,64 @@ describeOnBothStores('ideas as members see them', (heed) => {
     expect(await titles('')).toEqual(['votes', 'accounts', 'spend', 'shipped'])
     expect(await titles('?sort=accounts')).toEqual(['accounts', 'votes', 'spend', 'shipped'])
     expect(await titles('?sort=spend')).toEqual(['spend', 'votes', 'accounts', 'shipped'])
+  })
+
+  it('let no account weigh more than the share in the balanced figure, which an admin sets', async () => {
+    const { customer, file, vote, list, ada, workspaceId } = await setUp()
+    const admin = await signInAs(heed, workspaceId, 'admin')
+    const many = await file(await customer('u0', { accountId: 'a0', spendMinor: 100 }), 'many')
+    const rich = await file(await customer('big', { accountId: 'big', spendMinor: 900_000 }), 'rich')
+    for (let n = 1; n < 20; n++)
+      await vote(await customer(`u${n}`, { accountId: `a${n}`, spendMinor: 100 + n }), n < 10 ? rich : many)
+    await vote(await customer(), rich)
+    const balanced = async () => (await list('?sort=balanced')).map((idea) => [idea.title, idea.balancedMinor])
+
+    // rich: 1,045 and the visitor's 100, of which the big one gets a tenth on top. many: 11 small ones, all within it.
+    const ofRich = [101, 102, 103, 104, 105, 106, 107, 108, 109, 100]
+    const ofMany = [100, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119]
+    const sum = (weights: number[]) => weights.reduce((total, weight) => total + weight, 0)
+    const score = (weights: number[], share: number) =>
+      Math.round(
+        balancedScore(
+          { count: weights.length, total: sum(weights), heaviest: weights.toSorted((a, b) => b - a) },
+          share,
+          100,
+        ),
+      )
+    expect((await list('?sort=spend'))[0]?.title).toBe('rich')
+    expect(await balanced()).toEqual([
+      ['many', score(ofMany, 0.1)],
+      ['rich', score([900_000, ...ofRich], 0.1)],
+    ])
+    expect(score([900_000, ...ofRich], 0.1)).toBeLessThan(1_200)
+
+    expect((await ada.send('PUT', '/idea-settings', { accountShare: 0.5 })).problem.code).toBe('role_too_low')
+    expect((await admin.send('PUT', '/idea-settings', { accountShare: 0.5 })).status).toBe(200)
+
+    expect(await balanced()).toEqual([
+      ['rich', 2 * sum(ofRich)],
+      ['many', sum(ofMany)],
+    ])
+    expect((await ada.get<IdeaItem>(`/ideas/${rich}`)).body.balancedMinor).toBe(2 * sum(ofRich))
+    expect((await ada.get('/ideas')).body).toMatchObject({ accountShare: 0.5 })
+  })
+
+  it('are found by state, area and words, and counted by state', async () => {
+    const { customer, file, ada, areaId } = await setUp()
+    const maria = await customer()
+    const [shipped, theirs] = [await file(maria, 'Export to DATEV'), await file(maria, 'Dark theme')]
+    await file(maria, 'Export to CSV')
+    await ada.send('PATCH', `/ideas/${shipped}`, { state: 'shipped' })
+    await ada.send('PATCH', `/ideas/${theirs}`, { areaId, body: 'At night I export' })
+    const found = async (query: string) => {
+      const { items, states } = (await ada.get<IdeaList>(`/ideas?${query}`)).body
+      return [items.map(({ title }) => title).toSorted(), states.open, states.shipped]
+    }
+
+    expect(await found('search=EXPORT')).toEqual([['Dark theme', 'Export to CSV', 'Export to DATEV'], 2, 1])
+    expect(await found('search=export&state=shipped')).toEqual([['Export to DATEV'], 2, 1])
+    expect(await found(`areaId=${areaId}`)).toEqual([['Dark theme'], 1, 0])
+    expect(await found('search=%25')).toEqual([[], 0, 0])
   })
 
   it.each(['sort=luck', 'segment=spend:abc'])('say what is wrong with %s', async (query) => {

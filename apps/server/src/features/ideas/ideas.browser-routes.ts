@@ -1,4 +1,4 @@
-import { BoardIdea, IdeaBoard, IdeaId, NewIdea, NewVote } from '@heed/contracts'
+import { BoardIdea, IdeaBoard, IdeaId, NewIdea, NewReading, NewVote, Stored } from '@heed/contracts'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ import { castVote } from './cast-vote.ts'
 import { fileIdea } from './file-idea.ts'
 import { toBoardIdea } from './idea-views.ts'
 import { listBoard } from './ideas.queries.ts'
+import { readIdeaAnswers } from './read-idea-answers.ts'
 
 // Of one browser: an office behind one address must not share these.
 const ideasAnHour = { max: 20, timeWindow: '1 hour', keyOf: (request: FastifyRequest) => visitorOf(request).hash }
@@ -25,10 +26,10 @@ export const ideaBrowserRoutes =
       '/ideas',
       { schema: { summary: 'The board of ideas, with the votes of this visitor', response: { 200: IdeaBoard } } },
       async (request) => {
-        const { workspaceId, hash } = visitorOf(request)
-        const visitor = await findVisitor(deps.store.read, workspaceId, hash)
+        const browser = visitorOf(request)
+        const visitor = await findVisitor(deps.store.read, browser.workspaceId, browser.hash)
         // A browser that never said anything is nobody yet, and has voted for nothing.
-        const rows = await listBoard(deps.store.read, { workspaceId, personId: visitor?.person.id ?? '', hash })
+        const rows = await listBoard(deps.store.read, { ...browser, personId: visitor?.person.id ?? '' })
         return { items: rows.map(toBoardIdea) }
       },
     )
@@ -59,5 +60,18 @@ export const ideaBrowserRoutes =
         },
       },
       (request) => castVote(deps, visitorOf(request), request.params.ideaId, request.body),
+    )
+
+    app.put(
+      '/ideas/:ideaId/reading',
+      {
+        schema: {
+          summary: 'The visitor looked at what became of an idea they voted for',
+          params: IdeaParams,
+          body: NewReading,
+          response: { 200: Stored },
+        },
+      },
+      (request) => readIdeaAnswers(deps, visitorOf(request), request.params.ideaId, request.body),
     )
   }

@@ -1,12 +1,10 @@
 import type { IdeaState } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, count, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm'
+import { newestAnswers } from './idea-answers.queries.ts'
+import { isOwnVote, type Voter } from './votes.queries.ts'
 
 export type IdeaRow = Handle['tables']['ideas']['$inferSelect']
-export type VoteRow = Handle['tables']['votes']['$inferSelect']
-
-/** A person in one browser. Others may claim to be the same person, so a vote is seen and changed by its browser alone. */
-export type Voter = { workspaceId: string; personId: string; hash: string }
 
 const settledStates: IdeaState[] = ['shipped', 'closed']
 
@@ -14,19 +12,11 @@ const settledStates: IdeaState[] = ['shipped', 'closed']
 export const isSettled = ({ state }: Pick<IdeaRow, 'state'>) => settledStates.includes(state)
 
 /** To sort by: shipped and closed ideas last. */
-export const settledLast = ({ tables: { ideas } }: Handle) =>
+const settledLast = ({ tables: { ideas } }: Handle) =>
   sql`case when ${inArray(ideas.state, settledStates)} then 1 else 0 end`
 
 const theIdea = ({ tables: { ideas } }: Handle, workspaceId: string, ideaId: string) =>
   and(eq(ideas.workspaceId, workspaceId), eq(ideas.id, ideaId))
-
-const theVote = ({ tables: { votes } }: Handle, { workspaceId, personId, hash }: Voter, ideaId: string) =>
-  and(
-    eq(votes.workspaceId, workspaceId),
-    eq(votes.ideaId, ideaId),
-    eq(votes.personId, personId),
-    eq(votes.visitorHash, hash),
-  )
 
 export const findIdea = async (handle: Handle, workspaceId: string, ideaId: string) =>
   (
@@ -36,15 +26,44 @@ export const findIdea = async (handle: Handle, workspaceId: string, ideaId: stri
       .where(theIdea(handle, workspaceId, ideaId))
   )[0]
 
+/** The idea, or the one into which it was merged: that which is shown and takes votes. */
+export const findStandingIdea = async (
+  handle: Handle,
+  workspaceId: string,
+  ideaId: string,
+): Promise<IdeaRow | undefined> => {
+  const idea = await findIdea(handle, workspaceId, ideaId)
+  return idea?.mergedIntoId ? findStandingIdea(handle, workspaceId, idea.mergedIntoId) : idea
+}
+
+/** Ideas that were merged into this one, and into these, oldest first. */
+export const listMergedInto = async (handle: Handle, workspaceId: string, ideaId: string): Promise<IdeaRow[]> => {
+  const { ideas } = handle.tables
+  const found: IdeaRow[] = []
+  for (let level = [ideaId]; level.length > 0; ) {
+    const rows = await handle.db
+      .select()
+      .from(ideas)
+      .where(and(eq(ideas.workspaceId, workspaceId), inArray(ideas.mergedIntoId, level)))
+      .orderBy(asc(ideas.createdAt), asc(ideas.id))
+    found.push(...rows)
+    level = rows.map(({ id }) => id)
+  }
+  return found
+}
+
 export const insertIdea = async ({ db, tables }: Handle, row: IdeaRow) => {
   await db.insert(tables.ideas).values(row)
 }
 
-export const markIdeaState = async (
+type Changes = Partial<Pick<IdeaRow, 'title' | 'body' | 'areaId' | 'state' | 'mergedIntoId'>>
+
+/** Changes what is given of an idea. */
+export const markIdea = async (
   handle: Handle,
   workspaceId: string,
   ideaId: string,
-  changes: Pick<IdeaRow, 'state' | 'updatedAt'>,
+  changes: Changes & Pick<IdeaRow, 'updatedAt'>,
 ) => {
   await handle.db
     .update(handle.tables.ideas)
@@ -52,34 +71,27 @@ export const markIdeaState = async (
     .where(theIdea(handle, workspaceId, ideaId))
 }
 
-/** The vote that this browser gave; of one that the same person gave in another it knows nothing. */
-export const findVote = async (handle: Handle, voter: Voter, ideaId: string) =>
-  (
-    await handle.db
-      .select()
-      .from(handle.tables.votes)
-      .where(theVote(handle, voter, ideaId))
-  )[0]
-
-/** One person has one vote: a second one, from another browser, changes nothing, and the first keeps its browser. */
-export const insertVote = async ({ db, tables: { votes } }: Handle, row: VoteRow) => {
-  await db.insert(votes).values(row).onConflictDoNothing()
+export const deleteIdeaRows = async ({ db, tables: { ideas } }: Handle, workspaceId: string, ideaIds: string[]) => {
+  await db.delete(ideas).where(and(eq(ideas.workspaceId, workspaceId), inArray(ideas.id, ideaIds)))
 }
 
-/** Keeps why; the rest of a vote stays as of its own moment. */
-export const markVoteReason = async (handle: Handle, voter: Voter, ideaId: string, reason: string) => {
-  await handle.db
-    .update(handle.tables.votes)
-    .set({ reason })
-    .where(theVote(handle, voter, ideaId))
+/** Titles and states of ideas that stand by themselves, with how many people voted. */
+export const listIdeaTitles = async (
+  { db, tables: { ideas, votes } }: Handle,
+  workspaceId: string,
+  ideaIds: string[],
+) => {
+  if (ideaIds.length === 0) return []
+  return db
+    .select({ id: ideas.id, title: ideas.title, state: ideas.state, votes: count(votes.personId) })
+    .from(ideas)
+    .leftJoin(votes, and(eq(votes.workspaceId, ideas.workspaceId), eq(votes.ideaId, ideas.id)))
+    .where(and(eq(ideas.workspaceId, workspaceId), inArray(ideas.id, ideaIds), isNull(ideas.mergedIntoId)))
+    .groupBy(ideas.id, ideas.title, ideas.state)
 }
 
-/** Takes back the vote that this browser gave; one of another stays. */
-export const deleteVote = async (handle: Handle, voter: Voter, ideaId: string) => {
-  await handle.db.delete(handle.tables.votes).where(theVote(handle, voter, ideaId))
-}
-
-const board = (handle: Handle, { workspaceId, personId, hash }: Voter, ideaId?: string) => {
+const board = (handle: Handle, voter: Voter, ideaId?: string) => {
+  const { workspaceId } = voter
   const { ideas, votes } = handle.tables
   // Counted before anything is joined, which the index alone can answer.
   const counted = handle.db
@@ -89,18 +101,21 @@ const board = (handle: Handle, { workspaceId, personId, hash }: Voter, ideaId?: 
     .groupBy(votes.ideaId)
     .as('counted')
   const voteCount = sql<number>`coalesce(${counted.votes}, 0)`.mapWith(Number)
+  const answer = newestAnswers(handle, workspaceId, ideaId)
   const query = handle.db
-    .select({ idea: getTableColumns(ideas), votes: voteCount, votedAs: votes.personId })
+    .select({
+      idea: getTableColumns(ideas),
+      votes: voteCount,
+      votedAt: votes.createdAt,
+      answersReadAt: votes.answersReadAt,
+      answer: { state: answer.state, body: answer.body, createdAt: answer.createdAt },
+    })
     .from(ideas)
     .leftJoin(counted, eq(counted.ideaId, ideas.id))
+    .leftJoin(answer, and(eq(answer.ideaId, ideas.id), eq(answer.newness, 1)))
     .leftJoin(
-      votes, // this browser's own, at most one
-      and(
-        eq(votes.workspaceId, ideas.workspaceId),
-        eq(votes.ideaId, ideas.id),
-        eq(votes.personId, personId),
-        eq(votes.visitorHash, hash),
-      ),
+      votes, // the voter's own, at most one
+      and(eq(votes.workspaceId, ideas.workspaceId), eq(votes.ideaId, ideas.id), isOwnVote(handle.tables, voter)),
     )
   return { query, voteCount }
 }
@@ -108,12 +123,12 @@ export type BoardRow = Awaited<ReturnType<typeof board>['query']>[number]
 
 const mostOnBoard = 100
 
-/** Ideas with their votes and whether this browser gave one; most votes first, settled ones last. */
+/** Ideas with their votes and whether this voter gave one; most votes first, settled ones last. */
 export const listBoard = async (handle: Handle, voter: Voter) => {
   const { ideas } = handle.tables
   const { query, voteCount } = board(handle, voter)
   return query
-    .where(eq(ideas.workspaceId, voter.workspaceId))
+    .where(and(eq(ideas.workspaceId, voter.workspaceId), isNull(ideas.mergedIntoId)))
     .orderBy(settledLast(handle), desc(voteCount), desc(ideas.createdAt), desc(ideas.id))
     .limit(mostOnBoard)
 }
@@ -137,7 +152,9 @@ export const moveIdeas = async (
     .set({ personId: to.id })
     .where(and(eq(ideas.workspaceId, workspaceId), eq(ideas.personId, from)))
   const votesOf = (personId: string) => and(eq(votes.workspaceId, workspaceId), eq(votes.personId, personId))
-  const votedByBoth = db.select({ ideaId: votes.ideaId }).from(votes).where(votesOf(to.id))
-  await db.delete(votes).where(and(votesOf(from), inArray(votes.ideaId, votedByBoth)))
+  const givenTo = sql<string>`coalesce(${votes.fromIdeaId}, ${votes.ideaId})`
+  const placesOf = db.select({ ideaId: votes.ideaId }).from(votes).where(votesOf(to.id))
+  const votedFor = db.select({ ideaId: givenTo }).from(votes).where(votesOf(to.id))
+  await db.delete(votes).where(and(votesOf(from), or(inArray(votes.ideaId, placesOf), inArray(givenTo, votedFor))))
   await db.update(votes).set({ personId: to.id, accountId: to.accountId }).where(votesOf(from))
 }

@@ -40,6 +40,7 @@ describeOnBothStores('an idea', (heed) => {
       body: 'Each month',
       state: 'open',
       votes: 1,
+      answer: null,
       createdAt: heed.clock.now().toISOString(),
     }
     expect(filed.body).toEqual({ ...idea, voted: true })

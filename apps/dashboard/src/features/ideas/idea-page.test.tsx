@@ -1,0 +1,213 @@
+import type { IdeaDetail, IdeaVote, Member } from '@heed/contracts'
+import { QueryClientProvider } from '@tanstack/preact-query'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { LocationProvider, Route, Router } from 'preact-iso'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createQueryClient } from '../../query-client.ts'
+import { IdeaLinks } from './idea-links.tsx'
+import { IdeaPage } from './idea-page.tsx'
+import { ideaDetail, ideaItem, listOf, memberAs, workspace } from './testing.ts'
+
+const person = { id: 'ppl_1', userId: 'maria', name: 'Maria', email: null, locale: null, trust: 'verified' as const }
+const vote: IdeaVote = {
+  person,
+  account: null,
+  snapshot: {
+    plan: 'growth',
+    spendMinor: 12_900,
+    currency: 'EUR',
+    reportingSpendMinor: 12_900,
+    tenureDays: 200,
+    traits: {},
+    trust: 'verified',
+    valuesTrust: 'verified',
+  },
+  reason: 'Our accountant asks',
+  member: { id: 'mem_1', name: 'Ada' },
+  ticketId: 'tkt_1',
+  from: null,
+  createdAt: '2026-03-05T10:00:00Z',
+}
+const split = {
+  plan: [{ value: 'growth', segment: 'plan:growth', votes: 1, accounts: 1, spendMinor: 12_900 }],
+  tenure: [{ value: '180..364', segment: 'tenure:180..364', votes: 1, accounts: 1, spendMinor: 12_900 }],
+  spend: [{ value: null, segment: null, votes: 1, accounts: 1, spendMinor: 12_900 }],
+}
+
+let root: HTMLElement
+let detail: IdeaDetail
+let targetVote: 'none' | 'member'
+const asked: string[] = []
+const changes = () => asked.filter((call) => !call.startsWith('GET'))
+
+const draw = async (page: preact.ComponentChildren) => {
+  await act(() =>
+    render(
+      <LocationProvider>
+        <QueryClientProvider client={createQueryClient(() => undefined)}>{page}</QueryClientProvider>
+      </LocationProvider>,
+      root,
+    ),
+  )
+  await vi.waitFor(() => expect(root.querySelector('[aria-busy="true"]')).toBeNull(), { timeout: 5_000 })
+}
+const open = async (address = '/ideas/ide_1', role: Member['role'] = 'agent') => {
+  history.replaceState(null, '', address)
+  await draw(
+    <Router>
+      <Route path="/ideas/:id" component={IdeaPage} workspace={workspace} member={memberAs(role)} />
+      <Route default component={() => <p>elsewhere</p>} />
+    </Router>,
+  )
+}
+const button = (name: string) =>
+  [...root.querySelectorAll('button')].find(
+    (each) => each.textContent === name || each.getAttribute('aria-label') === name,
+  ) as HTMLButtonElement
+const press = (name: string) => act(() => button(name).click())
+const put = (field: Element | null, value: string, event: 'input' | 'change') =>
+  act(() => {
+    ;(field as HTMLInputElement).value = value
+    field?.dispatchEvent(new Event(event, { bubbles: true }))
+  })
+
+beforeEach(() => {
+  asked.length = 0
+  detail = ideaDetail
+  targetVote = 'none'
+  root = document.body.appendChild(document.createElement('div'))
+  HTMLDialogElement.prototype.showModal = () => undefined
+  vi.stubGlobal('fetch', (input: string, init: RequestInit) => {
+    asked.push(`${init.method} ${input}${init.body ? ` ${init.body}` : ''}`)
+    // From then on the address of the merged idea answers with the one that stands.
+    if (init.method === 'PUT' && input.endsWith('/merge')) detail = { ...ideaDetail, id: 'ide_2' }
+    const replies: [RegExp, unknown][] = [
+      [/votes\?/, { items: [vote], nextCursor: null, total: 1 }],
+      [/split$/, split],
+      [/idea-links/, { items: [{ id: 'ide_1', title: ideaItem.title, state: 'open', vote: targetVote }] }],
+      [/merge$/, { ...ideaDetail, id: 'ide_2' }],
+      [/ideas\/ide_/, detail],
+      [/api\/ideas(\?|$)/, listOf([ideaItem, { ...ideaItem, id: 'ide_2', title: 'DATEV', votes: 4 }])],
+      [/areas/, { items: [] }],
+    ]
+    return Promise.resolve(Response.json(replies.find(([address]) => address.test(input))?.[1] ?? {}))
+  })
+})
+afterEach(() => {
+  render(null, root)
+  root.remove()
+  vi.unstubAllGlobals()
+})
+
+describe('the page of an idea', () => {
+  it('shows who waits for it and why, as they were when they voted, of the segment in the address', async () => {
+    await open('/ideas/ide_1?segment=plan:growth')
+
+    expect(asked).toContain('GET /api/ideas/ide_1/votes?segment=plan%3Agrowth&limit=20')
+    const voter = root.querySelector('.idea-voters li')?.textContent
+    for (const part of ['Maria', 'Our accountant asks', 'Growth', '€129', 'cast by Ada', 'from a ticket'])
+      expect(voter).toContain(part)
+    expect([...root.querySelectorAll('.idea-split tbody')].map(({ textContent }) => textContent)).toHaveLength(3)
+    expect(root.querySelector('.idea-side .facts')?.textContent).toContain('Balanced€4,000')
+  })
+
+  it('tells the voters how far it has come once there is something to tell, and how many will hear it', async () => {
+    await open()
+    expect(root.textContent).toContain('3 voters are told in the widget, 2 by mail.')
+    await press('Tell the voters')
+    expect(changes()).toEqual([])
+
+    await put(root.querySelector('.idea-tell select'), 'planned', 'change')
+    await put(root.querySelector('.idea-tell textarea'), ' After the summer. ', 'input')
+    await press('Tell the voters')
+
+    await vi.waitFor(() =>
+      expect(changes()).toEqual(['PATCH /api/ideas/ide_1 {"state":"planned","answer":"After the summer."}']),
+    )
+  })
+
+  it('merges into another one that is found by its words, and leads there', async () => {
+    await open()
+
+    await press('Merge')
+    await vi.waitFor(() => expect(button('Merge into “DATEV”')).toBeDefined())
+    expect(button('Merge into “Export to DATEV”')).toBeUndefined()
+    await press('Merge into “DATEV”')
+    expect([...root.querySelectorAll('.merge-side')].map(({ textContent }) => textContent)).toEqual([
+      'Export to DATEV1 vote',
+      'DATEV4 votes',
+    ])
+    const confirm = root.querySelector<HTMLButtonElement>('dialog .confirm-actions [data-look=main]')
+    await act(() => confirm?.click())
+
+    await vi.waitFor(() => expect(`${location.pathname}${location.search}`).toBe('/ideas/ide_2?merged=ide_1'))
+    expect(changes()).toEqual(['PUT /api/ideas/ide_1/merge {"intoId":"ide_2"}'])
+  })
+
+  it('says what was merged just now, and undoes it', async () => {
+    detail = { ...ideaDetail, merged: [{ id: 'ide_3', title: 'Bulk', state: 'open', votes: 2 }] }
+    await open('/ideas/ide_1?merged=ide_3')
+    expect(root.querySelector('.idea-said')?.textContent).toContain('“Bulk” is merged into this idea.')
+
+    await press('Undo')
+
+    await vi.waitFor(() => expect(location.pathname).toBe('/ideas/ide_3'))
+    expect(changes()).toEqual(['DELETE /api/ideas/ide_3/merge {}'])
+  })
+
+  it('deletes only when asked twice', async () => {
+    await open()
+    await press('Delete')
+    await press('Keep it')
+    expect(changes()).toEqual([])
+
+    await press('Delete')
+    await press('Delete for good')
+
+    await vi.waitFor(() => expect(location.pathname).toBe('/ideas'))
+    expect(changes()).toEqual(['DELETE /api/ideas/ide_1 {}'])
+  })
+
+  it('offers a viewer nothing to change', async () => {
+    await open('/ideas/ide_1', 'viewer')
+
+    expect([...root.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([])
+  })
+})
+
+describe('ideas beside a ticket', () => {
+  const show = () => draw(<IdeaLinks targetId="tkt_1" personId="ppl_1" ticketId="tkt_1" mayChange={true} />)
+
+  it('take a vote for the customer, which remembers the ticket', async () => {
+    await show()
+
+    await press('Vote for the customer: “Export to DATEV”')
+
+    await vi.waitFor(() => expect(changes()).toEqual(['PUT /api/ideas/ide_1/votes/ppl_1 {"ticketId":"tkt_1"}']))
+  })
+
+  it('give back what a member cast, and can be unlinked', async () => {
+    targetVote = 'member'
+    await show()
+
+    await press('Take back the vote: “Export to DATEV”')
+    await vi.waitFor(() => expect(changes()).toHaveLength(1))
+    await press('Unlink “Export to DATEV”')
+
+    await vi.waitFor(() =>
+      expect(changes()).toEqual(['DELETE /api/ideas/ide_1/votes/ppl_1 {}', 'DELETE /api/ideas/ide_1/links/tkt_1 {}']),
+    )
+  })
+
+  it('are linked by their words, those alone that are not linked yet', async () => {
+    await show()
+
+    await press('Link to an idea')
+    await vi.waitFor(() => expect(button('Link to “DATEV”')).toBeDefined())
+    expect(button('Link to “Export to DATEV”')).toBeUndefined()
+    await press('Link to “DATEV”')
+
+    await vi.waitFor(() => expect(changes()).toEqual(['PUT /api/ideas/ide_2/links/tkt_1 {}']))
+  })
+})
