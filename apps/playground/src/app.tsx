@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { AccountProvider } from './account/account.tsx'
+import { billingCurrency } from './customers/billing-currency.ts'
 import { chosenCustomer, keepCustomer } from './customers/chosen-customer.ts'
 import { claimOf } from './customers/claim.ts'
 import type { Customer } from './customers/customer.ts'
@@ -30,11 +31,12 @@ const releaseOf = (search: string) => new URLSearchParams(search).get('release')
 function SignedIn() {
   const { query, route } = useLocation()
   const [customer, setCustomer] = useState(() => chosenCustomer(location.search, localStorage))
+  const [currency] = useState(() => billingCurrency(location.search, sessionStorage))
 
   useEffect(() => {
     keepCustomer(customer, localStorage)
-    heed('identify', claimOf(customer, new Date()))
-  }, [customer])
+    heed('identify', claimOf(customer, new Date(), currency))
+  }, [customer, currency])
 
   useEffect(() => heed('set', { appVersion: releaseOf(location.search) }), [])
 
@@ -46,7 +48,7 @@ function SignedIn() {
 
   return (
     <SpeakLanguage language={customer.language}>
-      <DemoStrip customer={customer} onSwitch={switchTo} />
+      <DemoStrip customer={customer} currency={currency} onSwitch={switchTo} />
       <div class="frame">
         <Masthead customer={customer} />
         <main id="content" tabIndex={-1}>

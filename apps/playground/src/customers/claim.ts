@@ -4,10 +4,10 @@ import type { Customer } from './customer.ts'
 const dayMs = 86_400_000
 
 /**
- * What the host app tells Heed of its user: `heed('identify', claimOf(customer, new Date()))`.
+ * What the host app tells Heed of its user: `heed('identify', claimOf(customer, new Date(), 'EUR'))`.
  * Dates are counted back from `now`, so that a newcomer stays one.
  */
-export const claimOf = (customer: Customer, now: Date): PersonClaim => {
+export const claimOf = (customer: Customer, now: Date, currency: string): PersonClaim => {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs).toISOString()
   const { company } = customer
   return {
@@ -21,7 +21,7 @@ export const claimOf = (customer: Customer, now: Date): PersonClaim => {
       name: company.name,
       plan: company.plan,
       spendMinor: company.spendMinor,
-      currency: 'EUR',
+      currency,
       createdAt: ago(company.customerForDays),
       seats: company.seats,
       traits: { industry: company.industry, country: company.country },

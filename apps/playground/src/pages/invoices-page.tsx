@@ -1,6 +1,7 @@
 import { useAccount } from '../account/account.tsx'
 import { invoiceTotalMinor } from '../customers/customer.ts'
 import { heed } from '../heed.ts'
+import { showsOtherWorkspace } from '../other-workspace.ts'
 import { addresses } from '../shell/addresses.ts'
 import { Page } from '../shell/page.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -56,11 +57,13 @@ export function InvoicesPage() {
           </tbody>
         </table>
       </section>
-      <p>
-        <button type="button" class="plain" onClick={() => heed('survey', whichIdea)}>
-          {words.whatNext}
-        </button>
-      </p>
+      {!showsOtherWorkspace(sessionStorage) && (
+        <p>
+          <button type="button" class="plain" onClick={() => heed('survey', whichIdea)}>
+            {words.whatNext}
+          </button>
+        </p>
+      )}
     </Page>
   )
 }

@@ -2,12 +2,15 @@ import { useRef } from 'preact/hooks'
 import { customers } from '../customers/all.ts'
 import { type Customer, type Language, planNames } from '../customers/customer.ts'
 import { useSpeech } from '../words/language.tsx'
+import { spendInWords } from './spend.ts'
 import { tenureInWords } from './tenure.ts'
 
 const languageNames: Record<Language, string> = { en: 'English', de: 'German', ar: 'Arabic' }
 
+type Props = { customer: Customer; currency: string; onSwitch: (customer: Customer) => void }
+
 /** The line above the app that says that all is made up, and lets one sign in as another customer. */
-export function DemoStrip({ customer, onSwitch }: { customer: Customer; onSwitch: (customer: Customer) => void }) {
+export function DemoStrip({ customer, currency, onSwitch }: Props) {
   const { words } = useSpeech()
   const menu = useRef<HTMLDivElement>(null)
   const choose = (next: Customer) => {
@@ -39,8 +42,8 @@ export function DemoStrip({ customer, onSwitch }: { customer: Customer; onSwitch
                 </strong>
                 <span dir="ltr">{other.company.name}</span>
                 <span class="customer-facts" lang="en" dir="ltr">
-                  {planNames[other.company.plan]} · {tenureInWords(other.company.customerForDays)} ·{' '}
-                  {languageNames[other.language]}
+                  {planNames[other.company.plan]} · {spendInWords(other.company.spendMinor, currency)} ·{' '}
+                  {tenureInWords(other.company.customerForDays)} · {languageNames[other.language]}
                 </span>
               </button>
             </li>

@@ -21,10 +21,11 @@ export type Open = { panel: Panel; survey?: undefined } | { survey: string; pane
 
 /** What the browser keeps of a visitor, as far as the loader reads it; the whole of it is in `runtime/visitor.ts`. */
 export type VisitorKept = {
-  /** Something was filed: there may be replies. */
+  /** Something was filed or voted for: there may be replies and answers. */
   tickets?: boolean
   /** When they were last looked for, in milliseconds since 1970. */
   lookedAt?: number
+  /** Replies to questions, and answers to ideas. */
   unread?: number
   /** By survey: why the server lets nobody ask this person. */
   refusals?: Record<string, Refusal>

@@ -92,7 +92,7 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       hash = location.hash
       if (hash.includes('heed-test=')) whenLoaded((loaded) => loaded.trial(hash))
     }
-    // Everybody who filed no ticket here stays at one request.
+    // Everybody who asked and wished for nothing here stays at one request.
     if (!tickets || document.hidden || Math.abs(Date.now() - lookedAt) < lookRestMs) return
     memory.set(visitor(), { ...kept(), lookedAt: Date.now() })
     whenLoaded(async (loaded) => (await loaded.rooms()).lookForReplies())

@@ -16,7 +16,8 @@ const shared: Partial<Record<Language, string[]>> = {
 }
 
 const others = languages.filter((language) => language !== 'en')
-const forms = /(?<=^(votes|newReplies))\..*$/
+const plurals = ['votes', 'newReplies', 'newAnswers', 'found', 'solvedLike'] as const
+const forms = new RegExp(`(?<=^(${plurals.join('|')}))\\..*$`)
 const placeholders = (text: string) => [...(text.match(placeholder) ?? [])].sort().join()
 const wordsIn = (text: string): string[] =>
   text
@@ -49,10 +50,10 @@ describe.each(others)('the words of “%s”', (language) => {
 
   it('have a form for every kind of number that the language knows, and no other', () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
-    const { votes, newReplies } = wordsOf('panel', language)
+    const words = wordsOf('panel', language)
 
-    for (const counted of [votes, newReplies]) {
-      expect(Object.keys(counted ?? {}).sort()).toEqual([...pluralCategories].sort())
+    for (const counted of plurals) {
+      expect(Object.keys(words[counted] ?? {}).sort(), counted).toEqual([...pluralCategories].sort())
     }
   })
 

@@ -19,6 +19,8 @@ export type PanelTexts = {
   helpTitle: string
   /** In the search field of the help panel. */
   searchLabel: string
+  /** Below that field before anything is typed, where nothing is known to help on the page. */
+  searchHint: string
   /** Below that field when no article fits what was typed. */
   nothingFound: string
   /** Entry of the help panel, and title of the form. */
@@ -36,14 +38,33 @@ export type PanelTexts = {
   /** Below that entry, and beside a question in the list: replies the reader has not seen. */
   newReplies: Plural
 
-  /** Above up to three articles that may answer what is being typed. */
+  /** In the help panel below ideas, and in that list: answers to ideas the reader voted for, not seen yet. */
+  newAnswers: Plural
+
+  /** Above up to three articles, known issues and ideas that may answer what is being typed. */
   suggestions: string
+  /** In the same place before anything is typed: what helped others on this page. */
+  pageSuggestions: string
+  /** Heard only, when that list changes. */
+  found: Plural
+  /** Small, above the title of an article about something that does not work now. */
+  knownIssue: string
+  /** Small, below the title of an article: how many questions like this one it solved. */
+  solvedLike: Plural
+  /** Small, below the title of an idea among articles. */
+  ideaOffered: string
   /** Button at the end of an article: no question needs to be filed. */
   solved: string
   /** Button at the end of an article: on to the question. */
   notSolved: string
-  /** Large, after the first of these buttons. */
+  /** After the first of these buttons, and after the next “yes”. */
   deflected: string
+  /** At the end of an article, before the next two, which are buttons. */
+  didThisHelp: string
+  yes: string
+  no: string
+  /** In place of them, after the second. */
+  notHelped: string
 
   /** Label of the large text field of a question. */
   ticketLabel: string
@@ -127,6 +148,16 @@ export type PanelTexts = {
   votes: Plural
   /** When the server does not take a vote. */
   voteRefused: string
+  /** Large, after a vote that ends a question. */
+  voted: string
+  /** Button below that. */
+  takeBack: string
+  /** Label of a field below a vote: the reason for it. */
+  voteWhy: string
+  /** Button of that field. */
+  sendWhy: string
+  /** In place of that field. */
+  whyThanks: string
   /** State of an idea in words: it will be built. */
   ideaPlanned: string
   /** State of an idea in words: it is being built. */

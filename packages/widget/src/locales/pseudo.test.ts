@@ -56,7 +56,28 @@ const answering = (...values: unknown[]) =>
     return value === undefined ? { kind: 'offline' } : { kind: 'ok', value: structuredClone(value) }
   }) as Room['ask']
 
-const offers = { items: [{ articleId: '11', title: '12', excerpt: '13', locale: 'en' }] }
+const nothing = { items: [] }
+const words = { kind: 'words' as const, words: ['12'] }
+const offered = { kind: 'article' as const, articleId: '11', title: '12', excerpt: '13', locale: 'en', why: words }
+const offers = { items: [offered] }
+const why = (requests: number) => ({ kind: 'solved' as const, requests })
+const all = {
+  items: [
+    { ...offered, kind: 'known_issue', why: why(1) },
+    { ...offered, articleId: '17', why: why(18) },
+    {
+      kind: 'idea',
+      ideaId: '19',
+      title: '20',
+      excerpt: '',
+      locale: 'en',
+      state: 'open',
+      votes: 1,
+      voted: false,
+      why: words,
+    },
+  ],
+}
 const article: Article = {
   id: '11',
   title: '12',
@@ -72,29 +93,43 @@ const article: Article = {
 const typed = '1234 5678'
 
 const help: Scene = async () => {
-  for (const unread of [0, 1, 3]) await shown(mountHome, { unread: () => unread })
+  for (const count of [0, 1, 3]) {
+    await shown(mountHome, { unread: () => ({ replies: count, answers: count }) })
+    await shown(mountMessages, { unread: () => ({ replies: 0, answers: count }) })
+  }
 
-  await shown(mountHome, { ask: answering({ items: [] }) })
+  await shown(mountHome, { ask: answering(nothing) })
   await write(typed)
 
-  await shown(mountHome, { ask: answering(offers, undefined, article) })
+  await shown(mountHome, { ask: answering(offers, offers, undefined, article) })
   await write(typed)
   await click('12')
   await click(texts.retry)
-  await click(texts.solved)
+  await click(texts.yes)
 
-  await shown(mountHome, { inline: true, ask: answering(offers, article) })
+  await shown(mountHome, { inline: true, ask: answering(nothing, offers, article) })
   await write(typed)
   await click('12')
-  await click(texts.solved)
+  await click(texts.no)
 }
 
 const question: Scene = async () => {
-  await shown(mountTicket, { ask: answering(offers, article) })
+  await shown(mountTicket, { ask: answering(nothing, offers, article) })
   await click(texts.sendTicket)
   await write(typed)
   await click('12')
   await click(texts.notSolved)
+  await click('12')
+  await click(texts.solved)
+
+  const vote = await shown(mountTicket, { ask: answering(nothing, all) })
+  await write(typed)
+  await click('20')
+  await write(typed)
+  await click(texts.sendWhy)
+  await click(texts.takeBack)
+  await click('20')
+  await vote(rejected, 3)
 
   const deliver = await shown(mountTicket)
   await write(typed)

@@ -1,3 +1,5 @@
+import { createAsk } from './ask.ts'
+import { newId } from './new-id.ts'
 import type { OutboxItem } from './outbox-store.ts'
 import type { Room } from './room.ts'
 import type { Scene } from './scene.ts'
@@ -7,13 +9,46 @@ export function panelTransport({
   link,
   downloads,
   transport,
-}: Pick<Scene, 'link' | 'downloads' | 'transport'>): Pick<Room, 'send' | 'sendFile' | 'waiting'> {
+}: Pick<Scene, 'link' | 'downloads' | 'transport'>): Pick<
+  Room,
+  'send' | 'sendFile' | 'waiting' | 'ask' | 'newRequestId'
+> {
   const { visitor } = transport
+  const { allowed } = link.memory
+  let introduced: unknown
+  const askNameless = createAsk(
+    link.api,
+    () => ({ ...visitor(), token: () => '' }),
+    (_, send) => send(),
+  )
+
+  // `is-signed.ts` would be a download of its own if two used it.
+  const isSigned = () => {
+    const { token, userHash } = link.claim()
+    return (token ?? userHash) !== undefined
+  }
+
+  /** Once a request: whether this person is of the control share is decided with its first suggestions. */
+  const introduceFor = async (requestId: unknown) => {
+    const claim = link.claim()
+    if (!requestId || requestId === introduced || isSigned() || !Object.keys(claim)[0]) return
+    introduced = requestId
+    await transport.ask('person', claim, 'PUT')
+  }
+
+  /** Whether the server may know who reads: nobody gets a name by reading who does not want to be remembered. */
+  const isKnown = () => allowed() || isSigned() || visitor().kept().token !== undefined
 
   return {
+    async ask(path, body, method) {
+      if (/^(articles|suggestions)/.test(path) && !isKnown()) return askNameless(path, body, method)
+      await introduceFor(body?.requestId)
+      return transport.ask(path, body, method)
+    },
+    newRequestId: () => (allowed() ? `req${newId('ticket').slice(3)}` : undefined),
     send(path, body, watch) {
-      // There may be replies from now on.
-      if (path.startsWith('tickets/')) visitor().keep({ tickets: true })
+      // There may be replies from now on, and answers to what was wished for.
+      if (/^(tickets|ideas)\//.test(path)) visitor().keep({ tickets: true })
       return transport.send(path, body, watch)
     },
     sendFile(path, file, watch) {

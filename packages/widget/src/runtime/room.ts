@@ -54,10 +54,18 @@ export type Room = Omit<PromptRoom, 'texts'> & {
   screenshot(): Promise<File | undefined>
   /** Adds a style sheet to where the panel stands. */
   adopt(css: string): void
-  /** How many replies the person has not seen; the launcher shows it. */
-  keepUnread(count: number): void
-  unread(): number
+  /** Keeps how much of what we said the person has not seen; the launcher shows the sum of it. */
+  keepUnread(counts: Partial<Unread>): void
+  unread(): Unread
+  /**
+   * Makes the id under which the server keeps what somebody wants help with; nothing where the person is not to be
+   * remembered: then nothing is kept.
+   */
+  newRequestId(): string | undefined
 }
+
+/** What a person has not seen: replies to questions, and answers to ideas they voted for. */
+export type Unread = { replies: number; answers: number }
 
 /** Draws into the place; returns what takes it away again. */
 export type MountPanel = (place: HTMLElement, room: Room) => () => void

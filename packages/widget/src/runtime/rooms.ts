@@ -3,7 +3,7 @@ import type { SurveyConfig } from '../loader/link.ts'
 import { fill } from '../locales/fill.ts'
 import { startInline } from './inline.ts'
 import { panelTransport } from './panel-transport.ts'
-import type { PanelModule, Room } from './room.ts'
+import type { PanelModule, Room, Unread } from './room.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 
@@ -14,7 +14,7 @@ export type Rooms = {
   place(host: HTMLElement): void
   /** A survey by its id, also one that waits for the host page's code and so is no part of the configuration. */
   findSurvey(surveyId: string): Promise<SurveyConfig | undefined>
-  /** Asks the server how many replies wait to be read. */
+  /** Asks the server how many replies and answers wait to be read. */
   lookForReplies(): Promise<void>
   stop(): void
 }
@@ -44,11 +44,16 @@ export function startRooms(scene: Scene): Rooms {
     return undefined
   }
 
-  const unread = () => visitor().kept().unread ?? 0
+  const unread = (): Unread => {
+    const { unread: all = 0, answers = 0 } = visitor().kept()
+    return { replies: all - answers, answers }
+  }
 
-  const keepUnread = (count: number) => {
-    if (count === unread()) return
-    visitor().keep({ unread: count })
+  const keepUnread: Room['keepUnread'] = (counts) => {
+    const before = unread()
+    const { replies, answers } = { ...before, ...counts }
+    if (replies === before.replies && answers === before.answers) return
+    visitor().keep({ unread: replies + answers, answers })
     // The launcher shows it, and the host page hears of it.
     link.look()
   }
@@ -132,7 +137,7 @@ export function startRooms(scene: Scene): Rooms {
     findSurvey,
     async lookForReplies() {
       const answer = await ask<UnreadCount>('unread')
-      if (answer.kind === 'ok') keepUnread(answer.value.count)
+      if (answer.kind === 'ok') keepUnread({ replies: answer.value.count, answers: answer.value.answers })
     },
     stop() {
       stopped = true

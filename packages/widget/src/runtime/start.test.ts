@@ -215,14 +215,14 @@ it('fetches a survey that is no part of the configuration, and says when there i
   expect(test.emit).toHaveBeenCalledWith('error', { code: 'survey_not_found', message: 'srv_gone' })
 })
 
-it('tells the loader how many replies wait, once', async () => {
+it('tells the loader how many replies and answers wait, once', async () => {
   begin()
-  answer = () => new Response('{"count":2}')
+  answer = () => new Response('{"count":2,"answers":1}')
 
   await (await runtime.rooms()).lookForReplies()
   await (await runtime.rooms()).lookForReplies()
 
-  expect(test.link.memory.get('visitor:')).toMatchObject({ unread: 2 })
+  expect(test.link.memory.get('visitor:')).toMatchObject({ unread: 3, answers: 1 })
   expect(test.link.look).toHaveBeenCalledTimes(1)
 })
 

@@ -86,7 +86,11 @@ export function testRoom(answers: Partial<Omit<Room, 'texts'>> = {}, locale = 'e
     announce: vi.fn(),
     adopt: vi.fn(),
     keepUnread: vi.fn(),
-    unread: () => 0,
+    unread: () => ({ replies: 0, answers: 0 }),
+    newRequestId: () => {
+      made += 1
+      return `request-${made}`
+    },
     go: vi.fn(),
     close: vi.fn(),
     send: async (path: string, body: Record<string, unknown>, watch?: Watch) => {

@@ -1,7 +1,13 @@
 import type { VisitorKept } from '../loader/link.ts'
 import type { Memory } from '../loader/memory.ts'
 
-type Kept = VisitorKept & { token?: string; said?: string; drafts?: Record<string, unknown> }
+type Kept = VisitorKept & {
+  token?: string
+  said?: string
+  drafts?: Record<string, unknown>
+  /** How many of what is unread are answers to ideas. */
+  answers?: number
+}
 
 /**
  * Who this browser is to the server: a token of its own for every user id, so that nobody who signs in on the same

@@ -65,3 +65,30 @@ it('draws headings below the title of the panel, lists, quotes, code and emphasi
   expect(drawn.querySelector('pre')?.textContent).toBe('GET /')
   expect(drawn.querySelector('p > strong + br')?.previousSibling?.textContent).toBe('now')
 })
+
+it('draws a table in a place that scrolls by itself, with heads and the alignment of its columns', () => {
+  const cell = (said: string, head: boolean, align: 'right' | null): ArticleNode => ({
+    kind: 'cell',
+    head,
+    align,
+    children: [text(said)],
+  })
+  const row = (...children: ArticleNode[]): ArticleNode => ({ kind: 'row', children })
+  const drawn = articleText([
+    {
+      kind: 'table',
+      children: [
+        row(cell('Plan', true, null), cell('Fee', true, 'right')),
+        row(cell('Pro', false, null), cell('1', false, 'right')),
+      ],
+    },
+  ])
+
+  const cells = [...drawn.querySelectorAll('[tabindex="0"] > table > tr > *')]
+  expect(cells.map((each) => [each.localName, each.textContent, each.getAttribute('align')])).toEqual([
+    ['th', 'Plan', null],
+    ['th', 'Fee', 'right'],
+    ['td', 'Pro', null],
+    ['td', '1', 'right'],
+  ])
+})

@@ -4,7 +4,7 @@ import { element } from './element.ts'
 /** An article's tree as elements. Nothing is parsed; an address that is not plainly safe is left out. */
 export const articleText = (nodes: ArticleNode[]) => element('div', { class: 'article' }, ...nodes.flatMap(draw))
 
-const tags = { paragraph: 'p', strong: 'strong', emphasis: 'em', item: 'li', quote: 'blockquote' } as const
+const tags = { paragraph: 'p', strong: 'strong', emphasis: 'em', item: 'li', quote: 'blockquote', row: 'tr' } as const
 /** The panel's title is the only h2. */
 const headings = { 2: 'h3', 3: 'h4', 4: 'h5' } as const
 
@@ -26,6 +26,11 @@ function draw(node: ArticleNode): (Node | string)[] {
       return [element(headings[node.level], {}, ...node.children.flatMap(draw))]
     case 'list':
       return [element(node.ordered ? 'ol' : 'ul', {}, ...node.children.flatMap(draw))]
+    case 'table':
+      // It scrolls by itself, and by keyboard.
+      return [element('div', { class: 'table', tabindex: '0' }, element('table', {}, ...node.children.flatMap(draw)))]
+    case 'cell':
+      return [element(node.head ? 'th' : 'td', { align: node.align ?? undefined }, ...node.children.flatMap(draw))]
     default:
       return [element(tags[node.kind], {}, ...node.children.flatMap(draw))]
   }

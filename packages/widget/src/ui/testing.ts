@@ -1,4 +1,35 @@
+import type { Article } from '@heed/contracts'
 import { vi } from 'vitest'
+import type { OfferedArticle, OfferedIdea } from './offers.ts'
+
+/** What a server that knows one article and one idea offers. */
+export const offeredArticle: OfferedArticle = {
+  kind: 'article',
+  articleId: 'art_1',
+  title: 'Why an export is empty',
+  excerpt: 'Check the month.',
+  locale: 'en',
+  why: { kind: 'words', words: ['export', 'empty'] },
+}
+export const offeredIdea: OfferedIdea = {
+  kind: 'idea',
+  ideaId: 'ide_1',
+  title: 'Export by the hour',
+  excerpt: '',
+  locale: 'en',
+  state: 'planned',
+  votes: 12,
+  voted: false,
+  why: { kind: 'words', words: ['export'] },
+}
+export const article: Article = {
+  id: 'art_1',
+  title: 'Why an export is empty',
+  locale: 'en',
+  summary: null,
+  updatedAt: '2026-01-01T00:00:00Z',
+  body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'An export holds what the filter shows.' }] }],
+}
 
 /** What a person does in a panel, and what they see there. */
 export function hands(place: () => HTMLElement) {

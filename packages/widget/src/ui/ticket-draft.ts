@@ -5,6 +5,8 @@ export type TicketDraft = {
   text: string
   offered: string[]
   read: string[]
+  /** Under which the server keeps what is wanted; made when typing begins, so that it outlives a reload with the text. */
+  requestId?: string | undefined
   /** Under which its files are kept as long as the page lives. */
   files?: string
 }

@@ -9,6 +9,7 @@ const board = ['Dark mode', 'Export as CSV', 'Export of payments as CSV', 'Mode 
     state: 'open' as const,
     votes: 0,
     voted: false,
+    answer: null,
     createdAt: '2026-03-01T09:00:00Z',
   }),
 )

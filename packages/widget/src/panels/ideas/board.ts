@@ -1,6 +1,7 @@
-import type { BoardIdea, IdeaBoard, NewVote } from '@heed/contracts'
+import type { BoardIdea, IdeaBoard } from '@heed/contracts'
 import type { OutboxItem } from '../../runtime/outbox-store.ts'
 import type { Room } from '../../runtime/room.ts'
+import { setVote, votePath } from '../../ui/votes.ts'
 
 export type Board = {
   ideas: BoardIdea[]
@@ -17,37 +18,26 @@ export async function loadBoard(room: Room): Promise<Board | undefined> {
   for (const idea of ideas) {
     const vote = said.findLast(({ path }) => path === votePath(idea.id))
     if (vote) setVote(idea, vote.body.voted === true)
+    if (idea.answer && said.some(({ path }) => path === readingPath(idea.id))) idea.answer.unread = false
   }
-  const isNew = ({ path }: OutboxItem) => !path.endsWith('/vote') && !ideas.some(({ id }) => path.endsWith(id))
+  // What became of one's own wishes comes first.
+  ideas.sort((one, other) => Number(other.answer?.unread ?? false) - Number(one.answer?.unread ?? false))
+  const isNew = ({ path }: OutboxItem) => /^ideas\/[^/]+$/.test(path) && !ideas.some(({ id }) => path.endsWith(id))
   return { ideas, unsent: said.filter(isNew).map(({ body }) => String(body.title)) }
 }
 
-/**
- * Turns the person's vote, here at once and on the server sooner or later.
- * @param refused the server did not take it
- */
-export function turnVote(room: Room, idea: BoardIdea, refused: () => void): void {
-  const voted = !idea.voted
-  setVote(idea, voted)
-  const vote: Omit<NewVote, 'ageMs'> = { voted }
-  void room.send(votePath(idea.id), vote, ({ state }) => {
-    if (state !== 'rejected') return
-    setVote(idea, !voted)
-    refused()
-  })
-  room.emit('vote', { ideaId: idea.id, voted })
+/** Tells the server that the person has seen what became of their ideas. */
+export function markAnswersRead(room: Room, ideas: BoardIdea[]): void {
+  for (const { id, answer } of ideas) if (answer?.unread) void room.send(readingPath(id), {})
+  room.keepUnread({ answers: 0 })
 }
 
-const votePath = (ideaId: string) => `ideas/${ideaId}/vote`
+const readingPath = (ideaId: string) => `ideas/${ideaId}/reading`
 
-function setVote(idea: BoardIdea, voted: boolean): void {
-  if (idea.voted !== voted) idea.votes += voted ? 1 : -1
-  idea.voted = voted
-}
-
-/** Up to three ideas that share words with a title, those that share most first. */
+/** Up to three ideas that share words with a title, those that share most first. Endings of longer words do not count. */
 export function similarIdeas(ideas: BoardIdea[], title: string): BoardIdea[] {
-  const words = new Set(title.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu))
+  const typed = title.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []
+  const words = new Set(typed.map((word) => word.slice(0, Math.max(5, word.length - 2))))
   const shared = (idea: BoardIdea) =>
     [...words].filter((word) => idea.title.toLowerCase().includes(word)).join('').length
   return ideas

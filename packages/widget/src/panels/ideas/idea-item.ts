@@ -1,48 +1,48 @@
 import type { BoardIdea } from '@heed/contracts'
 import type { Room } from '../../runtime/room.ts'
 import { element } from '../../ui/element.ts'
-import { counted } from '../../ui/in-words.ts'
-import { button, quiet } from '../../ui/view.ts'
-import { turnVote } from './board.ts'
+import { ideaState } from '../../ui/idea-state.ts'
+import { counted, time } from '../../ui/in-words.ts'
+import { quiet } from '../../ui/view.ts'
+import { turnVote, voteButton, whyField } from '../../ui/votes.ts'
 
 /**
- * An idea with the button that votes for it; more about it opens below its title.
+ * An idea with the button that votes for it; more about it opens below its title. What became of it, and the voter has
+ * not seen, stands open from the start.
  * @param complain told when the server does not take a vote, and with nothing once that is over
  */
 export function ideaItem(room: Room, idea: BoardIdea, complain: (words: string) => void): HTMLElement {
-  const { texts, fill, locale } = room
-  const { id, title, body, state } = idea
-  // What is shipped or closed takes no new vote, but one may still be taken back.
-  const barred = () => !idea.voted && (state === 'shipped' || state === 'closed')
-  const press = button('plain vote', '', () => {
-    if (barred()) return
+  const { texts } = room
+  const { id, title, body, state, answer } = idea
+  const { button: press, mark } = voteButton(room, idea, () => {
     complain('')
     turnVote(room, idea, () => {
-      mark()
+      turned()
       complain(texts.voteRefused)
     })
-    mark()
+    turned()
   })
-  const mark = () => {
-    const { votes, voted } = idea
-    press.textContent = new Intl.NumberFormat(locale.tag).format(votes)
-    press.setAttribute('aria-pressed', `${voted}`)
-    // It stays where the focus can be: a disabled button would lose it.
-    press.setAttribute('aria-disabled', `${barred()}`)
-    press.setAttribute('aria-label', fill(texts.voteFor, { title, votes: counted(room, texts.votes, votes) }))
+  const why = element('div')
+  const turned = () => {
+    mark()
+    why.replaceChildren(...(idea.voted ? [whyField(room, idea)] : []))
   }
-  mark()
 
-  const states: Record<BoardIdea['state'], string> = {
-    open: '',
-    planned: texts.ideaPlanned,
-    in_progress: texts.ideaInProgress,
-    shipped: texts.ideaShipped,
-    closed: texts.ideaClosed,
-  }
-  const line = [element('bdi', {}, title), ...(states[state] ? [quiet(states[state])] : [])]
-  const about = body
-    ? element('details', {}, element('summary', {}, ...line), element('p', { class: 'quiet', dir: 'auto' }, body))
-    : element('div', {}, ...line)
-  return element('li', { class: 'idea', part: 'row', 'data-key': id }, press, about)
+  const said = answer?.body
+    ? [
+        element(
+          'p',
+          { class: 'answer', dir: 'auto' },
+          answer.body,
+          ' ',
+          quiet(texts.team, ' · ', time(room, answer.createdAt)),
+        ),
+      ]
+    : []
+  const fresh = answer?.unread ? [element('strong', {}, counted(room, texts.newAnswers, 1)), ' '] : []
+  const line = [element('bdi', {}, title), quiet(...fresh, ideaState(room, state))]
+  const more = [...(body ? [element('p', { class: 'quiet', dir: 'auto' }, body)] : []), ...said]
+  const about = more[0] ? element('details', {}, element('summary', {}, ...line), ...more) : element('div', {}, ...line)
+  if (answer?.unread) about.setAttribute('open', '')
+  return element('li', { class: 'idea', part: 'row', 'data-key': id }, press, element('div', {}, about, why))
 }

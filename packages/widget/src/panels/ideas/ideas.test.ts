@@ -3,7 +3,7 @@ import type { OutboxItem } from '../../runtime/outbox-store.ts'
 import type { Room } from '../../runtime/room.ts'
 import { ideasPanel } from './testing.ts'
 
-const { panel, settle, click, seen, button, field, shown, pressed, alarm } = ideasPanel()
+const { panel, settle, write, click, seen, button, field, shown, pressed, alarm } = ideasPanel()
 
 const item = (path: string, body: Record<string, unknown>): OutboxItem => ({
   id: path,
@@ -93,6 +93,57 @@ it('shows votes and ideas that are not on the server yet', async () => {
   expect([...panel.place.querySelectorAll('li.row')].map(({ textContent }) => textContent)).toEqual([
     'Several currencies Not sent yet',
   ])
+})
+
+it('shows first and open what became of an idea, counts it as seen, and tells the server once', async () => {
+  const answer = {
+    state: 'shipped' as const,
+    body: 'It is in the app.',
+    createdAt: '2026-03-01T09:00:00Z',
+    unread: true,
+  }
+  panel.ideas = panel.ideas.map((each) => (each.id === 'ida_3' ? { ...each, voted: true, answer } : each))
+
+  const { sent, room } = await shown()
+
+  const [first] = panel.place.querySelectorAll('li')
+  expect(first?.textContent).toContain('1 new answer to your votes Shipped')
+  expect(first?.querySelector('details')?.open).toBe(true)
+  expect(first?.querySelector('.answer')?.textContent).toContain('It is in the app.')
+  expect(sent.map(({ path, body }) => [path, body])).toEqual([['ideas/ida_3/reading', {}]])
+  expect(room.keepUnread).toHaveBeenLastCalledWith({ answers: 0 })
+})
+
+it('keeps an answer that was seen closed, also where the server does not know yet', async () => {
+  const answer = {
+    state: 'shipped' as const,
+    body: 'It is in the app.',
+    createdAt: '2026-03-01T09:00:00Z',
+    unread: true,
+  }
+  panel.ideas = panel.ideas.map((each) => (each.id === 'ida_3' ? { ...each, answer } : each))
+
+  const { sent } = await shown({ waiting: async () => [item('ideas/ida_3/reading', {})] })
+
+  expect(panel.place.querySelector('details:has(.answer)')?.hasAttribute('open')).toBe(false)
+  expect(seen()).not.toContain('new answer')
+  expect(sent).toEqual([])
+})
+
+it('asks why once somebody voted, and sends the sentence after the vote', async () => {
+  const { sent } = await shown()
+  await click('Vote for Dark mode')
+
+  await write('I work at night.')
+  await click('Send')
+
+  expect(sent.map(({ path, body }) => [path, body])).toEqual([
+    ['ideas/ida_1/vote', { voted: true }],
+    ['ideas/ida_1/vote', { voted: true, reason: 'I work at night.' }],
+  ])
+  expect(seen()).toContain('We read every reason.')
+  await click('Vote for Dark mode')
+  expect(seen()).not.toContain('We read every reason.')
 })
 
 it('asks once, and not again by itself', async () => {

@@ -2,7 +2,7 @@ import type { Room } from '../../runtime/room.ts'
 import { element } from '../../ui/element.ts'
 import panelCss from '../../ui/panel.css?inline'
 import { button, done, foot, head, loadFailed, quiet, reader, refill, show, waitingItem } from '../../ui/view.ts'
-import { type Board, loadBoard } from './board.ts'
+import { type Board, loadBoard, markAnswersRead } from './board.ts'
 import { ideaItem } from './idea-item.ts'
 import ideasCss from './ideas.css?inline'
 import { suggestIdea } from './suggest-idea.ts'
@@ -26,7 +26,9 @@ export function mount(place: HTMLElement, room: Room): () => void {
   async function load() {
     refill(body, quiet(texts.loading))
     board = await loadBoard(room)
-    if (!gone) draw()
+    if (gone) return
+    draw()
+    if (board) markAnswersRead(room, board.ideas)
   }
 
   function draw() {

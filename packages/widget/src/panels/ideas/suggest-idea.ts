@@ -33,8 +33,9 @@ export function suggestIdea(place: HTMLElement, room: Room, ideas: BoardIdea[], 
     main(
       element('label', { class: 'field' }, texts.ideaTitle, title),
       fault,
-      similar,
       element('label', { class: 'field' }, texts.ideaBody, ' ', quiet(`(${texts.optional})`), body),
+      // Below the fields: neither moves while one types.
+      similar,
     ),
     foot(sender(texts.sendIdea, send)),
   ]

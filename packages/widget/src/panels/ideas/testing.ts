@@ -12,6 +12,7 @@ export const idea = (id: string, title: string, more: Partial<BoardIdea> = {}): 
   state: 'open',
   votes: 0,
   voted: false,
+  answer: null,
   createdAt: '2026-03-01T09:00:00Z',
   ...more,
 })

@@ -31,7 +31,16 @@ it('marks what is unread in words, and tells the launcher', async () => {
   const { room } = await shown(testRoom({ ask: answering }))
 
   expect(button('My export is empty').textContent).toContain('2 new replies')
-  expect(room.keepUnread).toHaveBeenLastCalledWith(2)
+  expect(room.keepUnread).toHaveBeenLastCalledWith({ replies: 2 })
+})
+
+it('leads to answers to ideas, which the launcher counts too', async () => {
+  panel.tickets = []
+  const { room } = await shown(testRoom({ ask: answering, unread: () => ({ replies: 0, answers: 2 }) }))
+
+  await click('2 new answers to your votes')
+
+  expect(room.go).toHaveBeenCalledWith('ideas')
 })
 
 it('counts a question as read once it is opened, before the server knows', async () => {
@@ -41,7 +50,7 @@ it('counts a question as read once it is opened, before the server knows', async
 
   await click('My export is empty')
   expect(sent.map(({ path, body }) => [path, body])).toEqual([['tickets/tkt_1/reading', {}]])
-  expect(room.keepUnread).toHaveBeenLastCalledWith(1)
+  expect(room.keepUnread).toHaveBeenLastCalledWith({ replies: 1 })
 
   await settle(11_000)
   await click('Back')

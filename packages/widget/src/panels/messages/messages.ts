@@ -1,9 +1,10 @@
 import type { PersonTicket } from '@heed/contracts'
 import type { Room } from '../../runtime/room.ts'
 import { element } from '../../ui/element.ts'
+import { counted } from '../../ui/in-words.ts'
 import panelCss from '../../ui/panel.css?inline'
 import { redraw } from '../../ui/redraw.ts'
-import { button, done, head, loadFailed, quiet, reader, refill, show, waitingItem } from '../../ui/view.ts'
+import { button, done, head, loadFailed, quiet, reader, refill, row, show, waitingItem } from '../../ui/view.ts'
 import { type OwnTickets, startOwnTickets } from './own-tickets.ts'
 import { createThread, type Thread } from './thread.ts'
 import { ticketRow } from './ticket-row.ts'
@@ -36,7 +37,7 @@ export function mount(place: HTMLElement, room: Room): () => void {
       thread.draw(open, own.waiting)
     }
     drawList()
-    if (own.tickets) room.keepUnread(own.tickets.reduce((sum, ticket) => sum + unreadOf(ticket), 0))
+    if (own.tickets) room.keepUnread({ replies: own.tickets.reduce((sum, ticket) => sum + unreadOf(ticket), 0) })
   }
 
   function drawList() {
@@ -45,9 +46,11 @@ export function mount(place: HTMLElement, room: Room): () => void {
       const [, id, more] = path.split('/')
       return path.startsWith('tickets/') && !more && !tickets.some((ticket) => ticket.id === id)
     })
-    if (tickets.length + waiting.length > 0) {
+    const { answers } = room.unread()
+    if (tickets.length + waiting.length + answers > 0) {
       if (list.parentNode !== body) refill(body, list)
       redraw(list, [
+        ...(answers ? [answersRow(answers)] : []),
         ...waiting.map(({ path, body }) => waitingItem(room, body.body, path)),
         ...tickets.map((ticket) => ticketRow(room, ticket, unreadOf(ticket), () => openThread(ticket.id))),
       ])
@@ -60,6 +63,16 @@ export function mount(place: HTMLElement, room: Room): () => void {
         : loadFailed(room, refresh)
       if (!body.firstChild?.isEqualNode(empty)) refill(body, empty)
     }
+  }
+
+  /** The launcher leads here with whatever is new. */
+  function answersRow(answers: number) {
+    const fresh = quiet(element('strong', {}, counted(room, texts.newAnswers, answers)))
+    return element(
+      'li',
+      { 'data-key': 'answers' },
+      row(() => go('ideas'), texts.ideasTitle, fresh),
+    )
   }
 
   function openThread(ticketId: string) {

@@ -14,7 +14,7 @@ it('counts a reply as read that comes while its question is open', async () => {
   await settle(5000)
 
   expect(sent.map(({ path }) => path)).toEqual(['tickets/tkt_1/reading'])
-  expect(room.keepUnread).toHaveBeenLastCalledWith(0)
+  expect(room.keepUnread).toHaveBeenLastCalledWith({ replies: 0 })
 })
 
 it('shows a new reply within five seconds, and asks no more once it is closed', async () => {

@@ -49,13 +49,13 @@ it('sends files after the question, in order, to its first message', async () =>
   await click('Send question')
 
   expect(sent.map(({ path }) => path.split('?')[0])).toEqual([
-    'tickets/ticket-2',
-    'tickets/ticket-2/attachments/attachment-4',
-    'tickets/ticket-2/attachments/attachment-5',
+    'tickets/ticket-3',
+    'tickets/ticket-3/attachments/attachment-5',
+    'tickets/ticket-3/attachments/attachment-6',
   ])
   const query = new URLSearchParams(sent[1]?.path.split('?')[1])
-  expect(Object.fromEntries(query)).toEqual({ messageId: 'message-3', name: 'a b.png' })
-  expect(sent[0]?.body.messageId).toBe('message-3')
+  expect(Object.fromEntries(query)).toEqual({ messageId: 'message-4', name: 'a b.png' })
+  expect(sent[0]?.body.messageId).toBe('message-4')
   expect(sent.slice(1).map(({ body }) => body.file)).toEqual([one, two])
 })
 

@@ -14,7 +14,7 @@ const latest = (ids: string[]) => [...new Set(ids)].slice(-20)
  */
 export async function openTicket(
   room: Room,
-  { text, offered, read }: TicketDraft,
+  { text, offered, read, requestId }: TicketDraft,
   files: File[],
   watch: Watch,
   watchFile: (file: File, delivery: Delivery) => void,
@@ -30,6 +30,7 @@ export async function openTicket(
     },
     articlesOffered: latest(offered),
     articlesRead: latest(read),
+    ...(requestId && { requestId }),
   }
   await room.send(`tickets/${ticketId}`, ticket, watch)
   room.emit('ticket', { ticketId })

@@ -1,31 +1,23 @@
-import type { Article, SuggestionList } from '@heed/contracts'
+import type { Suggestion, SuggestionList } from '@heed/contracts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Room } from '../../runtime/room.ts'
 import { testRoom } from '../../runtime/testing.ts'
-import { hands } from '../../ui/testing.ts'
+import { article, hands, offeredArticle, offeredIdea } from '../../ui/testing.ts'
 import { mount } from './ticket.ts'
-
-const suggestion = { articleId: 'art_1', title: 'Why an export is empty', excerpt: 'Check the month.', locale: 'en' }
-const article: Article = {
-  id: 'art_1',
-  title: 'Why an export is empty',
-  locale: 'en',
-  summary: null,
-  updatedAt: '2026-01-01T00:00:00Z',
-  body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'An export holds what the filter shows.' }] }],
-}
 
 let place: HTMLElement
 let unmount = () => {}
 let asked: { path: string; body: unknown }[]
 const { settle, write, click, button, field } = hands(() => place)
 
-/** A server that knows one article. */
-const helpful = (async (path: string, body?: Record<string, unknown>) => {
-  asked.push({ path, body })
-  const value: SuggestionList | Article = path === 'suggestions' ? { items: [suggestion] } : article
-  return { kind: 'ok', value }
-}) as Room['ask']
+/** A server that suggests this once something is typed, and nothing before. */
+const suggesting = (...items: Suggestion[]) =>
+  (async (path: string, body?: Record<string, unknown>) => {
+    if (path === 'suggestions' && !body?.text) return { kind: 'ok', value: { items: [] } }
+    asked.push({ path, body })
+    return { kind: 'ok', value: path === 'suggestions' ? { items } : article }
+  }) as Room['ask']
+const helpful = suggesting(offeredArticle)
 
 const shown = (test: ReturnType<typeof testRoom>) => {
   unmount = mount(place, test.room)
@@ -57,11 +49,11 @@ it('files the question with its page and tells the number', async () => {
 
   expect(sent).toMatchObject([
     {
-      path: 'tickets/ticket-1',
-      body: { messageId: 'message-2', body: 'My export is empty', context: { locale: 'en' } },
+      path: 'tickets/ticket-2',
+      body: { messageId: 'message-3', body: 'My export is empty', context: { locale: 'en' } },
     },
   ])
-  expect(room.emit).toHaveBeenCalledWith('ticket', { ticketId: 'ticket-1' })
+  expect(room.emit).toHaveBeenCalledWith('ticket', { ticketId: 'ticket-2' })
   expect(place.textContent).toContain('Question 12')
   expect(drafts.size).toBe(0)
 })
@@ -116,20 +108,155 @@ it('brings back what was typed when the panel was closed on it', async () => {
 })
 
 it('offers articles once the typing rests', async () => {
-  shown(testRoom({ ask: helpful }))
+  const { room } = shown(testRoom({ ask: helpful }))
 
   field().value = 'My exp'
   field().dispatchEvent(new Event('input', { bubbles: true }))
   await vi.advanceTimersByTimeAsync(200)
   await write('My export is empty')
 
-  expect(asked).toEqual([{ path: 'suggestions', body: { text: 'My export is empty', locale: 'en' } }])
+  expect(asked).toEqual([
+    {
+      path: 'suggestions',
+      body: { text: 'My export is empty', locale: 'en', kind: 'asked', page: room.page(), requestId: 'request-1' },
+    },
+  ])
   expect(place.textContent).toContain('Why an export is empty')
+  expect(document.activeElement).toBe(field())
+})
+
+it('offers what helps on this page before anything is typed', async () => {
+  const { room, sent } = shown(
+    testRoom({ ask: (async () => ({ kind: 'ok', value: { items: [offeredArticle] } })) as Room['ask'] }),
+  )
+  await settle()
+
+  expect(place.textContent).toContain('Often helpful on this page')
+  expect(button('Why an export is empty')).toBeTruthy()
+  expect(room.announce).not.toHaveBeenCalled()
+  expect(sent).toEqual([])
+})
+
+it('keeps room for what it offers, so that nothing moves', async () => {
+  shown(testRoom({ ask: helpful }))
+  const section = place.querySelector('.offers')
+  expect(section?.parentElement?.lastElementChild).toBe(section)
+
+  await write('My export is empty')
+
+  expect(place.querySelector('.offers')).toBe(section)
+  expect(section?.hasAttribute('hidden')).toBe(false)
+})
+
+it('names the request under which the question stands: across close, in what it is asked for, and in the ticket', async () => {
+  const test = shown(testRoom({ ask: helpful }))
+  await write('My export is')
+  unmount()
+  shown(test)
+  await write('My export is empty')
+
+  await click('Send question')
+
+  expect(asked.map(({ body }) => (body as { requestId: string }).requestId)).toEqual(['request-1', 'request-1'])
+  expect(test.sent[0]?.body.requestId).toBe('request-1')
+})
+
+it('begins another request after a question was sent', async () => {
+  const test = shown(testRoom({ ask: helpful }))
+  await write('My export is empty')
+  await click('Send question')
+  unmount()
+
+  shown(test)
+  await write('My card has not come')
+
+  expect(asked.at(-1)?.body).not.toMatchObject({ requestId: 'request-1' })
+})
+
+it('ends the request with one vote for an idea, and files no ticket', async () => {
+  const { sent, room, drafts } = shown(testRoom({ ask: suggesting(offeredIdea) }))
+  await write('Export every hour please')
+
+  await click('Vote for Export by the hour, 12 votes')
+
+  expect(sent.map(({ path, body }) => [path, body])).toEqual([
+    ['ideas/ide_1/vote', { voted: true, requestId: 'request-1' }],
+  ])
+  expect(room.emit).toHaveBeenCalledWith('vote', { ideaId: 'ide_1', voted: true })
+  expect(place.textContent).toContain('Your vote counts.')
+  expect(place.contains(document.activeElement)).toBe(true)
+  expect(drafts.size).toBe(0)
+})
+
+it('goes on with the question after a vote, with its words, files and request', async () => {
+  const { sent, drafts } = shown(testRoom({ ask: suggesting(offeredIdea) }))
+  await write('Export every hour please')
+  await click('Vote for Export by the hour')
+
+  await click('Still need help')
+  expect(field().value).toBe('Export every hour please')
+  expect(drafts.get('ticket')).toMatchObject({ text: 'Export every hour please', requestId: 'request-1' })
+  await click('Send question')
+
+  expect(sent.at(-1)?.body).toMatchObject({ body: 'Export every hour please', requestId: 'request-1' })
+})
+
+it('takes the vote back and the question up again', async () => {
+  const { sent } = shown(testRoom({ ask: suggesting(offeredIdea) }))
+  await write('Export every hour please')
+  await click('Vote for Export by the hour')
+
+  await click('Take my vote back')
+
+  expect(sent.map(({ body }) => body.voted)).toEqual([true, false])
+  expect(field().value).toBe('Export every hour please')
+})
+
+it('takes nothing back from somebody who had voted before', async () => {
+  const { sent } = shown(testRoom({ ask: suggesting({ ...offeredIdea, voted: true }) }))
+  await write('Export every hour please')
+
+  await click('Vote for Export by the hour, 12 votes')
+
+  expect(sent.map(({ body }) => body)).toEqual([{ voted: true, requestId: 'request-1' }])
+  expect(place.textContent).not.toContain('Take my vote back')
+})
+
+it('takes one sentence why after a vote, and no empty one', async () => {
+  const { sent } = shown(testRoom({ ask: suggesting(offeredIdea) }))
+  await write('Export every hour please')
+  await click('Vote for Export by the hour')
+
+  await click('Send')
+  expect(sent).toHaveLength(1)
+  await write('Our bank closes the day by the hour. ')
+  await click('Send')
+
+  expect(sent[1]).toMatchObject({
+    path: 'ideas/ide_1/vote',
+    body: { voted: true, reason: 'Our bank closes the day by the hour.' },
+  })
+  expect(place.textContent).toContain('We read every reason.')
+  expect(place.contains(document.activeElement)).toBe(true)
+})
+
+it('says that a vote was refused, with the question not lost', async () => {
+  const { sent } = shown(testRoom({ ask: suggesting(offeredIdea) }))
+  await write('Export every hour please')
+  await click('Vote for Export by the hour')
+
+  sent[0]?.deliver({ state: 'rejected', problem: undefined })
+  await settle()
+  expect(place.textContent).toContain('Your vote could not be saved.')
+  await click('Still need help')
+
+  expect(field().value).toBe('Export every hour please')
 })
 
 it('leaves an answer to an older text aside', async () => {
   const answers: ((list: SuggestionList) => void)[] = []
-  const ask = (async () => {
+  const ask = (async (_: string, { text }: { text: string }) => {
+    if (!text) return { kind: 'ok', value: { items: [] } }
     const value = await new Promise<SuggestionList>((resolve) => {
       answers.push(resolve)
     })
@@ -139,8 +266,8 @@ it('leaves an answer to an older text aside', async () => {
   await write('My export')
   await write('My invoice is wrong')
 
-  answers[1]?.({ items: [{ ...suggestion, title: 'Correct an invoice' }] })
-  answers[0]?.({ items: [suggestion] })
+  answers[1]?.({ items: [{ ...offeredArticle, title: 'Correct an invoice' }] })
+  answers[0]?.({ items: [offeredArticle] })
   await settle()
 
   expect(place.textContent).toContain('Correct an invoice')
@@ -156,7 +283,11 @@ it('ends the request with an article that solved it, and files no ticket', async
   await click('This solved it')
 
   expect(sent).toMatchObject([
-    { path: 'deflections/deflection-1', body: { articleId: 'art_1', text: 'My export is empty' } },
+    { path: 'requests/request-1/readings', body: { articleId: 'art_1' } },
+    {
+      path: 'deflections/deflection-2',
+      body: { articleId: 'art_1', text: 'My export is empty', requestId: 'request-1' },
+    },
   ])
   expect(room.emit).toHaveBeenCalledWith('deflection', { articleId: 'art_1' })
   expect(place.textContent).toContain('Good to hear.')
@@ -173,12 +304,14 @@ it('carries on to the ticket with what was read when an article does not help', 
   await click('Send question')
 
   expect(sent).toMatchObject([
-    { path: 'tickets/ticket-1', body: { articlesOffered: ['art_1'], articlesRead: ['art_1'] } },
+    { path: 'requests/request-1/readings', body: { articleId: 'art_1' } },
+    { path: 'requests/request-1/readings', body: { articleId: 'art_1', helped: false } },
+    { path: 'tickets/ticket-2', body: { articlesOffered: ['art_1'], articlesRead: ['art_1'] } },
   ])
 })
 
 it('takes neither the focus nor its list from somebody who went on to the articles', async () => {
-  const lists = [[suggestion], [{ ...suggestion, articleId: 'art_2', title: 'Another' }]]
+  const lists = [[], [offeredArticle], [{ ...offeredArticle, articleId: 'art_2', title: 'Another' }]]
   shown(testRoom({ ask: (async () => ({ kind: 'ok', value: { items: lists.shift() } })) as Room['ask'] }))
   await write('My export')
 

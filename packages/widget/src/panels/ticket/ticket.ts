@@ -1,13 +1,15 @@
-import type { PersonTicket, Suggestion } from '@heed/contracts'
+import type { PersonTicket } from '@heed/contracts'
 import type { Delivery } from '../../runtime/outbox.ts'
 import type { Room } from '../../runtime/room.ts'
+import { castVote } from '../../ui/cast-vote.ts'
 import { createDelivery } from '../../ui/delivery.ts'
 import { element } from '../../ui/element.ts'
-import { createOffers } from '../../ui/offers.ts'
+import { createOffers, type OfferedArticle } from '../../ui/offers.ts'
 import panelCss from '../../ui/panel.css?inline'
 import { readArticle } from '../../ui/read-article.ts'
 import { type TicketDraft, ticketDraft } from '../../ui/ticket-draft.ts'
 import { button, foot, head, leave, main, putBack, sender, show } from '../../ui/view.ts'
+import type { Votable } from '../../ui/votes.ts'
 import { wordsField } from '../../ui/words-field.ts'
 import { createAttachments } from './attachments.ts'
 import { openTicket } from './open-ticket.ts'
@@ -20,13 +22,13 @@ export const css = panelCss
  */
 const filesOf = new Map<string, File[]>()
 
-/** A question with articles offered while it is typed. What was typed outlives close, reload and refusal. */
+/** A question, with what may answer it offered before it is typed and while it is. What was typed outlives close, reload and refusal. */
 export function mount(place: HTMLElement, room: Room): () => void {
   const { texts } = room
   let gone = false
   let draft = ticketDraft(room)
   const { field, fault, complain } = wordsField('textarea', { rows: '5', maxlength: '20000', 'data-start': '' })
-  const offers = createOffers(room, read)
+  const offers = createOffers(room, { kind: 'asked', read, vote })
   const attachments = createAttachments(room, filesOf.get(draft.files ?? '') ?? [], keepFiles)
   const form = element(
     'div',
@@ -37,11 +39,11 @@ export function mount(place: HTMLElement, room: Room): () => void {
   const view = [head(room, texts.askTitle, () => room.go('help')), form]
 
   field.value = draft.text
-  offers.look(draft.text)
+  look()
   field.addEventListener('input', () => {
     complain('')
     keep({ ...draft, text: field.value })
-    offers.look(field.value)
+    look()
   })
   field.addEventListener('paste', (event) => takeFrom(event, (event as ClipboardEvent).clipboardData))
   form.addEventListener('dragover', (event) => {
@@ -49,6 +51,12 @@ export function mount(place: HTMLElement, room: Room): () => void {
   })
   form.addEventListener('drop', (event) => takeFrom(event, event.dataTransfer))
   place.replaceChildren(...view)
+
+  function look() {
+    // With the first words a request begins.
+    if (draft.text.trim() && !draft.requestId) keep({ ...draft, requestId: room.newRequestId() })
+    offers.look(draft.text, draft.requestId)
+  }
 
   function keep(next: TicketDraft) {
     draft = next
@@ -69,16 +77,31 @@ export function mount(place: HTMLElement, room: Room): () => void {
     attachments.add(from.files)
   }
 
-  function read(article: Suggestion, chosen: HTMLElement) {
+  function read(article: OfferedArticle, chosen: HTMLElement) {
     const { articleId } = article
     keep({ ...draft, offered: [...draft.offered, ...offers.standing()], read: [...draft.read, articleId] })
     readArticle(place, room, {
       article,
       text: draft.text,
+      requestId: draft.requestId,
       back: () => show(place, view, chosen),
       further: () => show(place, view),
       solved: forget,
     })
+  }
+
+  /** The question ends with it, unless the person comes back. */
+  function vote(idea: Votable, chosen: HTMLElement) {
+    const asked = draft
+    castVote(place, room, idea, {
+      requestId: draft.requestId,
+      back() {
+        keep(asked)
+        keepFiles(attachments.files())
+        show(place, view, chosen)
+      },
+    })
+    forget()
   }
 
   function forget() {

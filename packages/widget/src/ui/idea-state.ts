@@ -1,0 +1,14 @@
+import type { IdeaState } from '@heed/contracts'
+import type { Room } from '../runtime/room.ts'
+
+/** How an idea stands, in words; nothing as long as it is open. */
+export function ideaState({ texts }: Room, state: IdeaState): string {
+  const states: Record<IdeaState, string> = {
+    open: '',
+    planned: texts.ideaPlanned,
+    in_progress: texts.ideaInProgress,
+    shipped: texts.ideaShipped,
+    closed: texts.ideaClosed,
+  }
+  return states[state]
+}
