@@ -51,6 +51,10 @@ export const send = <T>(
     body: JSON.stringify(body),
   })
 
+/** Sends a file's bytes. @throws ApiProblem as `get` */
+export const upload = <T>(path: string, file: Blob, type: string): Promise<T> =>
+  call<T>(path, { method: 'POST', headers: { 'content-type': type }, body: file })
+
 async function call<T>(path: string, init: RequestInit): Promise<T> {
   const reply = await fetch(path, {
     ...init,

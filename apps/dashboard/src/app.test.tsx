@@ -1,4 +1,4 @@
-import type { Session } from '@heed/contracts'
+import type { Session, SignUpState } from '@heed/contracts'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -23,6 +23,7 @@ const nothing: Record<string, unknown> = {
 }
 
 let isSignedIn: boolean
+let signUp: SignUpState
 let root: HTMLElement
 const asked: string[] = []
 
@@ -35,6 +36,7 @@ async function serve(input: RequestInfo | URL, init?: RequestInit): Promise<Resp
     isSignedIn = password === 'right'
     return isSignedIn ? Response.json(session) : problem(401, 'wrong_credentials')
   }
+  if (url.pathname === '/api/sign-up') return Response.json(signUp)
   if (!isSignedIn) return problem(401, 'not_signed_in')
   return Response.json(url.pathname === '/api/session' ? session : nothing[url.pathname])
 }
@@ -46,18 +48,22 @@ const open = (address: string) => {
   history.replaceState(null, '', address)
   return act(() => render(<App />, root))
 }
-const signIn = (password: string) =>
-  act(() => {
+const painted = () => act(() => new Promise<void>((next) => requestAnimationFrame(() => setTimeout(next))))
+const signIn = async (password: string) => {
+  await painted() // the form listens once the frame is over
+  await act(() => {
     const [email, secret] = root.querySelectorAll('input')
     if (!email || !secret) throw new Error('there is no form')
     email.value = 'ada@example.com'
     secret.value = password
     root.querySelector('form')?.requestSubmit()
   })
+}
 const where = () => location.pathname + location.search
 
 beforeEach(() => {
   isSignedIn = false
+  signUp = { open: false, first: false }
   asked.length = 0
   root = document.body.appendChild(document.createElement('div'))
   vi.stubGlobal('fetch', serve)
@@ -90,7 +96,28 @@ describe('the way in', () => {
 
     await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toMatch(/password is wrong/))
     expect(where()).toBe('/sign-in')
-    expect(asked).toEqual(['POST /api/session'])
+    expect(asked).toEqual(['GET /api/sign-up', 'POST /api/session'])
+  })
+
+  it('offers a workspace of one’s own where there may be one, and leads there where there is nobody', async () => {
+    signUp = { open: true, first: false }
+    await open('/sign-in')
+    await vi.waitFor(() => expect(root.querySelector('a[href="/new-workspace"]')).not.toBeNull())
+    expect(where()).toBe('/sign-in')
+
+    render(null, root)
+    signUp = { open: true, first: true }
+    await open('/tickets')
+
+    await vi.waitFor(() => expect(where()).toBe('/new-workspace'))
+    await vi.waitFor(() => expect(root.querySelector('[name=workspaceName]')).not.toBeNull())
+  })
+
+  it('says kindly that nobody may make a workspace', async () => {
+    await open('/new-workspace')
+
+    await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toBe('No new workspaces here'))
+    expect(root.querySelector('form')).toBeNull()
   })
 
   it('uses a sign-in link at once and takes it out of the address', async () => {

@@ -4,6 +4,13 @@ import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { ApiProblem } from './api.ts'
 import { AccountPage } from './features/accounts/account-page.tsx'
 import { AccountsPage } from './features/accounts/accounts-page.tsx'
+import { ArticlesPage } from './features/articles/articles-page.tsx'
+import { EditorPage } from './features/articles/editor-page.tsx'
+import { ArticleImportPage } from './features/articles/import-page.tsx'
+import { NewArticlePage } from './features/articles/new-article-page.tsx'
+import { DeflectionPage } from './features/deflection/deflection-page.tsx'
+import { GetStartedPage } from './features/get-started/get-started-page.tsx'
+import { IdeaPage } from './features/ideas/idea-page.tsx'
 import { IdeasPage } from './features/ideas/ideas-page.tsx'
 import { OverviewPage } from './features/overview/overview-page.tsx'
 import { PeoplePage } from './features/people/people-page.tsx'
@@ -17,6 +24,7 @@ import { SamplingPage } from './features/results/sampling-page.tsx'
 import { SegmentsPage } from './features/segments/segments-page.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
 import { SharedPage } from './features/shared/shared-page.tsx'
+import { NewWorkspacePage } from './features/sign-in/new-workspace-page.tsx'
 import { signInAddress } from './features/sign-in/next-address.ts'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
 import { useSession } from './features/sign-in/use-session.ts'
@@ -56,6 +64,7 @@ function Pages() {
 function Place({ path }: { path: string }) {
   const token = sharedToken(path)
   if (token !== null) return <SharedPage token={token} />
+  if (path === '/new-workspace') return <NewWorkspacePage />
   return path === '/sign-in' ? <SignInPage /> : <SignedInPages />
 }
 
@@ -77,11 +86,13 @@ function SignedInPages() {
     <Shell session={session.data}>
       <Router>
         <Route path="/" component={OverviewPage} workspace={workspace} />
+        <Route path="/get-started" component={GetStartedPage} workspace={workspace} member={member} />
         <Route path="/responses" component={ResponsesPage} member={member} />
         <Route path="/responses/:id" component={ResponsePage} member={member} />
         <Route path="/tickets" component={TicketsPage} workspace={workspace} />
         <Route path="/tickets/:id" component={TicketPage} workspace={workspace} member={member} />
         <Route path="/ideas" component={IdeasPage} workspace={workspace} member={member} />
+        <Route path="/ideas/:id" component={IdeaPage} workspace={workspace} member={member} />
         <Route path="/people/:id" component={PersonPage} workspace={workspace} />
         <Route path="/accounts/:id" component={AccountPage} workspace={workspace} />
         <Route path="/people" component={PeoplePage} workspace={workspace} />
@@ -94,6 +105,11 @@ function SignedInPages() {
         <Route path="/surveys/:id/compare" component={ComparePage} workspace={workspace} member={member} />
         <Route path="/surveys/:id/comments" component={CommentsPage} member={member} />
         <Route path="/surveys/:id/sampling" component={SamplingPage} workspace={workspace} member={member} />
+        <Route path="/articles" component={ArticlesPage} member={member} />
+        <Route path="/articles/new" component={NewArticlePage} workspace={workspace} member={member} />
+        <Route path="/articles/import" component={ArticleImportPage} member={member} />
+        <Route path="/articles/:id" component={EditorPage} workspace={workspace} member={member} />
+        <Route path="/deflection/:tab?" component={DeflectionPage} workspace={workspace} member={member} />
         <Route path="/segments" component={SegmentsPage} workspace={workspace} member={member} />
         <Route path="/settings/:section?" component={SettingsPage} workspace={workspace} member={member} />
         <Route default component={NotFoundPage} />

@@ -19,13 +19,17 @@ import { articleBrowserRoutes } from './features/articles/articles.browser-route
 import { articleMemberRoutes } from './features/articles/articles.member-routes.ts'
 import { askBrowserRoutes } from './features/asks/asks.browser-routes.ts'
 import { samplingMemberRoutes } from './features/asks/sampling.member-routes.ts'
+import { deflectionMemberRoutes } from './features/deflection/deflection.member-routes.ts'
 import { helpCentreMemberRoutes } from './features/help-centre/help-centre.member-routes.ts'
 import { helpCentreRoutes } from './features/help-centre/help-centre.routes.ts'
+import { ideaVoteMemberRoutes } from './features/ideas/idea-votes.member-routes.ts'
 import { ideaBrowserRoutes } from './features/ideas/ideas.browser-routes.ts'
 import { ideaMemberRoutes } from './features/ideas/ideas.member-routes.ts'
 import { identityMemberRoutes } from './features/identity/identity.member-routes.ts'
 import { importMemberRoutes } from './features/imports/imports.member-routes.ts'
 import { ingestServerRoutes } from './features/ingest/ingest.server-routes.ts'
+import { memberMemberRoutes } from './features/members/members.member-routes.ts'
+import { profileMemberRoutes } from './features/members/profile.member-routes.ts'
 import { sessionMemberRoutes } from './features/members/session.member-routes.ts'
 import { noticeMemberRoutes } from './features/notices/notices.member-routes.ts'
 import { npsMemberRoutes } from './features/nps/nps.member-routes.ts'
@@ -40,6 +44,8 @@ import { resultMemberRoutes } from './features/results/results.member-routes.ts'
 import { sharedRoutes } from './features/results/shared.routes.ts'
 import { shareMemberRoutes } from './features/results/shares.member-routes.ts'
 import { segmentMemberRoutes } from './features/segments/segments.member-routes.ts'
+import { helpSettingsMemberRoutes } from './features/suggestions/help-settings.member-routes.ts'
+import { suggestionBrowserRoutes } from './features/suggestions/suggestions.browser-routes.ts'
 import { surveyDraftingMemberRoutes } from './features/surveys/survey-drafting.member-routes.ts'
 import { surveyStateMemberRoutes } from './features/surveys/survey-states.member-routes.ts'
 import { surveyBrowserRoutes } from './features/surveys/surveys.browser-routes.ts'
@@ -48,6 +54,9 @@ import { ticketBrowserRoutes } from './features/tickets/tickets.browser-routes.t
 import { ticketMemberRoutes } from './features/tickets/tickets.member-routes.ts'
 import { loaderRoutes } from './features/widget/loader.routes.ts'
 import { fatigueMemberRoutes } from './features/workspaces/fatigue.member-routes.ts'
+import { keyMemberRoutes } from './features/workspaces/keys.member-routes.ts'
+import { signUpMemberRoutes } from './features/workspaces/sign-up.member-routes.ts'
+import { workspaceMemberRoutes } from './features/workspaces/workspace.member-routes.ts'
 import { admitBrowsers } from './http/browser-caller.ts'
 import { cleanInput } from './http/clean-input.ts'
 import { handleErrors, notFound } from './http/error-handler.ts'
@@ -59,8 +68,10 @@ import { servePages } from './http/pages.ts'
 import { limitRequests } from './http/rate-limits.ts'
 import { contentSecurityPolicy } from './http/security-headers.ts'
 import { admitServers } from './http/server-caller.ts'
+import { mailMemberRoutes } from './mail/mail.member-routes.ts'
+import { stopRoutes } from './mail/stop.routes.ts'
 
-export type AppConfig = Pick<Config, 'logLevel' | 'trustedProxies' | 'onlyLoopback'>
+export type AppConfig = Pick<Config, 'logLevel' | 'trustedProxies' | 'onlyLoopback' | 'signUp'>
 
 /** Requests a minute that one address may send with one publishable key. */
 const browserRequestsAMinute = 600
@@ -99,9 +110,10 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
   // With the slash: the preflight's wildcard route would else read `:key*`.
   await app.register(browserApi(deps), { prefix: '/w/:key/' })
   await app.register(serverApi(deps), { prefix: '/v1' })
-  await app.register(memberApi(deps), { prefix: '/api' })
+  await app.register(memberApi(deps, config), { prefix: '/api' })
   await app.register(sharedRoutes(deps))
   await app.register(helpCentreRoutes(deps), { prefix: '/help/:centre' })
+  await app.register(stopRoutes(deps), { prefix: '/mail' })
   await app.register(servePages)
   app.setNotFoundHandler(notFound)
   return app
@@ -125,6 +137,7 @@ const browserApi =
     await app.register(surveyBrowserRoutes(deps))
     await app.register(askBrowserRoutes(deps))
     await app.register(responseBrowserRoutes(deps))
+    await app.register(suggestionBrowserRoutes(deps))
     await app.register(articleBrowserRoutes(deps))
     await app.register(ticketBrowserRoutes(deps))
     await app.register(ideaBrowserRoutes(deps))
@@ -142,11 +155,16 @@ const serverApi =
 
 /** What a signed-in member may do. */
 const memberApi =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: Deps, { signUp }: AppConfig): FastifyPluginAsyncZod =>
   async (app) => {
     await admitMembers(app, deps)
     app.addHook('onRoute', documentMemberCalls)
     await app.register(sessionMemberRoutes(deps))
+    await app.register(signUpMemberRoutes(deps, signUp))
+    await app.register(profileMemberRoutes(deps))
+    await app.register(memberMemberRoutes(deps))
+    await app.register(workspaceMemberRoutes(deps))
+    await app.register(keyMemberRoutes(deps))
     await app.register(segmentMemberRoutes(deps))
     await app.register(peopleMemberRoutes(deps))
     await app.register(surveyMemberRoutes(deps))
@@ -161,6 +179,7 @@ const memberApi =
     await app.register(noticeMemberRoutes(deps))
     await app.register(ticketMemberRoutes(deps))
     await app.register(ideaMemberRoutes(deps))
+    await app.register(ideaVoteMemberRoutes(deps))
     await app.register(areaMemberRoutes(deps))
     await app.register(articleMemberRoutes(deps))
     await app.register(articleFileMemberRoutes(deps))
@@ -169,4 +188,7 @@ const memberApi =
     await app.register(importMemberRoutes(deps))
     await app.register(identityMemberRoutes(deps))
     await app.register(fatigueMemberRoutes(deps))
+    await app.register(helpSettingsMemberRoutes(deps))
+    await app.register(deflectionMemberRoutes(deps))
+    await app.register(mailMemberRoutes(deps))
   }

@@ -22,6 +22,8 @@ describe('the configuration', () => {
       loopback: true,
       dataDir: 'data',
       databaseUrl: undefined,
+      makesSample: true,
+      signUp: 'first',
     })
   })
 
@@ -45,6 +47,28 @@ describe('the configuration', () => {
     expect(faults[0]).toContain(name)
     expect(faults[0]).not.toContain('hunter2')
   })
+
+  it('takes a mail server and a sender, both or none, and never prints the password', () => {
+    const mail = { HEED_SMTP_URL: 'smtps://heed:hunter2@mail.example:465', HEED_MAIL_FROM: 'Acme <ideas@acme.example>' }
+
+    expect(readConfig(mail)).toMatchObject({ smtpUrl: mail.HEED_SMTP_URL, mailFrom: mail.HEED_MAIL_FROM })
+    expect(faultsOf({ HEED_SMTP_URL: mail.HEED_SMTP_URL })).toEqual(['HEED_MAIL_FROM: is needed beside HEED_SMTP_URL'])
+    expect(faultsOf({ HEED_MAIL_FROM: mail.HEED_MAIL_FROM })).toEqual([
+      'HEED_SMTP_URL: is needed beside HEED_MAIL_FROM',
+    ])
+    expect(faultsOf({ ...mail, HEED_SMTP_URL: 'http://heed:hunter2@mail.example' })).toEqual([
+      expect.stringMatching(/^HEED_SMTP_URL: must be an address such as smtps:(?!.*hunter2)/),
+    ])
+  })
+
+  it.each(['ideas', 'ideas@acme', 'Acme <ideas@acme.example> <x@y.example>', 'a@acme.example, b@acme.example'])(
+    'takes no mail from %s',
+    (from) => {
+      expect(faultsOf({ HEED_SMTP_URL: 'smtp://localhost', HEED_MAIL_FROM: from })).toEqual([
+        expect.stringContaining(`HEED_MAIL_FROM=${from}: must be an address`),
+      ])
+    },
+  )
 
   it.each(['HEED_PUBLIC_ADDRESS', 'HEED_TRUSTED_PROXY', 'HEED_', 'HEED_toString'])('does not pass over %s', (name) => {
     expect(faultsOf({ [name]: 'x' })).toEqual([`${name}: is not a setting of Heed`])
@@ -100,6 +124,24 @@ describe('the configuration', () => {
     expect(faults[0]).toContain(`${Object.entries(given).flat().join('=')}: the sample workspace`)
     expect(faults[0]).toContain('HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK=yes')
     expect(readConfig({ ...given, ...allowed })).toMatchObject({ onlyLoopback: false })
+  })
+
+  it('may be open to others without the sample, and keeps what would be a fault with one', () => {
+    const config = readConfig({ HEED_SAMPLE: 'no', HOST: '0.0.0.0', HEED_PUBLIC_URL: 'https://heed.example.com' })
+
+    expect(config).toMatchObject({ makesSample: false, onlyLoopback: true })
+    expect(config.faultsWithSample.map((fault) => fault.split(':')[0])).toEqual([
+      'HOST=0.0.0.0',
+      'HEED_PUBLIC_URL=https',
+    ])
+    expect(readConfig({ HEED_SAMPLE: 'no', HOST: '0.0.0.0', ...allowed }).faultsWithSample).toEqual([])
+  })
+
+  it.each([
+    ['HEED_SAMPLE', 'maybe', 'must be yes or no'],
+    ['HEED_SIGN_UP', 'everyone', 'must be first, open or closed'],
+  ])('takes no other word for %s', (name, value, message) => {
+    expect(faultsOf({ [name]: value })).toEqual([`${name}=${value}: ${message}`])
   })
 
   it.each(['http://localhost:4747', 'http://127.0.0.1/', 'https://[::1]:8443'])(

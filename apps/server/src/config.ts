@@ -1,8 +1,9 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readMailFrom } from './mail/mail-from.ts'
 
-const loopbackHosts = ['127.0.0.1', 'localhost', '::1']
+export const loopbackHosts = ['127.0.0.1', 'localhost', '::1']
 const namedRanges = ['loopback', 'linklocal', 'uniquelocal']
 
 /** An address, a CIDR range, or one of the names that proxy-addr knows. Zones (`fe80::1%eth0`) it does not know. */
@@ -36,8 +37,18 @@ const Environment = z.object({
     .optional(),
   HEED_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
+  HEED_SAMPLE: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('yes'),
+  HEED_SIGN_UP: z.enum(['first', 'open', 'closed'], { error: 'must be first, open or closed' }).default('first'),
   HEED_TRUSTED_PROXIES: Proxies.optional(),
   HEED_FRAMES_MB: z.coerce.number().int().min(0).max(1_000_000).default(128),
+  HEED_PEOPLE_MB: z.coerce.number().int().min(0).max(1_000_000).default(256),
+  HEED_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@host:465' })
+    .optional(),
+  HEED_MAIL_FROM: z
+    .string()
+    .refine((text) => readMailFrom(text), 'must be an address such as ideas@example.com, or Name <ideas@example.com>')
+    .optional(),
   HEED_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -51,12 +62,23 @@ export type Config = {
   dataDir: string
   databaseUrl: string | undefined
   publicUrl: string | undefined
-  /** Whether only requests of this machine are answered, because the sample's keys and password are public. */
+  /** Whether a sample workspace is made in an empty store. */
+  makesSample: boolean
+  /** Whether only requests of this machine are answered while a sample is there: its keys and password are public. */
   onlyLoopback: boolean
+  /** What would show a sample to others. A fault once the store turns out to hold one. */
+  faultsWithSample: string[]
+  /** Who may make a workspace: whoever comes while there is none but the sample, anybody, or nobody. */
+  signUp: 'first' | 'open' | 'closed'
   /** Addresses or ranges whose X-Forwarded-* headers are believed. */
   trustedProxies: string[]
+  /** The server that mail is handed to, and who sends it; both are given, or none. */
+  smtpUrl: string | undefined
+  mailFrom: string | undefined
   /** Memory that packed answers may take, in bytes. */
   frameBytes: number
+  /** Memory that people may take, in bytes. */
+  peopleBytes: number
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -74,7 +96,7 @@ export class ConfigError extends Error {
 type Given = Record<string, string | undefined>
 
 /** A password may stand in its value, so that is never printed. */
-const secretSettings = ['HEED_DATABASE_URL']
+const secretSettings = ['HEED_DATABASE_URL', 'HEED_SMTP_URL']
 
 const faultsOfValues = (given: Given, error: z.ZodError | undefined) =>
   (error?.issues ?? []).map(({ path, message }) => {
@@ -104,15 +126,27 @@ const faultsOfOpenSample = (given: Given) => {
     .filter(Boolean)
     .map(
       (setting) =>
-        `${setting}: the sample workspace with its public keys and password would be reachable from other machines. Set HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK=yes if you mean that.`,
+        `${setting}: the sample workspace with its public keys and password would be reachable from other machines. Start with HEED_SAMPLE=no on a store without it, or set HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK=yes if you mean that.`,
     )
+}
+
+/** One without the other would look as if mail were on. */
+const faultsOfMail = ({ HEED_SMTP_URL, HEED_MAIL_FROM }: Given) => {
+  if (HEED_SMTP_URL && !HEED_MAIL_FROM) return ['HEED_MAIL_FROM: is needed beside HEED_SMTP_URL']
+  return HEED_MAIL_FROM && !HEED_SMTP_URL ? ['HEED_SMTP_URL: is needed beside HEED_MAIL_FROM'] : []
 }
 
 /** The only reader of the environment. An empty value counts as not given. @throws ConfigError */
 export const readConfig = (environment: Record<string, string | undefined>): Config => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
-  const faults = [...faultsOfValues(given, parsed.error), ...faultsOfOpenSample(given), ...faultsOfNames(given)]
+  const faultsWithSample = faultsOfOpenSample(given)
+  const faults = [
+    ...faultsOfValues(given, parsed.error),
+    ...(given.HEED_SAMPLE === 'no' ? [] : faultsWithSample),
+    ...faultsOfMail(given),
+    ...faultsOfNames(given),
+  ]
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
   const env = parsed.data
   return {
@@ -123,9 +157,15 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     dataDir: env.HEED_DATA_DIR,
     databaseUrl: env.HEED_DATABASE_URL,
     publicUrl: env.HEED_PUBLIC_URL?.replace(/\/$/, ''),
+    makesSample: env.HEED_SAMPLE === 'yes',
     onlyLoopback: env.HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK !== 'yes',
+    faultsWithSample,
+    signUp: env.HEED_SIGN_UP,
     trustedProxies: env.HEED_TRUSTED_PROXIES ?? [],
+    smtpUrl: env.HEED_SMTP_URL,
+    mailFrom: env.HEED_MAIL_FROM,
     frameBytes: env.HEED_FRAMES_MB * 2 ** 20,
+    peopleBytes: env.HEED_PEOPLE_MB * 2 ** 20,
     logLevel: env.HEED_LOG_LEVEL,
   }
 }

@@ -1,11 +1,14 @@
 import type { IdKind } from '@heed/contracts'
 import { newId } from '@heed/contracts/new-id'
 import type { Store } from '@heed/db'
-import { createSuggesters, type Suggesters } from './features/articles/suggesters.ts'
 import { createWaveMemory, type WaveMemory } from './features/asks/wave-counts.ts'
+import type { CustomersOf } from './features/people/customers.ts'
+import { customersWithMemory } from './features/people/packed/customers-in-memory.ts'
 import { type CountsOf, countsWithFrames } from './features/results/frames/frames.ts'
-import { findKey } from './features/workspaces/workspaces.queries.ts'
-import { remember } from './remember.ts'
+import { createSuggesters, type Suggesters } from './features/suggestions/suggesters.ts'
+import { findKey } from './features/workspaces/keys.queries.ts'
+import { createMail, type Mail } from './mail/mail.ts'
+import { type Remembered, remember } from './remember.ts'
 
 const keysKeptMs = 5_000
 
@@ -16,20 +19,37 @@ export type Deps = {
   newId: (kind: IdKind) => string
   suggesters: Suggesters
   /** A key that is not revoked, by its hash, with its workspace; kept for five seconds. */
-  keyOf: (hash: string) => ReturnType<typeof findKey>
+  keyOf: Remembered<NonNullable<Awaited<ReturnType<typeof findKey>>>>
+  /** Asks of all customers as they are now. */
+  customersOf: CustomersOf
   /** Counts what surveys were answered. */
   countsOf: CountsOf
   /** What waves with a target have heard, for asks. */
   waveMemory: WaveMemory
+  /** Whether mail goes out, and a way to wake whoever sends it. */
+  mail: Mail
 }
 
-/** @param frameBytes memory that packed answers may take; left out: as much as is usual */
-export const createDeps = (store: Store, now: () => Date, frameBytes?: number): Deps => ({
-  store,
-  now,
-  newId: (kind) => newId(kind, now().getTime()),
-  suggesters: createSuggesters(store, now),
-  keyOf: remember(now, keysKeptMs, (hash) => findKey(store.read, hash)),
-  countsOf: countsWithFrames(store, frameBytes),
-  waveMemory: createWaveMemory(),
-})
+/** Bytes of memory that packed answers, and people, may take; left out: as much as is usual. */
+type Memory = { frameBytes?: number; peopleBytes?: number }
+
+/** @param mail left out: there is none */
+export const createDeps = (
+  store: Store,
+  now: () => Date,
+  { frameBytes, peopleBytes }: Memory = {},
+  mail: Mail = createMail(),
+): Deps => {
+  const customersOf = customersWithMemory(store, peopleBytes === undefined ? {} : { mostBytes: peopleBytes })
+  return {
+    store,
+    now,
+    newId: (kind) => newId(kind, now().getTime()),
+    suggesters: createSuggesters(store, now),
+    keyOf: remember(now, keysKeptMs, (hash) => findKey(store.read, hash)),
+    customersOf,
+    countsOf: countsWithFrames(store, customersOf, frameBytes),
+    waveMemory: createWaveMemory(),
+    mail,
+  }
+}

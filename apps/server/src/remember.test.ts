@@ -37,3 +37,16 @@ it('finds at once what was missing a moment ago', async () => {
 
   expect(await find('pk')).toBe('open')
 })
+
+it('forgets all at once, also what was being looked up at that moment', async () => {
+  const { rows, find } = setUp()
+  rows.set('pk', 'open').set('sk', 'open')
+  await find('pk')
+  const onItsWay = find('sk')
+
+  rows.set('pk', 'closed').set('sk', 'closed')
+  find.forget()
+
+  expect(await onItsWay).toBe('open')
+  expect([await find('pk'), await find('sk')]).toEqual(['closed', 'closed'])
+})

@@ -2,6 +2,9 @@ type Kept<T> = { value: T; until: number }
 
 const mostKept = 5_000
 
+/** What was found of a name; `forget` lets go of all of it, after a change that must show at once. */
+export type Remembered<T> = ((name: string) => Promise<T | undefined>) & { forget: () => void }
+
 /**
  * Keeps what `load` found for `forMs`, so that ingest does not read the same key and survey with every answer.
  * What was not found is asked for again; a change shows after `forMs` at the latest.
@@ -10,18 +13,23 @@ export const remember = <T>(
   now: () => Date,
   forMs: number,
   load: (name: string) => Promise<T | undefined>,
-): ((name: string) => Promise<T | undefined>) => {
-  const kept = new Map<string, Kept<T>>()
-  return async (name) => {
-    const before = kept.get(name)
+): Remembered<T> => {
+  let kept = new Map<string, Kept<T>>()
+  const find = async (name: string) => {
+    const current = kept // what is on its way while all is forgotten must not come back
+    const before = current.get(name)
     if (before && before.until > now().getTime()) return before.value
     const value = await load(name)
     if (value === undefined) {
-      kept.delete(name)
+      current.delete(name)
       return undefined
     }
-    if (kept.size >= mostKept) kept.clear()
-    kept.set(name, { value, until: now().getTime() + forMs })
+    if (current.size >= mostKept) current.clear()
+    current.set(name, { value, until: now().getTime() + forMs })
     return value
   }
+  const forget = () => {
+    kept = new Map()
+  }
+  return Object.assign(find, { forget })
 }

@@ -1,14 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import { openPostgresStore, openSqliteStore } from '@heed/db'
 import { buildApp } from './app.ts'
-import { type Config, readConfig } from './config.ts'
-import { createDeps } from './deps.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { createDeps, type Deps } from './deps.ts'
 import { explain } from './explain.ts'
-import { findMemberByEmail } from './features/members/members.queries.ts'
-import { createSignInLink } from './features/members/sign-in.ts'
 import { followRates } from './features/rates/follow-rates.ts'
 import { keepFrames } from './features/results/frames/keep-frames.ts'
-import { ensureSample, sampleKeys, sampleOwnerEmail, samplePassword } from './features/sample/ensure-sample.ts'
+import { ensureSample } from './features/sample/ensure-sample.ts'
+import { findAnyWorkspace } from './features/workspaces/workspaces.queries.ts'
+import { keepSending } from './mail/keep-sending.ts'
+import { createMail } from './mail/mail.ts'
+import { whereToClick } from './where-to-click.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -18,20 +20,39 @@ const openStore = async ({ databaseUrl, dataDir, sqliteFile }: Config) => {
   return openSqliteStore(sqliteFile)
 }
 
+/**
+ * Makes the sample where it is wanted: never beside a workspace of somebody's own.
+ * @returns whether one is there
+ * @throws ConfigError when others could reach it
+ */
+const prepareSample = async (deps: Deps, { makesSample, faultsWithSample }: Config): Promise<boolean> => {
+  const { read } = deps.store
+  const isThere = async () => (await findAnyWorkspace(read, { sample: true })) !== undefined
+  await deps.store.alone(async () => {
+    const isWanted = makesSample && ((await isThere()) || !(await findAnyWorkspace(read)))
+    if (isWanted) await ensureSample(deps, say)
+  })
+  const sample = await isThere()
+  if (sample && faultsWithSample.length > 0) throw new ConfigError(faultsWithSample)
+  return sample
+}
+
 const start = async () => {
   const config = readConfig(process.env)
   const store = await openStore(config)
-  const deps = createDeps(store, () => new Date(), config.frameBytes)
-  await store.alone(() => ensureSample(deps, say))
-  const app = await buildApp(deps, config)
+  const deps = createDeps(store, () => new Date(), config, createMail(config))
+  const sample = await prepareSample(deps, config)
+  const app = await buildApp(deps, { ...config, onlyLoopback: sample && config.onlyLoopback })
   const leaveRates = await followRates(deps, (error) => app.log.error({ err: error }, 'rates were not applied'))
   const leaveFrames = keepFrames(deps, (error) => app.log.error({ err: error }, 'answers were not packed'))
+  const leaveMails = keepSending(deps, (error) => app.log.error({ err: error }, 'mails were not sent'))
   await app.listen({ port: config.port, host: config.host })
 
   const close = async () => {
     leaveRates()
     await app.close()
     await leaveFrames()
+    await leaveMails()
     await store.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
@@ -39,17 +60,10 @@ const start = async () => {
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   const url = config.publicUrl ?? `http://${config.loopback ? 'localhost' : config.host}:${port}`
-  const member = await findMemberByEmail(store.read, sampleOwnerEmail)
-  if (!member) throw new Error('the sample workspace has no member')
   say(`
 Heed is running.
 
-  Dashboard  ${url}/sign-in#link=${await createSignInLink(deps, member)}
-             (signs you in once; later: ${member.email}, password ${samplePassword})
-  Demo app   ${url}/demo
-  API        ${url}/docs
-
-  Script tag <script async src="${url}/w/${sampleKeys.publishable}.js"></script>
+${await whereToClick(deps, { url, sample, signUp: config.signUp })}
 
   Data in ${config.databaseUrl ? 'PostgreSQL' : config.sqliteFile}. Stop with Ctrl+C.
 `)

@@ -1,6 +1,10 @@
 import { accounts } from './en/accounts.ts'
+import { articles } from './en/articles.ts'
 import { common } from './en/common.ts'
 import { customers } from './en/customers.ts'
+import { deflection } from './en/deflection.ts'
+import { getStarted } from './en/get-started.ts'
+import { idea } from './en/idea.ts'
 import { ideas } from './en/ideas.ts'
 import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
@@ -10,6 +14,7 @@ import { results } from './en/results.ts'
 import { segments } from './en/segments.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
+import { signUp } from './en/sign-up.ts'
 import { surveys } from './en/surveys.ts'
 import { tickets } from './en/tickets.ts'
 
@@ -20,8 +25,12 @@ import { tickets } from './en/tickets.ts'
  */
 export const en = {
   accounts,
+  articles,
   common,
   customers,
+  deflection,
+  getStarted,
+  idea,
   ideas,
   notices,
   overview,
@@ -31,6 +40,7 @@ export const en = {
   segments,
   settings,
   signIn,
+  signUp,
   surveys,
   tickets,
 }

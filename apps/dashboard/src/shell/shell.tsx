@@ -1,8 +1,10 @@
 import type { Session } from '@heed/contracts'
 import {
+  BookOpenText,
   Building2,
   ChartNoAxesColumn,
   Inbox,
+  LifeBuoy,
   Lightbulb,
   ListFilter,
   Megaphone,
@@ -31,14 +33,20 @@ const places = [
   { path: '/surveys', label: words.nav.surveys, Icon: Megaphone },
   { path: '/responses', label: words.nav.responses, Icon: MessageSquareText },
   { path: '/ideas', label: words.nav.ideas, Icon: Lightbulb },
+  { path: '/articles', label: words.nav.articles, Icon: BookOpenText },
+  { path: '/deflection', label: words.nav.deflection, Icon: LifeBuoy },
   { path: '/people', label: words.nav.people, Icon: Users },
   { path: '/accounts', label: words.nav.accounts, Icon: Building2 },
   { path: '/segments', label: words.nav.segments, Icon: ListFilter },
   { path: '/settings', label: words.nav.settings, Icon: Settings },
 ]
 
-/** Where a survey is made, whom it asks is a question of its own; a second filter above would be taken for it. */
-const hasOwnCustomers = (path: string): boolean => /^\/surveys(\/new|\/import|\/[^/]+\/(edit|sampling))?$/.test(path)
+/**
+ * Articles are about no customers. Where a survey is made, whom it asks is a question of its own; a second filter above
+ * would be taken for it.
+ */
+const hasOwnCustomers = (path: string): boolean =>
+  /^\/surveys(\/new|\/import|\/[^/]+\/(edit|sampling))?$|^\/articles(\/|$)|^\/get-started$/.test(path)
 
 /** What stands around every page: the places, whom one is looking at, and one's own menu. */
 export function Shell({ session, children }: { session: Session; children: ComponentChildren }) {
@@ -59,6 +67,8 @@ export function Shell({ session, children }: { session: Session; children: Compo
     'g u': () => route(link('/surveys')),
     'g r': () => route(link('/responses')),
     'g d': () => route(link('/ideas')),
+    'g h': () => route(link('/articles')),
+    'g f': () => route(link('/deflection')),
     'g p': () => route(link('/people')),
     'g a': () => route(link('/accounts')),
     'g e': () => route(link('/segments')),

@@ -41,8 +41,26 @@ const memberRoutes = [
   ['POST', '/tickets/:ticketId/messages'],
   ['PUT', '/tickets/:ticketId/closure'],
   ['DELETE', '/tickets/:ticketId/closure'],
+  ['GET', '/ideas/:ideaId'],
   ['PATCH', '/ideas/:ideaId'],
+  ['DELETE', '/ideas/:ideaId'],
+  ['GET', '/ideas/:ideaId/split'],
+  ['PUT', '/ideas/:ideaId/merge'],
+  ['DELETE', '/ideas/:ideaId/merge'],
+  ['GET', '/ideas/:ideaId/votes'],
+  ['PUT', '/ideas/:ideaId/votes/:personId'],
+  ['DELETE', '/ideas/:ideaId/votes/:personId'],
+  ['PUT', '/ideas/:ideaId/links/:targetId'],
+  ['DELETE', '/ideas/:ideaId/links/:targetId'],
+  ['GET', '/idea-links/:targetId'],
   ['DELETE', '/identity/keys/:keyId'],
+  ['PATCH', '/keys/:apiKeyId'],
+  ['DELETE', '/keys/:apiKeyId'],
+  ['PATCH', '/members/:memberId'],
+  ['DELETE', '/members/:memberId'],
+  ['POST', '/members/:memberId/sign-in-links'],
+  ['PATCH', '/areas/:areaId'],
+  ['DELETE', '/areas/:areaId'],
   ['DELETE', '/rates/:currency/:day'],
   ['PATCH', '/segments/:segmentId'],
   ['DELETE', '/segments/:segmentId'],
@@ -54,7 +72,12 @@ const memberRoutes = [
 ] as const
 /** Of routes that take another body than most of their method. */
 const ownBodies: Record<string, unknown> = {
+  '/keys/:apiKeyId': { origins: [] },
+  '/members/:memberId': { role: 'viewer' },
+  '/areas/:areaId': { name: 'mine' },
   '/responses/:responseId/areas': { areaIds: [] },
+  '/ideas/:ideaId/merge': { intoId: 'ide_000000000000000000000' },
+  '/ideas/:ideaId/votes/:personId': {},
   '/surveys/:surveyId/shares': { query: '' },
   '/articles/:articleId': {
     slug: 'mine',
@@ -90,6 +113,8 @@ describeOnBothStores('one workspace', (heed) => {
       segment: 'plan:secret-plan',
     })
     const share = await there.ada.send<{ id: string }>('POST', `/surveys/${there.surveyId}/shares`, { query: '' })
+    const apiKeys = await there.ada.get<{ items: { id: string }[] }>('/keys')
+    const members = await there.ada.get<{ items: { id: string }[] }>('/members')
     const rate = { currency: 'EUR', day: '2026-01-01' }
     await setRate(heed.deps, { id: there.workspaceId, currency: 'USD' }, { ...rate, rate: 2 })
     await maria.put('/person', { userId: 'u1', account: { accountId: 'a1', plan: 'secret-plan', spendMinor: 100 } })
@@ -117,7 +142,11 @@ describeOnBothStores('one workspace', (heed) => {
         ...customer,
         segmentId: saved.body.id,
         shareId: share.body.id,
+        apiKeyId: apiKeys.body.items[0]?.id ?? '',
+        memberId: members.body.items[0]?.id ?? '',
+        areaId: there.areaId,
         articleId: article.body.id,
+        targetId: ids.ticketId,
       },
     }
   }
@@ -142,7 +171,7 @@ describeOnBothStores('one workspace', (heed) => {
     const reply = method === 'GET' ? await admin.get(url) : await admin.send(method, url, json)
 
     expect(reply.problem.code).toMatch(
-      /^(ticket|response|idea|signing_key|rate|segment|person|account|survey|share|article)_not_found$/,
+      /^(ticket|response|idea|signing_key|rate|segment|person|account|survey|share|article|key|member|area)_not_found$/,
     )
     const untouched = await there.ada.get<{ state: string; messages: unknown[] }>(`/tickets/${ids.ticketId}`)
     expect(untouched.body).toMatchObject({ state: closed ? 'closed' : 'open' })
@@ -182,6 +211,11 @@ describeOnBothStores('one workspace', (heed) => {
     '/nps',
     '/tickets/figures',
     '/areas',
+    '/areas/uses',
+    '/members',
+    '/keys',
+    '/workspace',
+    '/get-started',
     '/articles',
     '/surveys',
     '/ideas',

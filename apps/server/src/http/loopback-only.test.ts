@@ -4,7 +4,12 @@ import { describeOnBothStores } from '../testing/heed.ts'
 
 describeOnBothStores('a server for this machine alone', (heed) => {
   const ask = async (headers: Record<string, string>, url = '/livez') => {
-    const app = await buildApp(heed.deps, { logLevel: 'silent', trustedProxies: [], onlyLoopback: true })
+    const app = await buildApp(heed.deps, {
+      logLevel: 'silent',
+      trustedProxies: [],
+      onlyLoopback: true,
+      signUp: 'first',
+    })
     const reply = await app.inject({ method: 'GET', url, headers })
     await app.close()
     return { status: reply.statusCode, code: reply.json().code }

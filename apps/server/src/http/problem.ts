@@ -1,4 +1,5 @@
 import {
+  areaProblems,
   articleProblems,
   ideaProblems,
   identityProblems,
@@ -14,15 +15,18 @@ import {
   shareProblems,
   surveyProblems,
   ticketProblems,
+  workspaceProblems,
 } from '@heed/contracts'
 
 /** Every code that a caller can meet; docs/api.md lists them, and a test holds the two together. */
 const problems = {
   ...requestProblems,
+  ...workspaceProblems,
   ...memberProblems,
   ...peopleProblems,
   ...responseProblems,
   ...ticketProblems,
+  ...areaProblems,
   ...articleProblems,
   ...knowledgeBaseProblems,
   ...ideaProblems,

@@ -63,7 +63,7 @@ const heedOn = (storeName: StoreName) => {
     start: async () => {
       opened = await openTestStore(storeName)
       deps = createDeps(opened.store, () => at)
-      app = await buildApp(deps, { logLevel: 'silent', trustedProxies: [], onlyLoopback: false })
+      app = await buildApp(deps, { logLevel: 'silent', trustedProxies: [], onlyLoopback: false, signUp: 'first' })
     },
     stop: async () => {
       await app?.close()

@@ -6,6 +6,7 @@ import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { MarginBar } from '../../ui/margin-bar.tsx'
 import { formatShare } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { StartingCard } from '../get-started/starting-card.tsx'
 import { ofPlan } from '../segments/conditions.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { useSurveys } from '../surveys/use-surveys.ts'
@@ -52,6 +53,7 @@ export function OverviewPage({ workspace }: { workspace: Workspace }) {
           </label>
         )}
       </div>
+      <StartingCard workspace={workspace} />
       <Loaded query={nps} skeleton={<NpsSkeleton />}>
         {(result) => <NpsPart result={result} surveyId={surveyId} />}
       </Loaded>

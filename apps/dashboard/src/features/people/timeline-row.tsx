@@ -83,6 +83,7 @@ function partsOf(entry: TimelineEntry, link: Link): Parts {
       return {
         mark: <Lightbulb size={16} aria-hidden="true" />,
         what: words.voted(entry.ideaTitle),
+        href: link(`/ideas/${entry.id}`),
         around: entry.reason && <span dir="auto">{entry.reason}</span>,
       }
     case 'deflection':

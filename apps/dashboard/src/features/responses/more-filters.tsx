@@ -1,6 +1,7 @@
 import type { SurveyListItem } from '@heed/contracts'
 import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
+import { valueName } from '../segments/field-names.ts'
 import type { Filters } from '../segments/segment-url.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { useAreas } from '../tickets/use-tickets.ts'
@@ -55,14 +56,15 @@ export function MarkFilters({ onlyComments }: { onlyComments: boolean }) {
 
 type OfSurvey = Pick<SurveyListItem, 'version' | 'form' | 'texts'>
 
-/** What only answers to one survey can be told apart by: its versions and its options. */
+/** What only answers to one survey can be told apart by: its versions, its languages and its options. */
 export function SurveyFilters({ survey }: { survey: OfSurvey | undefined }) {
   const { filter, filtered } = useSegment()
   const { route } = useLocation()
   const set = (changed: Filters) => route(filtered(changed), true)
-  const [version, choice] = [filter('version'), filter('choice')]
+  const [version, choice, language] = [filter('version'), filter('choice'), filter('locale')]
   const versions = Array.from({ length: survey?.version ?? 0 }, (_, at) => String(at + 1))
   const options = survey?.form.options ?? []
+  const languages = Object.keys(survey?.texts ?? {})
   return (
     <>
       {(versions.length > 1 || version !== undefined) && (
@@ -76,6 +78,21 @@ export function SurveyFilters({ survey }: { survey: OfSurvey | undefined }) {
           {withNamed(versions, version).map((each) => (
             <option key={each} value={each}>
               {words.versionNumber(each)}
+            </option>
+          ))}
+        </select>
+      )}
+      {(languages.length > 1 || language !== undefined) && (
+        <select
+          class="select"
+          aria-label={words.language}
+          value={language ?? ''}
+          onChange={(event) => set({ locale: event.currentTarget.value || undefined })}
+        >
+          <option value="">{words.anyLanguage}</option>
+          {withNamed(languages, language).map((each) => (
+            <option key={each} value={each}>
+              {each === 'none' ? words.unknownLanguage : valueName('locale', each)}
             </option>
           ))}
         </select>

@@ -22,6 +22,7 @@ export const filterNames = [
   'score',
   'choice',
   'version',
+  'locale',
   'commented',
   'starred',
   'areaId',
@@ -112,6 +113,7 @@ export function ResponseFilters({ survey: only }: { survey?: Pick<Survey, 'id' |
               ...withSurvey(event.currentTarget.value || undefined, scale, surveys),
               // Of the survey before.
               version: undefined,
+              locale: undefined,
               choice: undefined,
             })
           }

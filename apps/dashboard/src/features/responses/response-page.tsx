@@ -8,6 +8,7 @@ import { PageLink } from '../../ui/external-link.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { gistOf, ScoreBadge } from '../../ui/score-badge.tsx'
+import { IdeaLinks } from '../ideas/idea-links.tsx'
 import { useSegment } from '../segments/use-segment.ts'
 import { AnswerMarks } from './answer-marks.tsx'
 import { filterNames } from './response-filters.tsx'
@@ -106,7 +107,9 @@ function Answer({ response, link, member }: AnswerProps) {
           </ul>
         </section>
       </div>
-      <CustomerPanel person={person} account={account} snapshot={snapshot} asOf={words.asOf} link={link} />
+      <CustomerPanel person={person} account={account} snapshot={snapshot} asOf={words.asOf} link={link}>
+        <IdeaLinks targetId={response.id} personId={person.id} mayChange={member.role !== 'viewer'} />
+      </CustomerPanel>
     </div>
   )
 }

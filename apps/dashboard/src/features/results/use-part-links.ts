@@ -30,25 +30,20 @@ export function usePartLinks(survey: Pick<Survey, 'id'>, result: Pick<SurveyResu
   const { segment, cut, filtered } = useSegment()
   const answers = useAnswersLink(survey, result)
   return useMemo(() => {
-    const choose = (
-      by: string,
-      part: CutPart,
-      toVersion: (version: string) => string,
-      toSegment: (segment: Segment) => string,
-    ) => {
-      if (by === 'version') return part.value === null ? null : toVersion(part.value)
+    const ofSegment = (part: CutPart, address: (segment: Segment) => string) => {
       const narrow = narrowed(segment, part)
-      return narrow === null ? null : toSegment(narrow)
+      return narrow === null ? null : address(narrow)
     }
     return {
-      answers: (by, part) =>
-        choose(
-          by,
-          part,
-          (version) => answers({ version }),
-          (narrow) => answers({}, narrow),
-        ),
-      only: (by, part) => choose(by, part, (version) => filtered({ version }), cut),
+      answers(by, part) {
+        if (by === 'locale') return answers({ locale: part.value ?? 'none' })
+        if (by === 'version') return part.value === null ? null : answers({ version: part.value })
+        return ofSegment(part, (narrow) => answers({}, narrow))
+      },
+      only(by, part) {
+        if (by === 'version') return part.value === null ? null : filtered({ version: part.value })
+        return ofSegment(part, cut)
+      },
     }
   }, [segment, cut, filtered, answers])
 }

@@ -20,7 +20,7 @@ const words = text.segments
 
 /** Pages that show answers, tickets and votes, whose customers may have been others then. */
 const isAboutAnswers = (path: string): boolean =>
-  path === '/' || /^\/(responses|tickets|ideas|surveys)(\/|$)/.test(path)
+  path === '/' || /^\/(responses|tickets|deflection|ideas|surveys)(\/|$)/.test(path)
 
 /** Says in words whom one is looking at, on every page, and opens the editor. `maySave`: the member's role allows it. */
 export function SegmentBar({ currency, maySave }: { currency: string; maySave: boolean }) {

@@ -57,7 +57,8 @@ export function serveSegments(): Served {
 }
 
 function read(served: Served, url: URL): Response {
-  if (url.pathname.endsWith('/uses')) return Response.json({ segments: served.uses, surveys: served.askedBy })
+  if (url.pathname.endsWith('/uses'))
+    return Response.json({ segments: served.uses, surveys: served.askedBy, articles: [] })
   switch (url.pathname) {
     case '/api/segment/size':
       return Response.json(url.searchParams.has('segment') ? size : { ...size.base, base: size.base })

@@ -1,25 +1,28 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { text } from '../../locales/text.ts'
 import { CopyButton } from './copy-button.tsx'
 
-const words = text.settings.identity.newKey
+type Props = {
+  secret: string
+  words: { title: string; body: string; label: string; done: string }
+  onDone: () => void
+}
 
-/** The secret of a new key. It stands here until one says that it is stored, and nowhere afterwards. */
-export function CreatedSecret({ secret, onDone }: { secret: string; onDone: () => void }) {
+/** What is told once: a secret, or a link. It stands here until one says that it is stored, and nowhere afterwards. */
+export function CreatedSecret({ secret, words, onDone }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <section class="secret" aria-labelledby="created-secret">
       <h3 id="created-secret" ref={heading} tabIndex={-1}>
-        {words.secretTitle}
+        {words.title}
       </h3>
-      <p>{words.secretBody}</p>
+      <p>{words.body}</p>
       <div class="secret-row">
         <input
           ref={field}
           class="input code"
-          aria-label={words.secret}
+          aria-label={words.label}
           value={secret}
           readOnly
           onFocus={(event) => event.currentTarget.select()}

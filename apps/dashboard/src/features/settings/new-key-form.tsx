@@ -66,7 +66,7 @@ export function NewKeyForm({ onStored }: { onStored: () => void }) {
       <p class="visually-hidden" role="status">
         {created && words.created(created.name)}
       </p>
-      {created?.secret && <CreatedSecret secret={created.secret} onDone={forget} />}
+      {created?.secret && <CreatedSecret secret={created.secret} words={words.shown} onDone={forget} />}
       <form ref={form} class="settings-form key-form" onSubmit={submit} noValidate>
         <h3>{words.title}</h3>
         <label class="field">

@@ -9,6 +9,8 @@ import { SettingsPage } from './settings-page.tsx'
 
 export type Asked = { method: string; path: string; body: unknown }
 
+const painted = () => act(() => new Promise<void>((next) => requestAnimationFrame(() => setTimeout(next))))
+
 /** A settings page for tests, before a server that answers as the test says. */
 export function stage(answer: (asked: Asked) => Response | Promise<Response>) {
   const root = document.body.appendChild(document.createElement('div'))
@@ -58,7 +60,10 @@ export function stage(answer: (asked: Asked) => Response | Promise<Response>) {
         ),
       )
       await vi.waitFor(() => expect(root.querySelector('[aria-busy="true"]')).toBeNull())
+      await painted()
     },
+    /** Until what was drawn last listens: effects run after the frame. */
+    painted,
     one,
     press: (words: string | RegExp) => act(() => one<HTMLButtonElement>('button', words).click()),
     type: (selector: string, value: string) =>

@@ -8,6 +8,7 @@ import { problemWords, waitOf } from '../../ui/problem-words.ts'
 import { linkTokenOf, nextAddress } from './next-address.ts'
 import './sign-in.css'
 import { useSignIn } from './use-session.ts'
+import { useSignUpState } from './use-sign-up.ts'
 
 const words = text.signIn
 
@@ -16,6 +17,8 @@ export function SignInPage() {
   const { mutate, error, isPending, variables } = useSignIn()
   const [isIncomplete, setIncomplete] = useState(false)
   const email = useRef<HTMLInputElement>(null)
+  const signUp = useSignUpState().data
+  const isNew = signUp?.open === true && signUp.first && !isPending
 
   const goOn = () => route(nextAddress(new URL(url, location.origin).searchParams.get('next'), location.origin), true)
 
@@ -34,6 +37,11 @@ export function SignInPage() {
     addEventListener('hashchange', followLink)
     return () => removeEventListener('hashchange', followLink)
   }, [])
+
+  // An empty server has nobody to sign in.
+  useEffect(() => {
+    if (isNew) route('/new-workspace', true)
+  }, [isNew, route])
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -89,6 +97,11 @@ export function SignInPage() {
               {isPending ? words.submitting : words.submit}
             </button>
           </form>
+        )}
+        {signUp?.open && (
+          <a class="sign-in-other" href="/new-workspace">
+            {words.newWorkspace}
+          </a>
         )}
       </div>
     </main>

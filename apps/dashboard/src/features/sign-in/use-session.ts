@@ -2,7 +2,7 @@ import type { Session, SignIn } from '@heed/contracts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
 import { get, send } from '../../api.ts'
 
-const sessionKey = ['session']
+export const sessionKey = ['session']
 
 /** Who is signed in, and where. Fails with `not_signed_in`. */
 export const useSession = () =>

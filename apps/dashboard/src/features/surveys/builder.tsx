@@ -1,6 +1,7 @@
 import type { Survey, Workspace } from '@heed/contracts'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { DemoLink } from '../get-started/demo-link.tsx'
 import { canRedo, canUndo, present } from '../segments/history.ts'
 import { BuilderHead } from './builder-head.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
@@ -84,7 +85,11 @@ export function Builder({ survey: given, workspace, mayChange: isAllowed }: Prop
           onSaid={setSaid}
         />
         <div class="survey-said" ref={outcome} tabIndex={-1} aria-live="polite">
-          {said && <p class="said">{said}</p>}
+          {said && (
+            <p class="said">
+              {said} {survey.state === 'running' && <DemoLink workspace={workspace} />}
+            </p>
+          )}
         </div>
         {saving === 'conflict' && <ConflictNotice store={store} definition={definition} onSaid={setSaid} />}
         {survey.state === 'ended' && <p class="said">{words.launch.ended}</p>}

@@ -27,6 +27,9 @@ export const responses = {
     anyArea: 'Any area',
     version: 'Version of the survey',
     anyVersion: 'Any version',
+    language: 'Language',
+    anyLanguage: 'Any language',
+    unknownLanguage: 'Language not known',
     versionNumber: (version: string) => `Version ${version}`,
     /** Which of the options was chosen. */
     choice: 'Chose',

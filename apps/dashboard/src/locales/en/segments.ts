@@ -82,6 +82,7 @@ export const segments = {
     duplicated: (name: string) => `“${name}” is added.`,
     segmentUse: (name: string) => `“${name}”`,
     surveyUse: (name: string) => `the survey “${name}”`,
+    articleUse: (name: string) => `the article “${name}”`,
     usedBy: (names: string) => `A change here also changes what is built on it: ${names}.`,
     unsaved: 'What you changed is not saved.',
     discard: 'Discard changes',

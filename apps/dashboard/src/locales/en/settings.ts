@@ -1,12 +1,26 @@
 import { counted } from './plural.ts'
+import { settingsAreas } from './settings-areas.ts'
 import { settingsAsking } from './settings-asking.ts'
+import { settingsHelp } from './settings-help.ts'
 import { settingsImport } from './settings-import.ts'
+import { settingsKeys } from './settings-keys.ts'
+import { settingsMail } from './settings-mail.ts'
+import { settingsMembers } from './settings-members.ts'
+import { settingsProfile } from './settings-profile.ts'
+import { settingsWorkspace } from './settings-workspace.ts'
 
 export const settings = {
   title: 'Settings',
   /** Names the list of sub-pages for screen readers. */
   sections: 'Settings',
+  workspace: settingsWorkspace,
+  keys: settingsKeys,
+  members: settingsMembers,
+  areas: settingsAreas,
+  profile: settingsProfile,
   asking: settingsAsking,
+  help: settingsHelp,
+  mail: settingsMail,
   identity: {
     title: 'Identity',
     lead: 'Browsers say who their visitor is. What your server has signed is certain; the rest is only a claim.',
@@ -95,15 +109,16 @@ export const settings = {
       publicKeyMissing: 'Paste the public key. It begins with -----BEGIN PUBLIC KEY-----.',
       privateKey: 'This is a private key. It must not leave your server: paste the public key.',
       created: (name: string) => `${name} is ready.`,
-      secretTitle: 'The secret, shown this once',
-      secretBody:
-        'Store it where your server reads its secrets. Heed keeps it to check signatures and will not show it again.',
-      secret: 'Secret',
+      shown: {
+        title: 'The secret, shown this once',
+        body: 'Store it where your server reads its secrets. Heed keeps it to check signatures and will not show it again.',
+        label: 'Secret',
+        done: 'I have stored it',
+      },
       copy: 'Copy',
       copied: 'Copied',
       /** The browser does not let a page copy by itself. */
       copyByHand: 'Selected: press Ctrl+C, or ⌘C on a Mac.',
-      done: 'I have stored it',
     },
     example: {
       title: 'How your server signs',

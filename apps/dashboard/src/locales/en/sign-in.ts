@@ -13,5 +13,6 @@ export const signIn = {
     wait === null
       ? 'Too many attempts. Wait a few minutes, then try again.'
       : `Too many attempts. Wait ${wait}, then try again.`,
+  newWorkspace: 'Make a workspace of your own',
   missing: 'Fill in both your e-mail and your password.',
 }

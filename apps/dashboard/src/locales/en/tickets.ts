@@ -53,7 +53,6 @@ export const tickets = {
     size: (width: number, height: number) => `${width} × ${height}`,
     language: 'Language',
     articlesOffered: 'Articles offered',
-    read: 'read',
     noArticles: 'No article was offered.',
     history: 'Survey answers',
     noHistory: 'No answers yet.',
@@ -79,13 +78,36 @@ export const tickets = {
     notSent: 'Not sent. Your text is kept here.',
     viewer: 'Your role can read tickets but not answer them.',
   },
+  articles: {
+    /** Marks of an article in the list of a ticket: what the customer did with it while asking. */
+    read: 'read',
+    offered: 'offered',
+    /** Button that puts the address of an article into the reply. */
+    insert: 'Insert article',
+    /** Names the search for it. */
+    link: 'Find an article to send',
+    leave: 'Cancel',
+    /** What is put into the reply: the article's title, its address. */
+    linked: (title: string, address: string) => `${title}: ${address}`,
+    noAddress: (title: string) =>
+      `“${title}” has no public page: it is a draft, or only some customers may read it. Nothing was inserted.`,
+    nothing: 'No article is published yet.',
+    notFound: (typed: string) => `No published article is called “${typed}”.`,
+  },
   closing: {
     area: 'Area',
     choose: 'Choose an area',
     close: 'Close with area',
+    noAreas: 'Tickets are closed with an area of your product, and there is none yet.',
+    addAreas: 'Add areas',
     areaRequired: 'Choose the area that this ticket is about.',
     reopen: 'Reopen',
+    /** Names the choice of the article that answered the ticket. */
+    article: 'Article that answered it',
+    removeArticle: (title: string) => `Close without “${title}”`,
     closedWith: (area: string) => `Closed with area ${area}`,
+    /** Before the title of the article that it was closed with. */
+    answeredBy: 'answered by',
     closed: 'Closed',
   },
 }

@@ -23,7 +23,12 @@ export type Question = { repeatAfterDays: number | null }
 /** For tests: a server process over the store of `heed`, which may be another one at any time. */
 export async function serverOf({ store, clock }: Heed) {
   const start = () =>
-    buildApp(createDeps(store, clock.now), { logLevel: 'silent', trustedProxies: [], onlyLoopback: false })
+    buildApp(createDeps(store, clock.now), {
+      logLevel: 'silent',
+      trustedProxies: [],
+      onlyLoopback: false,
+      signUp: 'first',
+    })
   let app = await start()
   return {
     get app() {

@@ -1,23 +1,40 @@
 import type { Role } from '@heed/contracts'
+import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
-import { insertMember, type MemberRow } from './members.queries.ts'
+import { problem } from '../../http/problem.ts'
+import { findMemberByEmail, insertMember, type MemberRow } from './members.queries.ts'
 import { hashPassword } from './password.ts'
 
-/** Adds a member, who may then sign in. */
+type NewMember = { name: string; email: string; role: Role }
+
+/** Adds a member, who may then sign in. @throws Problem email_taken */
 export async function createMember(
-  { store, now, newId }: Deps,
+  deps: Deps,
   workspaceId: string,
-  member: { name: string; email: string; role: Role; password?: string },
+  { password, ...member }: NewMember & { password?: string },
 ): Promise<MemberRow> {
+  const passwordHash = password ? await hashPassword(password) : null
+  return deps.store.write((tx) => addMember(tx, deps, workspaceId, { ...member, passwordHash }))
+}
+
+/** The same within a write, which hashing would hold up. @throws Problem email_taken */
+export async function addMember(
+  tx: Handle,
+  { now, newId }: Deps,
+  workspaceId: string,
+  { name, email, role, passwordHash }: NewMember & { passwordHash: string | null },
+): Promise<MemberRow> {
+  if (await findMemberByEmail(tx, email)) throw problem('email_taken')
   const row: MemberRow = {
     workspaceId,
     id: newId('member'),
-    email: member.email.trim().toLowerCase(),
-    name: member.name,
-    role: member.role,
-    passwordHash: member.password ? await hashPassword(member.password) : null,
+    email: email.trim().toLowerCase(),
+    name,
+    role,
+    passwordHash,
     createdAt: now(),
+    removedAt: null,
   }
-  await store.write((tx) => insertMember(tx, row))
+  await insertMember(tx, row)
   return row
 }

@@ -1,5 +1,6 @@
+import type { Role } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, max, ne } from 'drizzle-orm'
 
 export type MemberRow = Handle['tables']['members']['$inferSelect']
 export type SessionRow = Handle['tables']['sessions']['$inferSelect']
@@ -10,15 +11,65 @@ export const insertMember = async ({ db, tables }: Handle, row: MemberRow) => {
 
 /** By address, over all workspaces: what sign-in has to go by. */
 export const findMemberByEmail = async ({ db, tables: { members } }: Handle, email: string) =>
-  (await db.select().from(members).where(eq(members.email, email.trim().toLowerCase())))[0]
+  (
+    await db
+      .select()
+      .from(members)
+      .where(and(eq(members.email, email.trim().toLowerCase()), isNull(members.removedAt)))
+  )[0]
 
 export const findMember = async ({ db, tables: { members } }: Handle, workspaceId: string, memberId: string) =>
   (
     await db
       .select()
       .from(members)
-      .where(and(eq(members.workspaceId, workspaceId), eq(members.id, memberId)))
+      .where(and(eq(members.workspaceId, workspaceId), eq(members.id, memberId), isNull(members.removedAt)))
   )[0]
+
+/** Who has not been removed, the longest there first, each with when they were last seen in any browser. */
+export const listMembers = ({ db, tables: { members, sessions } }: Handle, workspaceId: string) =>
+  db
+    .select({ member: members, lastSeenAt: max(sessions.lastSeenAt) })
+    .from(members)
+    .leftJoin(sessions, and(eq(sessions.workspaceId, members.workspaceId), eq(sessions.memberId, members.id)))
+    .where(and(eq(members.workspaceId, workspaceId), isNull(members.removedAt)))
+    .groupBy(members.workspaceId, members.id)
+    .orderBy(asc(members.createdAt), asc(members.id))
+
+/** Owners who can sign in, but for one member. */
+export const countOtherOwners = async (
+  { db, tables: { members } }: Handle,
+  workspaceId: string,
+  memberId: string,
+): Promise<number> => {
+  const owners = await db
+    .select({ id: members.id, passwordHash: members.passwordHash })
+    .from(members)
+    .where(
+      and(
+        eq(members.workspaceId, workspaceId),
+        eq(members.role, 'owner'),
+        ne(members.id, memberId),
+        isNull(members.removedAt),
+      ),
+    )
+  return owners.filter(({ passwordHash }) => passwordHash !== null).length
+}
+
+type Change = { name?: string; role?: Role; passwordHash?: string | null; email?: string; removedAt?: Date }
+
+/** Changes what is given of a member. */
+export const changeMemberRow = async (
+  { db, tables: { members } }: Handle,
+  workspaceId: string,
+  memberId: string,
+  change: Change,
+) => {
+  await db
+    .update(members)
+    .set(change)
+    .where(and(eq(members.workspaceId, workspaceId), eq(members.id, memberId)))
+}
 
 export const insertSession = async ({ db, tables }: Handle, row: SessionRow) => {
   await db.insert(tables.sessions).values(row)
@@ -32,8 +83,20 @@ export const findSession = async ({ db, tables: { sessions, members, workspaces 
       .from(sessions)
       .innerJoin(members, and(eq(members.workspaceId, sessions.workspaceId), eq(members.id, sessions.memberId)))
       .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
-      .where(eq(sessions.hash, hash))
+      .where(and(eq(sessions.hash, hash), isNull(members.removedAt)))
   )[0]
+
+export const countSessions = async (
+  { db, tables: { sessions } }: Handle,
+  workspaceId: string,
+  memberId: string,
+): Promise<number> => {
+  const [row] = await db
+    .select({ sessions: count() })
+    .from(sessions)
+    .where(and(eq(sessions.workspaceId, workspaceId), eq(sessions.memberId, memberId)))
+  return row?.sessions ?? 0
+}
 
 export const markSessionSeen = async ({ db, tables: { sessions } }: Handle, hash: string, at: Date) => {
   await db.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.hash, hash))
@@ -41,6 +104,24 @@ export const markSessionSeen = async ({ db, tables: { sessions } }: Handle, hash
 
 export const deleteSession = async ({ db, tables: { sessions } }: Handle, hash: string) => {
   await db.delete(sessions).where(eq(sessions.hash, hash))
+}
+
+/** All of a member's, but for the one to keep. */
+export const deleteSessions = async (
+  { db, tables: { sessions } }: Handle,
+  workspaceId: string,
+  memberId: string,
+  keptHash?: string,
+) => {
+  await db
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.workspaceId, workspaceId),
+        eq(sessions.memberId, memberId),
+        keptHash === undefined ? undefined : ne(sessions.hash, keptHash),
+      ),
+    )
 }
 
 export const insertSignInLink = async (
@@ -59,3 +140,12 @@ export const spendSignInLink = async ({ db, tables: { signInLinks } }: Handle, h
       .where(and(eq(signInLinks.hash, hash), isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, at)))
       .returning()
   )[0]
+
+/** Every link of a member, used or not. */
+export const deleteSignInLinks = async (
+  { db, tables: { signInLinks } }: Handle,
+  workspaceId: string,
+  memberId: string,
+) => {
+  await db.delete(signInLinks).where(and(eq(signInLinks.workspaceId, workspaceId), eq(signInLinks.memberId, memberId)))
+}

@@ -3,24 +3,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { clearSessionCookie, sessionHash, setSessionCookie } from '../../http/member-caller.ts'
-import { problem } from '../../http/problem.ts'
 import { limitRequests } from '../../http/rate-limits.ts'
-import { hashToken } from '../../http/tokens.ts'
-import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
-import { deleteSession, findSession, type MemberRow } from './members.queries.ts'
+import { deleteSession, deleteSessions } from './members.queries.ts'
+import { sessionOf, toSession } from './session-of.ts'
 import { signIn } from './sign-in.ts'
-
-const toSession = (member: MemberRow, workspace: WorkspaceRow): Session => ({
-  member: { id: member.id, name: member.name, email: member.email, role: member.role },
-  workspace: {
-    id: workspace.id,
-    name: workspace.name,
-    currency: workspace.currency,
-    accent: workspace.accent,
-    sample: workspace.sample,
-    firstResponseTargetMs: workspace.firstResponseTargetMs,
-  },
-})
 
 /** Signing in and out, and who is signed in. */
 export const sessionMemberRoutes =
@@ -35,10 +21,8 @@ export const sessionMemberRoutes =
       },
       async (request, reply) => {
         const token = await signIn(deps, request.body)
-        const found = await findSession(deps.store.read, hashToken(token))
-        if (!found) throw problem('not_signed_in')
         setSessionCookie(request, reply, token)
-        return toSession(found.member, found.workspace)
+        return sessionOf(deps.store.read, token)
       },
     )
 
@@ -52,4 +36,15 @@ export const sessionMemberRoutes =
       clearSessionCookie(request, reply)
       return reply.code(204).send()
     })
+
+    app.delete(
+      '/sessions',
+      { schema: { summary: 'Sign out in every browser', response: { 204: z.void() } } },
+      async (request, reply) => {
+        const { workspaceId, id } = request.member
+        await deps.store.write((tx) => deleteSessions(tx, workspaceId, id))
+        clearSessionCookie(request, reply)
+        return reply.code(204).send()
+      },
+    )
   }

@@ -46,8 +46,8 @@ export const convertSnapshots = async (
   factor: number | null,
   { from, before }: Span,
 ) => {
-  const { exposures, responses, tickets, deflections, votes } = tables
-  for (const table of [exposures, responses, tickets, deflections, votes]) {
+  const { exposures, responses, tickets, deflections, requests, votes } = tables
+  for (const table of [exposures, responses, tickets, deflections, requests, votes]) {
     const reportingSpendMinor = convertedSpend(table, factor)
     await db
       .update(table)

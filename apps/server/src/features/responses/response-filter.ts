@@ -30,6 +30,7 @@ export const matching = (handle: Handle, scope: Scope, filter: Filter, query: Re
     query.score === undefined ? undefined : eq(responses.score, query.score),
     query.choice === undefined ? undefined : chose(handle, query.choice),
     query.version === undefined ? undefined : eq(responses.surveyVersion, query.version),
+    query.locale === undefined ? undefined : inLanguage(responses.locale, query.locale),
     isThere(responses.comment, query.commented),
     isThere(responses.starredAt, query.starred),
     query.areaId ? isAbout(handle, query.areaId) : undefined,
@@ -45,6 +46,9 @@ type Responses = Handle['tables']['responses']
 
 const isThere = (column: Responses['comment'] | Responses['starredAt'], wanted: boolean | undefined) =>
   wanted === undefined ? undefined : wanted ? isNotNull(column) : isNull(column)
+
+const inLanguage = (column: Responses['locale'], locale: string) =>
+  locale === 'none' ? isNull(column) : eq(column, locale)
 
 /** Ids of options hold no quotes, so that one between quotes is never a part of another. */
 const chose = ({ tables: { responses }, dialect }: Handle, option: string) =>

@@ -11,12 +11,21 @@ describeOnBothStores('putting answers in order', (heed) => {
   const answered = async () => {
     const made = await heed.workspace()
     const ids: string[] = []
-    for (const [score, comment, ageMs] of [
-      [3, 'The EXPORT is empty: 100 % of it', 20 * dayMs],
+    for (const [score, comment, ageMs, locale] of [
+      [3, 'The EXPORT is empty: 100 % of it', 20 * dayMs, 'de'],
       [8, undefined, 2 * dayMs],
       [10, 'I like _everything_', 0],
     ] as const) {
-      ids.push((await answerAs(heed, made, { score, ...(comment && { comment }), ...(ageMs && { ageMs }) })).responseId)
+      ids.push(
+        (
+          await answerAs(heed, made, {
+            score,
+            ...(comment && { comment }),
+            ...(ageMs && { ageMs }),
+            ...(locale && { locale }),
+          })
+        ).responseId,
+      )
     }
     const scores = async (query: string) => {
       const { body } = await made.ada.get<ResponsePage>(`/responses?${query}`)
@@ -26,7 +35,7 @@ describeOnBothStores('putting answers in order', (heed) => {
     return { ...made, ids, scores }
   }
 
-  it('finds by words, days, version and star', async () => {
+  it('finds by words, days, version, language and star', async () => {
     const { scores } = await answered()
     const expected = {
       'q=export': [3],
@@ -39,6 +48,9 @@ describeOnBothStores('putting answers in order', (heed) => {
       'from=2026-02-28&to=2026-02-28': [8],
       'version=1': [10, 8, 3],
       'version=2': [],
+      'locale=de': [3],
+      'locale=none': [10, 8],
+      'locale=fr': [],
       'starred=true': [],
       'starred=false': [10, 8, 3],
     }

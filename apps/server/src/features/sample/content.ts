@@ -7,8 +7,15 @@ import names from './content/names.json' with { type: 'json' }
 import questionLines from './content/questions.jsonl?raw'
 import replies from './content/replies.json' with { type: 'json' }
 import surveys from './content/surveys.json' with { type: 'json' }
+import unanswered from './content/unanswered.json' with { type: 'json' }
 
 const articleFiles = import.meta.glob<string>('./content/articles/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+const translationFiles = import.meta.glob<string>('./content/translations/*/*.md', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -17,14 +24,24 @@ const articleFiles = import.meta.glob<string>('./content/articles/*.md', {
 const FrontMatter = z.object({ title: z.string(), area: z.string(), intent: z.string() })
 export type SampleArticle = z.infer<typeof FrontMatter> & { slug: string; body: string }
 
-const parseArticle = ([path, text]: [string, string]): SampleArticle => {
+const parseFile = ([path, text]: [string, string]) => {
   const [, head = '', body = ''] = text.split(/^---$/m)
   const entries = head
     .trim()
     .split('\n')
     .map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()])
-  const slug = path.slice(path.lastIndexOf('/') + 1, -'.md'.length)
-  return { ...FrontMatter.parse(Object.fromEntries(entries)), slug, body: body.trim() }
+  const [folder = '', file = ''] = path.split('/').slice(-2)
+  return { fields: Object.fromEntries(entries), folder, slug: file.slice(0, -'.md'.length), body: body.trim() }
+}
+
+const parseArticle = (file: [string, string]): SampleArticle => {
+  const { fields, slug, body } = parseFile(file)
+  return { ...FrontMatter.parse(fields), slug, body }
+}
+
+const parseTranslation = (file: [string, string]) => {
+  const { fields, folder, slug, body } = parseFile(file)
+  return { ...FrontMatter.pick({ title: true }).parse(fields), slug, locale: folder, body }
 }
 
 const Question = z.object({ text: z.string(), intent: z.string() })
@@ -41,10 +58,14 @@ const CalledSurvey = WordedSurvey.extend({ id: SurveyId, repeatAfterDays: z.int(
 export const content = {
   areas,
   articles: Object.entries(articleFiles).map(parseArticle),
+  /** Of some articles, under the same slug. */
+  translations: Object.entries(translationFiles).map(parseTranslation),
   questions: questionLines
     .trim()
     .split('\n')
     .map((line) => Question.parse(JSON.parse(line))),
+  /** What people want that no article says, by similar wording; the first is wanted most. */
+  unanswered,
   /** Surveys that show when a page calls for them by id, so the ids are the same in every sample. */
   calledSurveys: z.array(CalledSurvey).parse(surveys),
   /** One that is still to be launched. */

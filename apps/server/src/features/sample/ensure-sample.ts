@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { createMember } from '../members/create-member.ts'
 import { findMemberByEmail } from '../members/members.queries.ts'
 import { createWorkspace } from '../workspaces/create-workspace.ts'
-import { findSampleWorkspace, removeWorkspace } from '../workspaces/workspaces.queries.ts'
+import { findAnyWorkspace, removeWorkspace } from '../workspaces/workspaces.queries.ts'
 import { fullSample, makeSample, type SampleSize } from './make-sample.ts'
 
 /** For the sample alone: they stand in the documentation, so the server keeps them on this machine. */
@@ -16,7 +16,7 @@ export const sampleOwnerEmail = 'owner@northbank.example'
  * @returns its id
  */
 export async function ensureSample(deps: Deps, say: (text: string) => void, size: SampleSize = fullSample) {
-  const before = await findSampleWorkspace(deps.store.read)
+  const before = await findAnyWorkspace(deps.store.read, { sample: true })
   if (before && (await findMemberByEmail(deps.store.read, sampleOwnerEmail))) return before.id
   if (before) await deps.store.write((tx) => removeWorkspace(tx, before.id))
 

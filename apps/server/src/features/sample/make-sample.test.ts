@@ -1,4 +1,5 @@
 import {
+  type DeflectionReport,
   type NpsResult,
   type SavedSegment,
   type SegmentFields,
@@ -6,6 +7,7 @@ import {
   surveyKinds,
   type TicketFigures,
   type TicketPage,
+  type UnansweredList,
 } from '@heed/contracts'
 import { and, count, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
@@ -54,7 +56,7 @@ describeOnBothStores('the sample workspace', (heed) => {
       .select({ n: count() })
       .from(tables.articles)
       .where(eq(tables.articles.workspaceId, workspaceId))
-    expect(articles?.n).toBe(77)
+    expect(articles?.n).toBe(77 + 4 * 6)
   }, 60_000)
 
   it('has something for every kind of condition, and nobody did anything before they came or after they were seen', async () => {
@@ -122,6 +124,23 @@ describeOnBothStores('the sample workspace', (heed) => {
       [2, true],
       [1, true],
     ])
+  }, 60_000)
+
+  it('tells how requests ended, what suggestions spared, and what has no answer', async () => {
+    await ensureSample(heed.deps, () => undefined, small)
+    const get = await signIn()
+
+    const report = await get<DeflectionReport>('/deflection?days=120')
+    const unanswered = await get<UnansweredList>('/deflection/unanswered?days=120')
+
+    const { solved, left, ticket, askedAgain } = report.ends
+    for (const [name, requests] of Object.entries({ solved, left, ticket })) expect(requests, name).toBeGreaterThan(2)
+    expect(solved + ticket).toBeGreaterThan(askedAgain)
+    expect(report.askedHeldOut).toBeGreaterThan(0)
+    expect(report.askedHeldOut).toBeLessThan(report.asked / 3)
+    expect(report.articles.filter(({ stale }) => stale)).toHaveLength(1)
+    expect(unanswered.items.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(unanswered.items.map(({ locale }) => locale))).toEqual(new Set(['en', 'de', 'ar']))
   }, 60_000)
 
   it('is made anew when making it was cut off', async () => {

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { arrivals } from './arrivals.ts'
 import { sampleAccounts } from './customers.ts'
 import { addDoings } from './doings.ts'
+import { addHelp } from './help.ts'
 import { keepAsks } from './keep-asks.ts'
 import type { Making } from './making.ts'
 import { seededRandom } from './random.ts'
@@ -11,7 +12,8 @@ import { addSurveys } from './surveys.ts'
 import { playTimeline } from './timeline.ts'
 import { withTraits } from './traits.ts'
 import { waves } from './waves.ts'
-import { wishes } from './wishes.ts'
+import { linkWishes } from './wish-links.ts'
+import { sampleIdeaIds, wishes } from './wishes.ts'
 
 export type SampleSize = { accounts: number; tickets: number }
 export const fullSample: SampleSize = { accounts: 500, tickets: 1500 }
@@ -41,16 +43,19 @@ export async function makeSample(
   const agents = await addAgents(making)
   const surveys = await addSurveys(making, agents[0]?.id ?? '')
   await addSegments(making)
+  const ideaIds = sampleIdeaIds(making)
   const events = [
     ...accounts.flatMap((account) => arrivals(making, account)),
     ...accounts.flatMap((account) => account.people.flatMap((person) => waves(making, account, person, surveys))),
     ...requests(making, accounts, size.tickets, agents, helpCentre),
-    ...wishes(making, accounts),
+    ...wishes(making, accounts, agents, ideaIds),
   ]
   await playTimeline(
     events.filter(({ at }) => at <= now),
     onProgress,
   )
+  await linkWishes(making, agents, ideaIds)
   await keepAsks(making)
+  await addHelp({ ...making, random: seededRandom(seed + 2) }, helpCentre)
   await addDoings(apart, accounts)
 }

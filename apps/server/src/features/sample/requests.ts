@@ -98,7 +98,7 @@ const thread = (
   }
   if (!staysOpen) {
     const at = thanksAt && thanksAt > closedAt ? new Date(thanksAt.getTime() + 10 * minuteMs) : closedAt
-    events.push(step(at, (deps) => closeTicket(deps, agent, ticketId, areaId)))
+    events.push(step(at, (deps) => closeTicket(deps, agent, ticketId, { areaId })))
   }
   return events
 }

@@ -8,7 +8,7 @@ import { dayMs, depsAt, type Making } from './making.ts'
 
 export type HelpCentre = { areaIds: Map<string, string>; areaOf: Map<string, string>; articleIds: Map<string, string> }
 
-/** The areas, and an article for every intent. */
+/** The areas, an article for every intent, and some of them in further languages. */
 export const publishArticles = async (making: Making): Promise<HelpCentre> => {
   const start = depsAt(making, new Date(making.now.getTime() - 731 * dayMs))
   const helpCentre: HelpCentre = { areaIds: new Map(), areaOf: new Map(), articleIds: new Map() }
@@ -18,6 +18,10 @@ export const publishArticles = async (making: Making): Promise<HelpCentre> => {
     const id = await createArticle(start, making.workspaceId, { slug, locale: 'en', title, body, areaId })
     helpCentre.articleIds.set(intent, id)
     helpCentre.areaOf.set(intent, area)
+  }
+  const areaIdOf = new Map(content.articles.map(({ slug, area }) => [slug, helpCentre.areaIds.get(area) ?? null]))
+  for (const translation of content.translations) {
+    await createArticle(start, making.workspaceId, { ...translation, areaId: areaIdOf.get(translation.slug) ?? null })
   }
   return helpCentre
 }

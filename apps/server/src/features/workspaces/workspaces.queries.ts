@@ -1,20 +1,25 @@
-import type { FatigueRule } from '@heed/contracts'
+import type { FatigueRule, HelpSettings, WorkspacePatch } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 
 export type WorkspaceRow = Handle['tables']['workspaces']['$inferSelect']
-export type KeyRow = Handle['tables']['keys']['$inferSelect']
 
 export const insertWorkspace = async ({ db, tables }: Handle, row: WorkspaceRow) => {
   await db.insert(tables.workspaces).values(row)
 }
 
-export const insertKey = async ({ db, tables }: Handle, row: KeyRow) => {
-  await db.insert(tables.keys).values(row)
-}
-
-export const findSampleWorkspace = async ({ db, tables: { workspaces } }: Handle) =>
-  (await db.select().from(workspaces).where(eq(workspaces.sample, true)).limit(1))[0]
+/** One workspace, whichever it is, or one that is (not) the sample. A question of the whole server, so it names none. */
+export const findAnyWorkspace = async (
+  { db, tables: { workspaces } }: Handle,
+  { sample }: { sample?: boolean } = {},
+): Promise<WorkspaceRow | undefined> =>
+  (
+    await db
+      .select()
+      .from(workspaces)
+      .where(sample === undefined ? undefined : eq(workspaces.sample, sample))
+      .limit(1)
+  )[0]
 
 /** A workspace that is there. @throws Error when it is not: its id came from a key or a session */
 export const getWorkspace = async ({ db, tables: { workspaces } }: Handle, workspaceId: string) => {
@@ -23,19 +28,49 @@ export const getWorkspace = async ({ db, tables: { workspaces } }: Handle, works
   return row
 }
 
-/** A key that is not revoked, with its workspace. A directory look-up: the workspace is what it finds out. */
-export const findKey = async ({ db, tables: { keys, workspaces } }: Handle, hash: string) =>
-  (
-    await db
-      .select({ key: keys, workspace: workspaces })
-      .from(keys)
-      .innerJoin(workspaces, eq(workspaces.id, keys.workspaceId))
-      .where(and(eq(keys.hash, hash), isNull(keys.revokedAt)))
-  )[0]
-
 /** Sets the rule over all surveys. */
 export const setFatigue = async ({ db, tables: { workspaces } }: Handle, workspaceId: string, fatigue: FatigueRule) => {
   await db.update(workspaces).set({ fatigue }).where(eq(workspaces.id, workspaceId))
+}
+
+/** Sets the most that one account may weigh in the balanced score of ideas. */
+export const setIdeaAccountShare = async (
+  { db, tables: { workspaces } }: Handle,
+  workspaceId: string,
+  ideaAccountShare: number,
+) => {
+  await db.update(workspaces).set({ ideaAccountShare }).where(eq(workspaces.id, workspaceId))
+}
+
+/** Sets what is suggested, and to whom. */
+export const setHelp = async ({ db, tables: { workspaces } }: Handle, workspaceId: string, help: HelpSettings) => {
+  await db.update(workspaces).set({ help }).where(eq(workspaces.id, workspaceId))
+}
+
+/** Changes what is given of a workspace. */
+export const changeWorkspaceRow = async (
+  { db, tables: { workspaces } }: Handle,
+  workspaceId: string,
+  changed: WorkspacePatch,
+) => {
+  const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined))
+  if (Object.keys(given).length === 0) return
+  await db.update(workspaces).set(given).where(eq(workspaces.id, workspaceId))
+}
+
+/** Whether an account or a rate is stored: what was said has spend by these alone, and keeps it. */
+export const holdsMoney = async (
+  { db, tables: { rates, accounts } }: Handle,
+  workspaceId: string,
+): Promise<boolean> => {
+  const rated = await db.select({ day: rates.day }).from(rates).where(eq(rates.workspaceId, workspaceId)).limit(1)
+  if (rated.length > 0) return true
+  const paying = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.workspaceId, workspaceId))
+    .limit(1)
+  return paying.length > 0
 }
 
 /** Takes the next ticket number. The row lock makes two tickets at once take two numbers. */

@@ -64,6 +64,32 @@ describe('help articles of the sample workspace', () => {
   )
 })
 
+describe('articles in further languages', () => {
+  const languages = ['ar', 'de', 'lt', 'tr']
+
+  it('are the same ones in each, of articles that are there in English', () => {
+    const english = new Set(articles.map(({ file }) => file))
+    expect(readdirSync(new URL('translations/', import.meta.url)).sort()).toEqual(languages)
+    const files = languages.map((language) => readdirSync(new URL(`translations/${language}/`, import.meta.url)).sort())
+
+    expect(new Set(files.map((names) => names.join())).size).toBe(1)
+    expect(files[0]?.filter((file) => !english.has(file))).toEqual([])
+  })
+
+  it.each(content.translations)(
+    '$locale: $title answers in 60 to 160 words, with a list',
+    ({ title, locale, body }) => {
+      const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
+      const words = [...segmenter.segment(body)].filter(({ isWordLike }) => isWordLike).length
+
+      expect(title).not.toContain(': ')
+      expect(words).toBeGreaterThanOrEqual(60)
+      expect(words).toBeLessThanOrEqual(160)
+      expect(body).toMatch(/^(- |1\. )/m)
+    },
+  )
+})
+
 describe('customer questions', () => {
   it('are 1,700, each about an intent that has an article', () => {
     expect(questions).toHaveLength(1700)

@@ -1,0 +1,23 @@
+export const settingsWorkspace = {
+  title: 'Workspace',
+  lead: 'What it is called, how the widget looks and speaks, and in what money is counted.',
+  readOnly: 'You can read this page. Changing it takes an owner or admin of the workspace.',
+  name: 'Name',
+  nameHint: 'Your customers see it in the widget.',
+  nameMissing: 'Give the workspace a name.',
+  accent: 'Accent of the widget',
+  accentHint: 'Where text would be hard to read on it, the widget makes it lighter or darker.',
+  language: 'Language of the widget',
+  languageHint: 'For pages that do not say which. Each visitor’s own language comes first.',
+  privacy: 'Browsers that ask not to be tracked',
+  privacyHint: 'By Do-Not-Track or Global Privacy Control',
+  honour: 'Wait until they consent in your app',
+  ignore: 'Treat them as all others',
+  currency: 'Reporting currency',
+  currencyOpen: 'It can change until the first account or rate is stored.',
+  currencyFixed:
+    'It stays: accounts or rates are stored, and what customers said keeps its spend as it was converted that day. For another currency, make another workspace.',
+  save: 'Save',
+  saving: 'Saving',
+  saved: 'Saved',
+}

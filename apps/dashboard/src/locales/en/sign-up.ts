@@ -1,0 +1,26 @@
+export const signUp = {
+  title: 'Make a workspace',
+  lead: 'One for your company. You become its owner and can invite the others.',
+  workspaceName: 'Company or product',
+  workspaceNameHint: 'Your customers see this name in the widget.',
+  name: 'Your name',
+  email: 'Your e-mail',
+  password: 'Password',
+  passwordHint: 'At least 10 characters',
+  currency: 'Reporting currency',
+  currencyHint: 'In which revenue is compared and added up',
+  language: 'Language of the widget',
+  languageHint: 'Where your app does not say which',
+  submit: 'Make the workspace',
+  submitting: 'Making the workspace',
+  /** Faults beside the fields. */
+  nameMissing: 'Write a name.',
+  emailMissing: 'Write an e-mail address, such as ida@example.com.',
+  passwordShort: 'Use at least 10 characters.',
+  emailTaken: 'Somebody here has this address. Sign in, or use another one.',
+  signIn: 'Sign in instead',
+  closed: {
+    title: 'No new workspaces here',
+    body: 'This server has its workspace already, or whoever runs it makes them. Ask an owner or admin of yours for an invitation: they make a link for you under Settings, Members.',
+  },
+}
