@@ -82,8 +82,31 @@ describe('with the keyboard alone', () => {
     await comes(desk, found)
     await hands.choose(found)
     await comes(desk, widget.getByText(/5 to 7 working days/).first())
-    await hands.choose(widget.getByRole('button', { name: words.solved }))
+    await hands.choose(widget.getByRole('button', { name: words.yes }))
     await comes(desk, widget.getByText(words.deflected))
+
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await holdsFocus(launcher)
+    await desk.leave()
+  })
+
+  it('ends a question with a vote for an idea, and takes it up again', async () => {
+    const desk = await sitDown()
+    const { page, card, widget, launcher, hands, words } = desk
+    const question = 'please approve several transfers at once'
+
+    await hands.choose(launcher)
+    await hands.choose(widget.getByRole('button', { name: words.ask }))
+    const field = widget.getByRole('textbox', { name: words.ticket })
+    await hands.write(field, question)
+    const vote = widget.getByRole('button', { name: /^Vote for Approve several transfers/ })
+    await comes(desk, vote)
+    await hands.choose(vote)
+    await comes(desk, widget.getByText(words.voted))
+    await hands.choose(widget.getByRole('button', { name: words.takeBack }))
+    await comes(desk, field)
+    expect(await field.inputValue()).toBe(question)
 
     await page.keyboard.press('Escape')
     await card.waitFor({ state: 'detached' })

@@ -95,7 +95,7 @@ const useEverything = async (page: Page) => {
   await widget.locator('[part~=tab]').click()
   await panel.getByRole('searchbox').fill('card has not arrived')
   await panel.getByRole('button', { name: /My card has not arrived/ }).click()
-  await panel.getByRole('button', { name: words.solved }).click()
+  await panel.getByRole('button', { name: words.yes, exact: true }).click()
   await say(page, 'open', 'ticket')
   await panel.getByRole('textbox', { name: words.ticket }).fill('Where is my card')
   await panel.locator('input[type=file]').setInputFiles({

@@ -10,6 +10,9 @@ type Customer = {
   as: string
   name: string
   words: WidgetWords
+  /** Each asks in words of their own: what did not help one is not offered to the next in the same words. */
+  question: string
+  article: { title: string; text: RegExp }
   plan: string
   /** Bounds that hold this customer, in whole euros and months. */
   spend: [string, string]
@@ -17,10 +20,14 @@ type Customer = {
   shown: { plan: string; spend: RegExp }
 }
 
+const inEnglish = { title: 'My card has not arrived', text: /5 to 7 working days/ }
+
 const nadia: Customer = {
   as: 'demo-nadia',
   name: 'Nadia Okafor',
   words: widgetWords.en,
+  question: 'my card has not arrived yet',
+  article: inEnglish,
   plan: 'Growth',
   spend: ['90', '110'],
   months: ['6', '9'],
@@ -30,13 +37,14 @@ const maryam: Customer = {
   as: 'demo-maryam',
   name: 'مريم حداد',
   words: widgetWords.ar,
+  question: 'بطاقتي الجديدة لم تصل حتى الآن',
+  article: { title: 'بطاقتي لم تصل', text: /5 إلى 7 أيام عمل/ },
   plan: 'Enterprise',
   spend: ['2390', '2410'],
   months: ['30', '40'],
   shown: { plan: 'Enterprise', spend: /€2,400/ },
 }
 
-const question = 'my card has not arrived yet'
 const comment = 'Invoices take me two minutes now'
 const reply = 'It left our printer this morning'
 
@@ -57,6 +65,8 @@ describe('the main job, from the customer to the team and back', () => {
         name: 'Lena',
         plan: 'Growth',
         words: widgetWords.en,
+        question: 'where is my card, it has not arrived',
+        article: inEnglish,
         spend: ['120', '135'],
         months: ['12', '16'],
         shown: { plan: 'Growth', spend: /€129/ },
@@ -118,16 +128,13 @@ const answersNps = async (stage: Stage, page: Page, { as, words }: Customer, han
   await hands.choose(widgetOf(page).getByRole('button', { name: words.close }).first())
 }
 
-const filesTicket = async (page: Page, { words }: Customer, hands: Hands) => {
+const filesTicket = async (page: Page, { words, question, article }: Customer, hands: Hands) => {
   const widget = widgetOf(page)
   await hands.choose(widget.locator('[part~=tab]'))
   await hands.choose(widget.getByRole('button', { name: words.ask }))
   await hands.write(widget.getByRole('textbox', { name: words.ticket }), question)
-  await hands.choose(widget.getByRole('button', { name: /My card has not arrived/ }))
-  await widget
-    .getByText(/5 to 7 working days/)
-    .first()
-    .waitFor()
+  await hands.choose(widget.getByRole('button', { name: article.title }))
+  await widget.getByText(article.text).first().waitFor()
   await hands.choose(widget.getByRole('button', { name: words.notSolved }))
   expect(await widget.getByRole('textbox', { name: words.ticket }).inputValue()).toBe(question)
   await hands.choose(widget.getByRole('button', { name: words.sendTicket }))
@@ -177,13 +184,13 @@ const findsBoth = async (stage: Stage, page: Page, customer: Customer, hands: Ha
 
   await hands.choose(page.getByRole('link', { name: 'Inbox' }).first())
   await page.waitForURL(/\/tickets\?segment=plan:/)
-  const ticket = page.getByRole('listitem').filter({ hasText: question }).filter({ hasText: customer.name })
+  const ticket = page.getByRole('listitem').filter({ hasText: customer.question }).filter({ hasText: customer.name })
   await hands.choose(ticket.getByRole('link').first())
   await page.getByRole('heading', { name: new RegExp(customer.name) }).waitFor()
   const context = await page.getByRole('complementary').textContent()
   expect(context).toContain(customer.shown.plan)
   expect(context).toMatch(customer.shown.spend)
-  expect(context).toContain('My card has not arrived')
+  expect(context).toContain(customer.article.title)
 }
 
 const repliesAndCloses = async (page: Page, { name }: Customer, hands: Hands) => {
@@ -195,7 +202,7 @@ const repliesAndCloses = async (page: Page, { name }: Customer, hands: Hands) =>
   await page.getByRole('button', { name: /Reopen|Open again/ }).waitFor()
 }
 
-const readsReply = async (page: Page, { words }: Customer, hands: Hands) => {
+const readsReply = async (page: Page, { words, question }: Customer, hands: Hands) => {
   const widget = widgetOf(page)
   await hands.choose(widget.getByRole('button', { name: words.close }).first())
   // The launcher counts the reply, and leads straight to it.

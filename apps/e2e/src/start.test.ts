@@ -97,6 +97,12 @@ describe('starting the built server', () => {
     expect(refused.output).toContain('HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK=yes')
   })
 
+  it('refuses just so where it would make no sample, but the store holds one', async () => {
+    const refused = await startRefused({ HOST: '0.0.0.0', HEED_SAMPLE: 'no', HEED_DATA_DIR: stage.folder, PORT: '0' })
+
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('HOST=0.0.0.0: the sample workspace') })
+  })
+
   it('says what to do when the port is taken', async () => {
     const { code, output } = await startRefused({ PORT: new URL(stage.server.url).port, HEED_DATA_DIR: stage.folder })
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-declare const axe: { run: (context: Document, options: object) => Promise<AxeResults> }
+declare const axe: { run: (context: Document | string[], options: object) => Promise<AxeResults> }
 
 /** Folder for a picture of each state that is checked; none are taken without. */
 const { HEED_E2E_PICTURES: pictures } = process.env
@@ -13,15 +13,18 @@ const { HEED_E2E_PICTURES: pictures } = process.env
 /** Puts axe into every page from now on. The page's own policy must not stop it: visit with `bypassCSP`. */
 export const bringAxe = (page: Page) => page.addInitScript({ content: axeSource })
 
-/** What axe finds wrong on the page as it stands, open shadow roots included. */
-const violationsOf = async (page: Page) => {
+/** What axe finds wrong on the page as it stands or in parts of it, open shadow roots included. */
+const violationsOf = async (page: Page, parts?: string[]) => {
   await page.waitForFunction(() => {
     const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
     return [document, ...shadows].every((root) =>
       root.getAnimations().every(({ playState }) => playState !== 'running'),
     )
   })
-  const results = await page.evaluate(async () => axe.run(document, { resultTypes: ['violations'] }))
+  const results = await page.evaluate(
+    async (within) => axe.run(within ?? document, { resultTypes: ['violations'] }),
+    parts,
+  )
   return results.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`,
   )
@@ -50,9 +53,10 @@ const wideOf = (page: Page) =>
 /**
  * Expects that axe finds nothing, and that nothing is wider than the screen.
  * @param state what stands there, for the message and as the picture's name
+ * @param parts selectors of what axe looks at; left out: the whole page, which takes a second
  */
-export const checkPage = async (page: Page, state: string) => {
-  const violations = await violationsOf(page)
+export const checkPage = async (page: Page, state: string, parts?: string[]) => {
+  const violations = await violationsOf(page, parts)
   if (pictures) await page.screenshot({ path: `${pictures}/${state.replaceAll(/[^\w-]+/g, '-')}.png` })
   expect({ state, violations, wide: await wideOf(page) }).toEqual({ state, violations: [], wide: [] })
 }

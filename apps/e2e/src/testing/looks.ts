@@ -63,6 +63,7 @@ export const visitIn = async (stage: Stage, name: string, look: Look, prepare?: 
   await expect.poll(async () => (await statusOf(page)).identified).toBe(true)
   await expect.poll(() => launcher.evaluate((element) => getComputedStyle(element).direction)).toBe(look.dir)
 
+  let checked = false
   return {
     ...look,
     page,
@@ -70,7 +71,11 @@ export const visitIn = async (stage: Stage, name: string, look: Look, prepare?: 
     launcher,
     card,
     leave,
-    check: (state: string) => checkPage(page, `${state}, ${name}`),
+    /** The first time with the whole page around it, after that the widget's own elements. */
+    check: async (state: string) => {
+      await checkPage(page, `${state}, ${name}`, checked ? ['heed-widget', 'heed-survey', 'heed-help'] : undefined)
+      checked = true
+    },
     /** Opens the help panel by its launcher; the focus goes in. */
     openHelp: async () => {
       await launcher.focus()

@@ -11,7 +11,7 @@ const serverFile = join(
 
 export type RunningServer = {
   url: string
-  /** The dashboard's one-click link, as printed. */
+  /** The way into the dashboard, as printed: one click into the sample, or to a workspace of one's own. */
   signInLink: string
   output: () => string
   /** kill -9: nothing is flushed, nobody is told. */
@@ -45,7 +45,7 @@ export const startServer = async (env: Record<string, string>): Promise<RunningS
   const { child, output } = spawnServer(env)
   const deadline = Date.now() + 300_000 // making the sample takes a busy machine long
   for (;;) {
-    const link = /(http:\/\/\S+)\/sign-in#link=\S+/.exec(output())
+    const link = /(http:\/\/\S+)\/(sign-in|new-workspace)\S*/.exec(output())
     if (link?.[1] && output().includes('Stop with Ctrl+C')) {
       return {
         url: link[1],

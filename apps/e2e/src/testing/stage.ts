@@ -8,11 +8,12 @@ import { type RunningServer, startServer } from './server.ts'
 
 export type Visit = { page: Page; faults: string[]; requests: string[]; leave: () => Promise<void> }
 
-/** A server on a copy of the sample, and a browser to visit it with. */
-export const openStage = async () => {
+/** A server on a copy of the sample, or on nothing, and a browser to visit it with. */
+export const openStage = async ({ sample = true }: { sample?: boolean } = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'heed-e2e-'))
-  await cp(inject('sampleFolder'), folder, { recursive: true })
-  let server = await startServer({ HEED_DATA_DIR: folder })
+  if (sample) await cp(inject('sampleFolder'), folder, { recursive: true })
+  const settings = { HEED_DATA_DIR: folder, HEED_SAMPLE: sample ? 'yes' : 'no' }
+  let server = await startServer(settings)
   const port = new URL(server.url).port
   const browser: Browser = await chromium.launch({ executablePath: inject('chromiumPath'), args: chromiumArgs })
 
@@ -23,7 +24,7 @@ export const openStage = async () => {
     },
     /** Starts it again, on the same data and port. */
     restart: async () => {
-      server = await startServer({ HEED_DATA_DIR: folder, PORT: port })
+      server = await startServer({ ...settings, PORT: port })
     },
     /** A new browser profile. `faults` gathers errors of the console and the page, among them CSP's. */
     visit: async (options: BrowserContextOptions = {}): Promise<Visit> => {
