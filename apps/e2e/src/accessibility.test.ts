@@ -87,7 +87,7 @@ describe.each(looks)('no axe violation, and nothing wider than the screen, at %s
     await page.getByRole('textbox').first().waitFor()
     await check(page, 'ticket')
     await page.getByRole('combobox', { name: 'Article that answered it' }).focus()
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('listbox').getByRole('option').first().waitFor()
     await check(page, 'ticket with articles to choose')
     const question = `What does this picture show? ${newId('message')}`
     await askWithPicture(question)
@@ -124,7 +124,7 @@ describe.each(looks)('no axe violation, and nothing wider than the screen, at %s
       .click()
     await check(page, 'asked and not found')
     await page.goto(`${stage.server.url}/settings/help`)
-    await page.getByText('It gives the figure its worth').waitFor()
+    await page.getByLabel('People who are shown no suggestion, in per cent').waitFor()
     await check(page, 'settings of help')
     await page.goto(`${stage.server.url}/articles`)
     await page.getByRole('table').getByRole('link').first().waitFor()

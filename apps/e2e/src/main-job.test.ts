@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Hands, keyboardOf, mouse } from './testing/hands.ts'
+import { statusOf } from './testing/looks.ts'
 import { sampleSignIn } from './testing/sample.ts'
 import { openStage, type Stage } from './testing/stage.ts'
 import { type WidgetWords, widgetWords } from './testing/widget-words.ts'
@@ -112,7 +113,9 @@ const answersNps = async (stage: Stage, page: Page, { as, words }: Customer, han
       (window as unknown as { heed: (...said: unknown[]) => void }).heed('set', { locale: 'en' }),
     )
   const prompt = widgetOf(page).getByRole('dialog', { name: words.question })
-  await prompt.waitFor()
+  await prompt.waitFor().catch(async (cause) => {
+    throw new Error(`nobody was asked: ${JSON.stringify((await statusOf(page)).surveys)}`, { cause })
+  })
   if (words === widgetWords.ar)
     expect(await prompt.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
 

@@ -61,6 +61,24 @@ describe('the widget as a guest', () => {
     await leave()
   })
 
+  it('lets a prompt stand when the host page changes the language, and speaks the other one from then on', async () => {
+    const { page, leave } = await stage.visit()
+    const set = (locale: string) =>
+      page.evaluate((tag) => (window as unknown as Said).heed('set', { locale: tag }), locale)
+    await page.goto(`${stage.server.url}/demo?as=demo-maryam`)
+    const prompt = page.locator('heed-widget').getByRole('dialog', { name: widgetWords.ar.question })
+    await prompt.waitFor()
+
+    await set('en')
+    await page.waitForTimeout(300)
+    expect(await prompt.isVisible()).toBe(true)
+    await prompt.getByRole('button', { name: widgetWords.ar.close }).click()
+    await prompt.waitFor({ state: 'detached' })
+    await page.locator('heed-widget [part~=tab]').click()
+    await page.locator('heed-widget').getByRole('button', { name: words.ask }).waitFor()
+    await leave()
+  })
+
   it('keeps an account that is named before its user', async () => {
     const { page, leave } = await stage.visit()
     await page.goto(`${stage.server.url}/demo/settings`)

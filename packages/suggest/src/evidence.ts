@@ -16,9 +16,14 @@ export type Evidence = {
 export const caps = { perPersonAndDocument: 3, perPerson: 50, perDocument: 200 }
 
 const weightOfPerson = 0.7
+/** One person alone must not hide a document from all who ask in the same words; several do. */
+const weightAgainst = 0.15
 
 /** A member has read the ticket; a person may have clicked the button to be rid of it. */
-export const weightOf = ({ by }: Evidence): number => (by === 'member' ? 1 : weightOfPerson)
+export function weightOf({ by, solved }: Evidence): number {
+  if (by === 'member') return 1
+  return solved ? weightOfPerson : weightAgainst
+}
 
 /** What counts of all evidence, in an order that does not depend on the order of arrival. */
 export function countedEvidence(all: readonly Evidence[]): Evidence[] {

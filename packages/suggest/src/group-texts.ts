@@ -18,7 +18,7 @@ type Group = { members: number[]; size: number; sum: Map<number, number> }
 /** Two groups become one while the mean cosine between their texts is this or more. Chosen by trial. */
 const leastAlike = 0.2
 /** Pairs that are tried: each text with those most like it, at least so much. */
-const nearest = 15
+const nearest = 8
 const leastNear = 0.2
 /** As if so many texts of other things stood beside: of a few that all say the same, these words still tell most. */
 const elsewhere = 300
@@ -44,12 +44,13 @@ export async function groupTexts(
   const wordings = await readWordings(texts, locale, take)
   const pairs = await nearPairs(wordings, take)
 
-  const groups: Group[] = wordings.map(({ at, vector }, number) => ({
-    members: [number],
-    size: at.length,
-    sum: new Map([...vector.ids].map((id, place) => [id, (vector.values[place] ?? 0) * at.length])),
-  }))
-  const groupOf = [...groups]
+  const groupOf: Group[] = []
+  for (const [number, { at, vector }] of wordings.entries()) {
+    const sum = new Map<number, number>()
+    for (const [place, id] of vector.ids.entries()) sum.set(id, (vector.values[place] ?? 0) * at.length)
+    groupOf.push({ members: [number], size: at.length, sum })
+    await take()
+  }
   const apart = new Map<Group, Set<Group>>()
   for (const { one, other } of pairs) {
     const [a, b] = [groupOf[one], groupOf[other]]
@@ -69,10 +70,14 @@ export async function groupTexts(
     apart.delete(home)
   }
 
-  const first = (group: Group) => Math.min(...group.members)
-  return [...new Set(groupOf)]
-    .sort((a, b) => b.size - a.size || first(a) - first(b))
-    .map((group) => mostTypicalFirst(group, wordings))
+  // A set keeps the order in which the groups' first texts came, and so does the sort.
+  const largestFirst = [...new Set(groupOf)].sort((a, b) => b.size - a.size)
+  const places: number[][] = []
+  for (const group of largestFirst) {
+    places.push(mostTypicalFirst(group, wordings))
+    await take()
+  }
+  return places
 }
 
 /** By how much each is like all of the group. */
@@ -143,7 +148,19 @@ async function nearPairs(wordings: readonly Read[], take: Pause): Promise<Pair[]
     pairs.push(...near.slice(0, nearest))
     await take()
   }
-  return pairs.sort((a, b) => b.cosine - a.cosine || a.one - b.one || a.other - b.other)
+  return sortByCosine(pairs, take)
+}
+
+/** In a hundred small steps in place of a long one. */
+async function sortByCosine(pairs: readonly Pair[], take: Pause): Promise<Pair[]> {
+  const steps: Pair[][] = Array.from({ length: 101 }, () => [])
+  for (const pair of pairs) steps[Math.min(100, Math.floor(pair.cosine * 100))]?.push(pair)
+  const sorted: Pair[] = []
+  for (const step of steps.reverse()) {
+    sorted.push(...step.sort((a, b) => b.cosine - a.cosine || a.one - b.one || a.other - b.other))
+    await take()
+  }
+  return sorted
 }
 
 function productOf(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): number {

@@ -57,6 +57,19 @@ describe('learning', () => {
     expect(suggester.suggest(text).map(({ documentId }) => documentId)).not.toContain('art_holiday')
   })
 
+  it('is not silenced by one person alone', async () => {
+    const suggester = await createSuggester({ documents })
+    const text = 'open the holiday page'
+    const [before] = suggester.suggest(text)
+    expect(before?.documentId).toBe('art_holiday')
+
+    suggester.learn(told(text, 'art_holiday', { solved: false, by: 'person' }))
+
+    const [after] = suggester.suggest(text)
+    expect(after?.documentId).toBe('art_holiday')
+    expect(after?.score).toBeLessThan(before?.score ?? 0)
+  })
+
   it('becomes less sure of requests for which a ticket was filed all the same', async () => {
     const suggester = await createSuggester({ documents })
     const text = 'the webhook page is broken'

@@ -7,7 +7,7 @@ import type { PastRequest } from './neighbours.ts'
 import type { Ranker } from './ranking.ts'
 import { calibrate, type KnownText } from './threshold.ts'
 import { createTopicWeights, type Lesson } from './topic-weights.ts'
-import { breather, lateRate, type Pause, train } from './train.ts'
+import { breather, type Pause, train, trainLate } from './train.ts'
 
 /** Documents and what was learned of them, in numbers. Their numbers are their places in `documents`. */
 export type Model = Ranker & {
@@ -112,7 +112,7 @@ export async function fitModel(
       if (document === undefined && evidence.documentId !== null) return
       const text = lexicon.readNew(featuresOf(evidence.text, languageFor(document)))
       const weight = weightOf(evidence)
-      weights.learn({ text, document, against: !evidence.solved, weight }, lateRate)
+      trainLate(weights, { text, document, against: !evidence.solved, weight })
       if (document === undefined) return
       past[document]?.push({ vector: text, weight, solved: evidence.solved, personId: evidence.personId })
       if (evidence.solved) index.add(document, 'solved', text, weight)

@@ -6,8 +6,8 @@ export type Pause = () => Promise<void>
 const epochs = 7
 const firstRate = 3
 const rateKept = 0.8
-/** The rate of a lesson that comes after the training. */
-export const lateRate = 3
+/** A lesson that comes after the training moves the weights about as far as all epochs would have. */
+const late = { steps: 4, rate: 3 }
 const betweenPausesMs = 8
 
 /** Goes through the lessons several times, in an order that depends on nothing but their number. */
@@ -23,6 +23,11 @@ export async function train(weights: TopicWeights, lessons: readonly Lesson[], p
       await take()
     }
   }
+}
+
+/** Takes in a lesson that comes after the training. */
+export function trainLate(weights: TopicWeights, lesson: Lesson): void {
+  for (let step = 0; step < late.steps; step++) weights.learn(lesson, late.rate)
 }
 
 /** Pauses at the start, and when there was no pause for some milliseconds. */

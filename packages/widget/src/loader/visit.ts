@@ -121,6 +121,7 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       nowOpen(next) {
         open = next
         if (next?.survey) rememberShown(memory, next.survey)
+        else speak()
         look()
       },
     })
@@ -171,6 +172,22 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
     look()
   }
 
+  /**
+   * The words of another language are another runtime; a panel is opened again in them. A prompt that stands, or was
+   * granted just now, is not: nobody is asked twice.
+   */
+  const speak = () => {
+    turn = turn.then(() => {
+      if (!loading || open?.survey || language === locale().language) return
+      const panel = open?.panel
+      runtime?.stop()
+      runtime = loading = undefined
+      language = locale().language
+      if (ready) watch()
+      if (panel) openPanel(panel)
+    })
+  }
+
   const watch = () => watchPlaces((element) => whenLoaded(async (loaded) => (await loaded.rooms()).place(element)))
 
   whenIdle(() => {
@@ -201,15 +218,7 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
     ready: () => ready,
     unread: () => told,
     refresh() {
-      // The words of another language are another runtime; what stands open is opened again in them.
-      if (loading && language !== locale().language) {
-        const panel = open?.panel
-        runtime?.stop()
-        runtime = loading = undefined
-        language = locale().language
-        if (ready) watch()
-        if (panel) openPanel(panel)
-      }
+      speak()
       look()
       runtime?.refresh()
     },

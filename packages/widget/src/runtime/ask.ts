@@ -12,12 +12,17 @@ export type Ask = <T>(path: string, body?: Record<string, unknown>, method?: 'PU
 
 const header: typeof visitorHeader = 'x-heed-visitor'
 
+/** Of what is null nothing is said; dates as `readyClaim` writes them, of which there is no second copy in a file. */
+function asSaid(this: Record<string, unknown>, name: string, said: unknown): unknown {
+  const own = this[name]
+  return (own instanceof Date && +own ? own.toISOString() : said) ?? undefined
+}
+
 /** Questions to the server in the name of the visitor of the moment. */
 export const createAsk =
   (api: Link['api'], visitor: () => Visitor, carry: Carry): Ask =>
   async <T>(path: string, body?: Record<string, unknown>, method: 'PUT' | 'POST' = 'POST'): Promise<Answer<T>> => {
-    // Of what is null nothing is said.
-    const asked = body ? { method, body: JSON.stringify(body, (_name, said) => said ?? undefined) } : {}
+    const asked = body ? { method, body: JSON.stringify(body, asSaid) } : {}
     const { user, token: tokenOf } = visitor()
     const token = tokenOf()
     const headers = { [header]: token, 'content-type': 'application/json' }

@@ -5,7 +5,7 @@ const people = (count: number) => counted(count, 'person', 'people')
 
 /** What is suggested before a ticket, and to whom. */
 export const settingsHelp = {
-  title: 'Help',
+  title: 'Suggestions',
   lead: 'While somebody writes a ticket, Heed suggests what may answer it. Here you say to whom, what, and how sure it must be.',
   readOnly: 'You can read this page. Changing it takes an owner or admin of the workspace.',
   holdOut: {

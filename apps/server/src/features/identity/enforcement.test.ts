@@ -78,7 +78,7 @@ describeOnBothStores('enforced identity', (heed) => {
     const { call, host, expired } = await given()
 
     expect((await call('PUT', '/person', expired, { token: await host.sign({ sub: 'u1' }) })).status).toBe(200)
-    expect((await call('GET', '/unread', expired)).body).toEqual({ count: 0 })
+    expect((await call('GET', '/unread', expired)).body).toEqual({ count: 0, answers: 0 })
     const bad = await call('PUT', '/person', newToken(), { token: 'x.y.z' })
     expect(bad.problem).toMatchObject({ status: 401, code: 'identity_invalid' })
   })

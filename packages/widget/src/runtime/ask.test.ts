@@ -1,0 +1,34 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { createAsk } from './ask.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** What the server is sent when that is asked. */
+const sentFor = async (body: Record<string, unknown>) => {
+  const sent = vi.fn(async (_url: string, _init: RequestInit) => new Response('{}'))
+  vi.stubGlobal('fetch', sent)
+  const ask = createAsk(
+    'https://heed.test/w/pk_test/',
+    () => ({ user: '', token: () => 'token' }) as never,
+    (_sender, send) => send(),
+  )
+  await ask('person', body, 'PUT')
+  return JSON.parse(String(sent.mock.calls[0]?.[1]?.body))
+}
+
+it('says nothing of what is null', async () => {
+  expect(await sentFor({ userId: 'u1', name: null })).toEqual({ userId: 'u1' })
+})
+
+it('writes dates as the server reads them, whatever an old library of the host page makes of them', async () => {
+  const own = Date.prototype.toJSON
+  Date.prototype.toJSON = function () {
+    return `"${this.toISOString()}"`
+  }
+  try {
+    const sent = await sentFor({ createdAt: new Date('2024-02-01T00:00:00Z') })
+    expect(sent).toEqual({ createdAt: '2024-02-01T00:00:00.000Z' })
+  } finally {
+    Date.prototype.toJSON = own
+  }
+})
