@@ -108,10 +108,11 @@ const widgetOf = (page: Page) => page.locator('heed-widget')
 const answersNps = async (stage: Stage, page: Page, { as, words }: Customer, hands: Hands, english: boolean) => {
   await page.goto(`${stage.server.url}/demo?as=${as}`)
   // The keyboard run reads the widget in English whatever the customer's language.
-  if (english)
+  if (english) {
     await page.evaluate(() =>
       (window as unknown as { heed: (...said: unknown[]) => void }).heed('set', { locale: 'en' }),
     )
+  }
   const prompt = widgetOf(page).getByRole('dialog', { name: words.question })
   await prompt.waitFor().catch(async (cause) => {
     throw new Error(`nobody was asked: ${JSON.stringify((await statusOf(page)).surveys)}`, { cause })

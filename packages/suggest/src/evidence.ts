@@ -17,7 +17,7 @@ export const caps = { perPersonAndDocument: 3, perPerson: 50, perDocument: 200 }
 
 const weightOfPerson = 0.7
 /** One person alone must not hide a document from all who ask in the same words; several do. */
-const weightAgainst = 0.15
+const weightAgainst = 0.35
 
 /** A member has read the ticket; a person may have clicked the button to be rid of it. */
 export function weightOf({ by, solved }: Evidence): number {

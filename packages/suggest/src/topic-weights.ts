@@ -10,8 +10,8 @@ export type Lesson = { text: SparseVector; document: number | undefined; against
 export type TopicWeights = {
   /** The log of the odds of each document against one of which nothing is known. */
   logits(text: SparseVector): Float32Array
-  /** One step towards the lesson. */
-  learn(lesson: Lesson, rate: number): void
+  /** One step towards the lesson. @returns how far off it was before, 0 … 1 */
+  learn(lesson: Lesson, rate: number): number
 }
 
 /**
@@ -61,9 +61,11 @@ export function createTopicWeights(features: number, documents: number): TopicWe
         total += odds
       }
       let moves = 0
+      let off = 0
       for (let other = 0; other < documents; other++) {
         const step = stepFor(other, (sums[other] ?? 0) / total, document, against === true)
         if (Math.abs(step) < smallestStep) continue
+        off = Math.max(off, Math.abs(step))
         moved[moves] = other
         steps[moves] = step * weight * rate
         moves++
@@ -76,6 +78,7 @@ export function createTopicWeights(features: number, documents: number): TopicWe
           weights[place] = (weights[place] ?? 0) + value * (steps[move] ?? 0)
         }
       }
+      return off
     },
   }
 }

@@ -31,7 +31,10 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
   const { signal } = end
   let runtime: Runtime | undefined
   let loading: Promise<Runtime | undefined> | undefined
-  let language: string
+  /** Of the runtime that is there or on its way. */
+  let language: string | undefined
+  /** Counts up when the words of another language are wanted. */
+  let swaps = 0
   let attempts = 0
   /** Counts up when what was wished for is not wanted any more. */
   let wish = 0
@@ -99,12 +102,12 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
   }
 
   const load = async () => {
-    const asked = language
+    const swap = swaps
     // A browser may keep a download that failed as failed; another address is another try.
-    const address = `${config.assets}runtime.${asked}.js${attempts ? `?${attempts}` : ''}`
+    const address = `${config.assets}runtime.${language}.js${attempts ? `?${attempts}` : ''}`
     attempts += 1
     const module: RuntimeModule = await import(/* @vite-ignore */ new URL(address, scriptUrl).href)
-    if (signal.aborted || asked !== language) return undefined
+    if (signal.aborted || swap !== swaps) return undefined
     attempts = 0
     runtime = module.start({
       config,
@@ -181,8 +184,8 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       if (!loading || open?.survey || language === locale().language) return
       const panel = open?.panel
       runtime?.stop()
-      runtime = loading = undefined
-      language = locale().language
+      runtime = loading = language = undefined
+      swaps += 1
       if (ready) watch()
       if (panel) openPanel(panel)
     })

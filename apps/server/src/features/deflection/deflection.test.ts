@@ -39,12 +39,30 @@ const requestOf = (heed: Heed, workspaceId: string, more: Partial<RequestRow>): 
 
 describeOnBothStores('the deflection report', (heed) => {
   it('counts how each request ended, and what each article did', async () => {
-    const { ada, ask, read, solve, file, vote, visitor, areaId, cardId, feesId, workspaceId } = await askingIn(heed)
+    const {
+      ada,
+      ask: asks,
+      read,
+      solve,
+      file,
+      vote,
+      visitor,
+      areaId,
+      cardId,
+      feesId,
+      workspaceId,
+    } = await askingIn(heed)
     const report = async (query = '', by = ada) => (await by.get<DeflectionReport>(`/deflection?days=30${query}`)).body
     const person = async (userId: string, plan: string) => {
       const browser = visitor()
       await browser.put('/person', { userId, account: { accountId: plan, plan, spendMinor: 1000, currency: 'USD' } })
       return browser
+    }
+    const shown: string[] = []
+    const ask: typeof asks = async (...asked) => {
+      const answer = await asks(...asked)
+      shown.push(...answer.ids)
+      return answer
     }
     const ideaId = heed.deps.newId('idea')
     await visitor().put(`/ideas/${ideaId}`, { title: 'Faster cards' })
@@ -101,7 +119,16 @@ describeOnBothStores('the deflection report', (heed) => {
     ])
     expect(whole.articles).toMatchObject([
       { articleId: feesId, offered: 1, read: 0, solved: 1, closedWith: 1, notHelped: 0, filedAnyway: 0 },
-      { articleId: cardId, offered: 6, read: 3, solved: 1, closedWith: 0, notHelped: 1, filedAnyway: 1, stale: null },
+      {
+        articleId: cardId,
+        offered: shown.filter((id) => id === cardId).length,
+        read: 3,
+        solved: 1,
+        closedWith: 0,
+        notHelped: 1,
+        filedAnyway: 1,
+        stale: null,
+      },
     ])
 
     expect(await report('&segment=plan:growth', noor)).toMatchObject({

@@ -62,7 +62,7 @@ describeOnBothStores('learning from what became of requests', (heed) => {
     for (let i = 0; i < 2; i++) await solve(visitor(), undefined, cardId, asked)
     expect((await suggested())[0]).toBe(cardId)
 
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 10; i++) {
       const browser = visitor()
       const { requestId } = await ask(browser, inOtherWords)
       await read(browser, requestId, cardId, false)
