@@ -128,7 +128,8 @@ describe('when the widget asks, and when it does not', () => {
     await promptOf(asking).getByRole('button', { name: words.close }).click()
     await quiet.bringToFront()
 
-    expect(await reasonOf(quiet)).toBe('asked_recently')
+    // What this browser remembers, or what the server said: both tabs asked at the same moment.
+    expect(['asked_recently', 'resting']).toContain(await reasonOf(quiet))
     expect(await promptOf(quiet).count()).toBe(0)
     await leave()
   })
