@@ -3,10 +3,10 @@ import { ExternalLink } from 'lucide-preact'
 import { useId, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import type { SectionProps } from '../settings/section-props.ts'
 import './articles.css'
+import { SettingsHead } from '../settings/settings-head.tsx'
 import { useHelpCentre, useHelpCentreNaming } from './use-articles.ts'
 
 const words = text.articles.centre
@@ -16,11 +16,7 @@ export function HelpCentrePage({ mayChange }: SectionProps) {
   const query = useHelpCentre()
   return (
     <>
-      <header class="settings-head">
-        <PageHeading title={words.title} />
-        <p class="soft">{words.lead}</p>
-        {!mayChange && <p class="soft">{words.readOnly}</p>}
-      </header>
+      <SettingsHead words={words} mayChange={mayChange} />
       <Loaded query={query} skeleton={<Skeleton height={200} />}>
         {(helpCentre) => (
           <section class="card panel">

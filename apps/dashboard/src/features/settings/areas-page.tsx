@@ -2,12 +2,12 @@ import type { Area, AreaUse } from '@heed/contracts'
 import { useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
 import { useAreas } from '../tickets/use-tickets.ts'
 import { AreaNameForm } from './area-name-form.tsx'
 import { AreaRemoval } from './area-removal.tsx'
 import { usesInWords } from './area-uses.ts'
 import type { SectionProps } from './section-props.ts'
+import { SettingsHead } from './settings-head.tsx'
 import { useAreaAdding, useAreaRenaming, useAreaUses } from './use-areas.ts'
 import './members.css'
 
@@ -19,11 +19,7 @@ export function AreasPage({ mayChange }: SectionProps) {
   const uses = useAreaUses()
   return (
     <>
-      <header class="settings-head">
-        <PageHeading title={words.title} />
-        <p class="soft">{words.lead}</p>
-        {!mayChange && <p class="soft">{words.readOnly}</p>}
-      </header>
+      <SettingsHead words={words} mayChange={mayChange} />
       <Loaded query={areas} skeleton={<Skeleton height={360} />}>
         {({ items }) => (
           <Loaded query={uses} skeleton={<Skeleton height={360} />}>

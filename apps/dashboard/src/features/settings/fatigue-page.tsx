@@ -2,10 +2,10 @@ import type { FatigueRule } from '@heed/contracts'
 import { useId, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useFatigue, useFatigueChange } from '../surveys/use-fatigue.ts'
 import type { SectionProps } from './section-props.ts'
+import { SettingsHead } from './settings-head.tsx'
 
 const words = text.settings.asking
 
@@ -14,11 +14,7 @@ export function FatiguePage({ mayChange }: SectionProps) {
   const query = useFatigue()
   return (
     <>
-      <header class="settings-head">
-        <PageHeading title={words.title} />
-        <p class="soft">{words.lead}</p>
-        {!mayChange && <p class="soft">{words.readOnly}</p>}
-      </header>
+      <SettingsHead words={words} mayChange={mayChange} />
       <Loaded query={query} skeleton={<Skeleton height={320} />}>
         {(rule) => <RuleForm rule={rule} mayChange={mayChange} />}
       </Loaded>

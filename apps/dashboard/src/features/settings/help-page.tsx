@@ -2,12 +2,12 @@ import type { HelpSettings } from '@heed/contracts'
 import { useId, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { mostMinutes, readWhole } from '../deflection/read-whole.ts'
 import { useHelpChange, useHelpSettings } from '../deflection/use-help-settings.ts'
 import { HoldOutNote } from './hold-out-note.tsx'
 import type { SectionProps } from './section-props.ts'
+import { SettingsHead } from './settings-head.tsx'
 
 const words = text.settings.help
 const minuteMs = 60_000
@@ -17,11 +17,7 @@ export function HelpPage({ mayChange }: SectionProps) {
   const query = useHelpSettings()
   return (
     <>
-      <header class="settings-head">
-        <PageHeading title={words.title} />
-        <p class="soft">{words.lead}</p>
-        {!mayChange && <p class="soft">{words.readOnly}</p>}
-      </header>
+      <SettingsHead words={words} mayChange={mayChange} />
       <Loaded query={query} skeleton={<Skeleton height={520} />}>
         {(settings) => <HelpForm settings={settings} mayChange={mayChange} />}
       </Loaded>

@@ -1,9 +1,9 @@
 import { text } from '../../locales/text.ts'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
 import { Enforcement } from './enforcement.tsx'
 import type { SectionProps } from './section-props.ts'
 import { SeenBars } from './seen-bars.tsx'
+import { SettingsHead } from './settings-head.tsx'
 import { SigningExample } from './signing-example.tsx'
 import { SigningKeys } from './signing-keys.tsx'
 import { UnverifiedValues } from './unverified-values.tsx'
@@ -17,11 +17,7 @@ export function IdentityPage({ mayChange }: SectionProps) {
   const query = useIdentity()
   return (
     <>
-      <header class="settings-head">
-        <PageHeading title={words.title} />
-        <p class="soft">{words.lead}</p>
-        {!mayChange && <p class="soft">{words.readOnly}</p>}
-      </header>
+      <SettingsHead words={words} mayChange={mayChange} />
       <Loaded query={query} skeleton={<Skeleton height={560} />}>
         {(identity) => (
           <div class="settings-cards">

@@ -1,11 +1,11 @@
 import type { ImportKind } from '@heed/contracts'
 import { useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
-import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { type CsvText, FileField } from './file-field.tsx'
 import { ImportFile } from './import-file.tsx'
 import type { SectionProps } from './section-props.ts'
+import { SettingsHead } from './settings-head.tsx'
 import { usePreview } from './use-import.ts'
 import './import.css'
 
@@ -16,11 +16,7 @@ const kinds: ImportKind[] = ['people', 'accounts']
 export function ImportPage({ mayChange }: SectionProps) {
   return (
     <>
-      <header class="settings-head">
-        <PageHeading title={words.title} />
-        <p class="soft">{words.lead}</p>
-        {!mayChange && <p class="soft">{words.readOnly}</p>}
-      </header>
+      <SettingsHead words={words} mayChange={mayChange} />
       {mayChange && <Import />}
     </>
   )

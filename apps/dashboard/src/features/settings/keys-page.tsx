@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
 import { PublishableKeys, shortened } from './publishable-keys.tsx'
 import { SecretKeys } from './secret-keys.tsx'
 import type { SectionProps } from './section-props.ts'
+import { SettingsHead } from './settings-head.tsx'
 import { useKeyEnding, useKeyList } from './use-keys.ts'
 import './keys.css'
 
@@ -19,11 +19,7 @@ export function KeysPage({ mayChange }: SectionProps) {
   const [said, setSaid] = useState('')
   return (
     <>
-      <header class="settings-head">
-        <PageHeading title={words.title} />
-        <p class="soft">{words.lead}</p>
-        {!mayChange && <p class="soft">{words.readOnly}</p>}
-      </header>
+      <SettingsHead words={words} mayChange={mayChange} />
       <p class="visually-hidden" role="status">
         {said}
       </p>

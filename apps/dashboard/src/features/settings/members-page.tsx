@@ -2,12 +2,12 @@ import type { Member, MemberItem } from '@heed/contracts'
 import { useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
 import { CreatedSecret } from './created-secret.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { MemberRemoval, NewLink } from './member-dialogs.tsx'
 import { MemberRow } from './member-row.tsx'
 import type { SectionProps } from './section-props.ts'
+import { SettingsHead } from './settings-head.tsx'
 import { linkAddress, useMembers } from './use-members.ts'
 import './members.css'
 
@@ -18,11 +18,7 @@ export function MembersPage({ member, mayChange }: SectionProps) {
   const query = useMembers()
   return (
     <>
-      <header class="settings-head">
-        <PageHeading title={words.title} />
-        <p class="soft">{words.lead}</p>
-        {!mayChange && <p class="soft">{words.readOnly}</p>}
-      </header>
+      <SettingsHead words={words} mayChange={mayChange} />
       <Loaded query={query} skeleton={<Skeleton height={420} />}>
         {({ items }) => <Members members={items} self={member} mayChange={mayChange} />}
       </Loaded>

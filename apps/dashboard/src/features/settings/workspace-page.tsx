@@ -4,11 +4,11 @@ import { text } from '../../locales/text.ts'
 import { CurrencyOptions } from '../../ui/currency-options.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { languageName } from '../surveys/form/language-tabs.tsx'
 import { widgetLanguages } from '../surveys/texts.ts'
 import type { SectionProps } from './section-props.ts'
+import { SettingsHead } from './settings-head.tsx'
 import { useWorkspace, useWorkspaceChange } from './use-workspace.ts'
 import './workspace.css'
 
@@ -19,11 +19,7 @@ export function WorkspacePage({ mayChange }: SectionProps) {
   const query = useWorkspace()
   return (
     <>
-      <header class="settings-head">
-        <PageHeading title={words.title} />
-        <p class="soft">{words.lead}</p>
-        {!mayChange && <p class="soft">{words.readOnly}</p>}
-      </header>
+      <SettingsHead words={words} mayChange={mayChange} />
       <Loaded query={query} skeleton={<Skeleton height={520} />}>
         {(settings) => <WorkspaceForm settings={settings} mayChange={mayChange} />}
       </Loaded>
