@@ -9,33 +9,10 @@ import type {
 } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { openedTicket } from './testing-tickets.ts'
 
 describeOnBothStores('a ticket', (heed) => {
-  const opened = async (body = 'The export is empty') => {
-    const workspace = await heed.workspace()
-    const maria = workspace.visitor()
-    await maria.put('/person', {
-      userId: 'maria',
-      name: 'Maria',
-      account: {
-        accountId: 'a1',
-        name: 'Acme',
-        plan: 'pro',
-        spendMinor: 9_900,
-        currency: 'USD',
-        createdAt: '2025-03-02T10:00:00Z',
-      },
-    })
-    const ticketId = heed.deps.newId('ticket')
-    const messageId = heed.deps.newId('message')
-    const reply = await maria.put<PersonTicket>(`/tickets/${ticketId}`, {
-      messageId,
-      body,
-      context: { page: { url: 'https://app.acme.example/exports' }, viewport: { width: 1440, height: 900 } },
-    })
-    expect(reply.status).toBe(200)
-    return { ...workspace, maria, ticketId, messageId }
-  }
+  const opened = (body?: string) => openedTicket(heed, body)
 
   it('is filed with its number, page, browser and the customer’s snapshot', async () => {
     const { ada, ticketId } = await opened()
@@ -230,42 +207,6 @@ describeOnBothStores('a ticket', (heed) => {
     expect(same.map(({ status }) => status)).toEqual(Array(6).fill(200))
     const { body } = await ada.get<TicketPage>('/tickets')
     expect(body.items.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5, 6, 7])
-  })
-
-  it('is closed to every other browser', async () => {
-    const { visitor, ticketId } = await opened()
-    const stranger = visitor()
-
-    const list = await stranger.get<PersonTicketList>('/tickets')
-    const write = await stranger.put(`/tickets/${ticketId}/messages/${heed.deps.newId('message')}`, { body: 'Hello?' })
-    const file = await stranger.put(`/tickets/${ticketId}`, { messageId: heed.deps.newId('message'), body: 'Mine now' })
-
-    expect(list.body.items).toEqual([])
-    expect(write.problem.code).toBe('ticket_not_found')
-    expect(file.problem.code).toBe('id_taken')
-  })
-
-  it('stays closed even to a browser that claims to be the same user', async () => {
-    const { visitor } = await opened()
-    const impostor = visitor()
-    await impostor.put('/person', { userId: 'maria' })
-
-    expect((await impostor.get<PersonTicketList>('/tickets')).body.items).toEqual([])
-  })
-
-  it('is not one of hundreds that a single browser files', async () => {
-    const { visitor, ada } = await heed.workspace()
-    const [flood, other] = [visitor(), visitor()]
-    const file = (browser: typeof flood) =>
-      browser.put(`/tickets/${heed.deps.newId('ticket')}`, { messageId: heed.deps.newId('message'), body: 'Help' })
-
-    const statuses: number[] = []
-    for (let i = 0; i < 21; i++) statuses.push((await file(flood)).status)
-
-    expect(statuses).toEqual([...Array(20).fill(200), 429])
-    expect(Number((await file(flood)).headers['retry-after'])).toBeGreaterThan(60)
-    expect((await file(other)).status).toBe(200)
-    expect((await ada.get<TicketPage>('/tickets')).body.total).toBe(21)
   })
 
   it('does not take an empty message', async () => {
