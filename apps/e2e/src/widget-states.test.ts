@@ -49,6 +49,12 @@ describe('no axe violation in any state of the launcher and the prompts', () => 
   }
 
   describe.each(looks)('%s', (name, look) => {
+    let at: LookedAt
+    beforeAll(async () => {
+      at = await visitIn(stage, name, look)
+    })
+    afterAll(() => at.leave())
+
     it('launcher at rest, as a button, loading, and when nothing could be loaded', async () => {
       const module = /\/runtime\.\w+\.js/
       const at = await visitIn(stage, name, look, (page) => page.route(module, (route) => route.abort()))
@@ -68,7 +74,6 @@ describe('no axe violation in any state of the launcher and the prompts', () => 
     })
 
     it.each([['nps', ''], ...Object.entries(surveys)])('%s', async (kind, id) => {
-      const at = await visitIn(stage, name, look)
       const surveyId = id || (await npsOf(at.page))
       const opener = at.page.locator('main button')
       await ask(at, surveyId)
@@ -88,9 +93,10 @@ describe('no axe violation in any state of the launcher and the prompts', () => 
       await at.check(`${kind} offline`)
       await at.closeTo(opener)
       await at.page.context().setOffline(false)
-      if (!refusedToo.includes(kind)) return at.leave()
+      if (!refusedToo.includes(kind)) return
 
-      const refuse = () => at.page.route('**/responses/*', (route) => route.fulfill(refused))
+      const answers = '**/responses/*'
+      const refuse = () => at.page.route(answers, (route) => route.fulfill(refused))
       const delivered = () =>
         expect
           .poll(() => at.page.evaluate(() => JSON.parse(localStorage.getItem('heed:pk_sample') ?? '{}').waiting ?? 0), {
@@ -109,7 +115,7 @@ describe('no axe violation in any state of the launcher and the prompts', () => 
       await at.card.getByText(at.words.answerRefused).waitFor()
       await at.check(`${kind} refused`)
       await at.closeTo(opener)
-      await at.leave()
+      await at.page.unroute(answers)
     })
   })
 })

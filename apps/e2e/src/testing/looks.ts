@@ -1,23 +1,42 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { bringAxe, checkPage } from './axe.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, vi } from 'vitest'
+import { bringAxe } from './axe.ts'
+import { inSights, type Sight } from './sights.ts'
 import type { Stage } from './stage.ts'
 import { type WidgetWords, widgetWords } from './widget-words.ts'
 
-/** In which colours, direction and size the widget is looked at, and by which customer of the demo app. */
-export type Look = { options: BrowserContextOptions; as: string; dir: 'ltr' | 'rtl'; words: WidgetWords }
+/** In which direction the widget is looked at, by which customer of the demo app, and in which colours and sizes. */
+export type Look = { as: string; dir: 'ltr' | 'rtl'; words: WidgetWords; sights: [Sight, Sight] }
 
 const desk = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
-const inEnglish = { as: 'demo-nadia', dir: 'ltr', words: widgetWords.en } as const
-const inArabic = { as: 'demo-maryam', dir: 'rtl', words: widgetWords.ar } as const
 
-/** Light and dark, in both directions; one of each on a phone. */
+/** Both directions, each in light and dark, one of them on a phone. */
 export const looks: [string, Look][] = [
-  ['light ltr', { ...inEnglish, options: { viewport: desk, colorScheme: 'light' } }],
-  ['dark ltr phone', { ...inEnglish, options: { viewport: phone, colorScheme: 'dark' } }],
-  ['light rtl phone', { ...inArabic, options: { viewport: phone, colorScheme: 'light' } }],
-  ['dark rtl', { ...inArabic, options: { viewport: desk, colorScheme: 'dark' } }],
+  [
+    'ltr',
+    {
+      as: 'demo-nadia',
+      dir: 'ltr',
+      words: widgetWords.en,
+      sights: [
+        { viewport: desk, colorScheme: 'light' },
+        { viewport: phone, colorScheme: 'dark' },
+      ],
+    },
+  ],
+  [
+    'rtl',
+    {
+      as: 'demo-maryam',
+      dir: 'rtl',
+      words: widgetWords.ar,
+      sights: [
+        { viewport: phone, colorScheme: 'light' },
+        { viewport: desk, colorScheme: 'dark' },
+      ],
+    },
+  ],
 ]
 
 type Said = { heed: (...said: unknown[]) => void }
@@ -46,11 +65,11 @@ export const holdsFocus = (part: Locator) =>
   expect.poll(() => part.evaluate((element) => element.matches(':focus-within'))).toBe(true)
 
 /**
- * A customer in the demo app's quietest page, in one look.
+ * A customer in the demo app's quietest page.
  * @param prepare readies the page before it is opened
  */
 export const visitIn = async (stage: Stage, name: string, look: Look, prepare?: (page: Page) => Promise<unknown>) => {
-  const { page, leave } = await stage.visit({ ...look.options, bypassCSP: true })
+  const { page, leave } = await stage.visit({ ...look.sights[0], bypassCSP: true })
   await bringAxe(page)
   await page.addInitScript(staying)
   await prepare?.(page)
@@ -60,10 +79,12 @@ export const visitIn = async (stage: Stage, name: string, look: Look, prepare?: 
   const card = widget.locator('section[role=dialog]')
   await launcher.waitFor()
   // Whatever stands open or is on its way is put away when another person is named.
-  await expect.poll(async () => (await statusOf(page)).identified).toBe(true)
-  await expect.poll(() => launcher.evaluate((element) => getComputedStyle(element).direction)).toBe(look.dir)
+  await vi.waitFor(async () => expect((await statusOf(page)).identified).toBe(true))
+  const directionOf = () => launcher.evaluate((element) => getComputedStyle(element).direction)
+  await vi.waitFor(async () => expect(await directionOf()).toBe(look.dir))
 
-  let checked = false
+  const check = inSights(page, look.sights)
+  let parts: string[] | undefined
   return {
     ...look,
     page,
@@ -73,8 +94,8 @@ export const visitIn = async (stage: Stage, name: string, look: Look, prepare?: 
     leave,
     /** The first time with the whole page around it, after that the widget's own elements. */
     check: async (state: string) => {
-      await checkPage(page, `${state}, ${name}`, checked ? ['heed-widget', 'heed-survey', 'heed-help'] : undefined)
-      checked = true
+      await check(`${state}, ${name}`, parts)
+      parts = ['heed-widget', 'heed-survey', 'heed-help']
     },
     /** Opens the help panel by its launcher; the focus goes in. */
     openHelp: async () => {
