@@ -66,7 +66,7 @@ function HeadActs({ member }: { member: Member }) {
   const { link } = useSegment()
   const address = useHelpCentre().data?.address
   return (
-    <div class="article-head-acts">
+    <div class="article-page-acts">
       {address && (
         <a class="button" data-look="quiet" href={address} target="_blank" rel="noopener noreferrer">
           <ExternalLink size={16} aria-hidden="true" />

@@ -34,14 +34,14 @@ export function EditorHead({ draft, article, content, saving, publishing, worksp
   const title = content.title.trim() || (article ? words.heading : words.untitled)
   const hasMain = mayWrite && (!isPublished || isUnsaved || publishing.isPending)
   return (
-    <header class="article-head">
+    <header class="work-head">
       <PageHeading title={title}>
         <span class="visually-hidden">{title}</span>
       </PageHeading>
       <LanguageVersions draft={draft} article={article} content={content} mayWrite={mayWrite} />
       {article && <StateTag state={article.state} />}
       {mayWrite && <SavingWords saving={saving} article={article} content={content} />}
-      <div class="article-head-acts">
+      <div class="work-head-acts">
         {article?.address && (
           <a class="button" data-look="quiet" href={article.address} target="_blank" rel="noopener noreferrer">
             <ExternalLink size={16} aria-hidden="true" />
@@ -120,7 +120,7 @@ function SavingWords({ saving, article, content }: SavingProps) {
   const isUnpublished = saving === 'changed' && article?.state === 'published'
   const said = isUntitled ? words.saving.untitled : isUnpublished ? words.saving.unpublished : words.saving[saving]
   return (
-    <p class="soft small article-saving" role="status" data-saving={isUntitled ? 'changed' : saving}>
+    <p class="soft small work-saving" role="status" data-saving={isUntitled ? 'changed' : saving}>
       {said}
     </p>
   )

@@ -31,14 +31,14 @@ export function BuilderHead({ store, saving, error, canUndo, canRedo, onRefused,
   const [open, setOpen] = useState<'test' | 'versions' | null>(null)
   const close = () => setOpen(null)
   return (
-    <header class="survey-head">
+    <header class="work-head">
       <PageHeading title={definition.name || words.heading}>
         <span class="visually-hidden">{definition.name || words.heading}</span>
       </PageHeading>
       <Name />
       <StateTag state={survey.state} />
       <SavingWords saving={saving} isDraft={survey.state === 'draft'} />
-      <div class="survey-head-acts">
+      <div class="work-head-acts">
         {mayChange && (
           <>
             <HistoryButton label={words.undo} keys="Control+Z" Icon={Undo2} isOff={!canUndo} act={store.undo} />
@@ -105,7 +105,7 @@ function Name() {
 function SavingWords({ saving, isDraft }: { saving: Saving; isDraft: boolean }) {
   const said = saving === 'changed' && !isDraft ? words.saving.unpublished : words.saving[saving]
   return (
-    <p class="soft small survey-saving" role="status" data-saving={saving}>
+    <p class="soft small work-saving" role="status" data-saving={saving}>
       {said}
     </p>
   )
