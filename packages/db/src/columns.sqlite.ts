@@ -29,6 +29,9 @@ export const sqliteColumns = {
   at: () => integer({ mode: 'timestamp_ms' }),
   bytes: () => blob({ mode: 'buffer' }),
   json: <T>() => text({ mode: 'json' }).$type<T>(),
-  changeMark: () => integer().$defaultFn(nextMark).$onUpdateFn(nextMark),
+  changeMark: () =>
+    integer()
+      .$defaultFn(() => nextMark)
+      .$onUpdateFn(() => nextMark),
   sortKey: sqliteDialect.sortKey,
 } as unknown as Columns

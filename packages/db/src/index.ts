@@ -1,3 +1,4 @@
+export { prepared } from './prepared.ts'
 export { openPostgresStore } from './store.postgres.ts'
 export { openSqliteStore } from './store.sqlite.ts'
 export { type Handle, type Store, StoreBusy } from './store.ts'

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { drizzle } from 'drizzle-orm/postgres-js'
+import type { PgDatabase } from 'drizzle-orm/pg-core'
+import { drizzle, type PostgresJsQueryResultHKT, type PostgresJsSession } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { casing } from './casing.ts'
@@ -14,6 +13,8 @@ import { allTables } from './tables/index.ts'
 const lock = 4747
 /** Writes that may wait for a connection before `StoreBusy` is thrown. */
 const mostWaiting = 5_000
+
+const lockName = 'select pg_advisory_xact_lock(hashtextextended($1, 0))'
 
 /** Two writers may find a row missing and both insert it, or meet in a deadlock: the loser runs again. */
 const mayRunAgain = (error: unknown) => ['23505', '40001', '40P01'].includes(String(codeOf(error)))
@@ -46,14 +47,18 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
   })
   const db = drizzle(client, { casing })
   const tables = allTables(postgresColumns)
-  const handle = (on: Handle['db'] & { execute: PgDatabase<PgQueryResultHKT>['execute'] }): Handle => ({
-    db: on,
-    tables,
-    dialect: postgresDialect,
-    lock: async (name) => {
-      await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
-    },
-  })
+  const handle = (db: PgDatabase<PostgresJsQueryResultHKT>): Handle => {
+    // Of a transaction: its own connection. postgres.js names what is prepared, and keeps that by connection and text.
+    const { client } = db._.session as PostgresJsSession<postgres.Sql, Record<string, never>, Record<string, never>>
+    const run: Handle['run'] = (text, values) => client.unsafe(text, values as string[], { prepare: true }).values()
+    return {
+      db,
+      tables,
+      dialect: postgresDialect,
+      run,
+      lock: async (name) => void (await run(lockName, [name])),
+    }
+  }
   let waiting = 0
 
   return {

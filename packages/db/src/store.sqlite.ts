@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { casing } from './casing.ts'
-import { goOnAfter } from './change-mark.sqlite.ts'
+import { goOnAfter, registerMark } from './change-mark.sqlite.ts'
 import { sqliteColumns } from './columns.sqlite.ts'
 import { sqliteDialect } from './dialect.ts'
 import { type Handle, type Store, StoreBusy } from './store.ts'
@@ -46,6 +46,7 @@ const keepStatements = (database: Database.Database) => {
 export const openSqliteStore = async (file: string): Promise<Store> => {
   const writer = new Database(file)
   for (const pragma of pragmas) writer.pragma(pragma)
+  registerMark(writer)
   const tables = allTables(sqliteColumns)
   const writeDb = drizzle(writer, { casing })
   migrate(writeDb, { migrationsFolder: migrationsFolder('sqlite') })
@@ -67,17 +68,23 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   keepStatements(reader)
 
   // Typed as Postgres: its builders have no `.get/.all/.run`, so shared code must await, which both stores can do.
-  const handle = (db: unknown): Handle => ({
+  const handle = (database: Database.Database, db: unknown): Handle => ({
     db: db as Handle['db'],
     tables,
     dialect: sqliteDialect,
+    run: async (text, values) => {
+      const statement = database.prepare(text)
+      if (statement.reader) return statement.raw().all(values) as unknown[][]
+      statement.run(values)
+      return []
+    },
     lock: async () => undefined,
   })
   let alone: Promise<unknown> = Promise.resolve()
-  const queue = writeQueue({ tx: handle(writeDb), run: (statement) => void writer.prepare(statement).run() })
+  const queue = writeQueue({ tx: handle(writer, writeDb), run: (statement) => void writer.prepare(statement).run() })
 
   return {
-    read: handle(drizzle(reader, { casing })),
+    read: handle(reader, drizzle(reader, { casing })),
     write: (work) => queue.write(work).catch(busyOr),
     // One process to a file, so waiting for one's own is enough.
     alone: (work) => {

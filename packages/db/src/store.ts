@@ -7,6 +7,8 @@ export type Handle = {
   db: Pick<PgDatabase<PgQueryResultHKT>, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'>
   tables: Tables
   dialect: Dialect
+  /** Runs a text that was made before, see `prepared`: rows as the driver has them, their values by position. */
+  run(text: string, values: unknown[]): Promise<unknown[][]>
   /**
    * In a write: waits until no other write holds this name, and holds it to the end. For "read, then insert what is
    * missing", which two PostgreSQL transactions would otherwise do side by side; SQLite has one writer anyway.

@@ -1,4 +1,4 @@
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import {
   and,
   type Column,
@@ -181,19 +181,24 @@ export const countGranted = async (
 
 const times = (condition: SQL | undefined) => sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number)
 
-/** When the prompt of this id was granted to a person, whose rows these are; null where it was not. */
-export const findGrantedAt = async (
-  { db, tables: { asks } }: Handle,
-  workspaceId: string,
-  personIds: string[],
-  exposureId: string,
-): Promise<Date | null> => {
-  const [row] = await db
+type Grant = { workspaceId: string; personId: string; countedId: string; exposureId: string }
+
+const listGrants = prepared(({ db, tables: { asks } }, { workspaceId, personId, countedId, exposureId }: Grant) =>
+  db
     .select({ grantedAt: asks.grantedAt })
     .from(asks)
-    .where(and(eq(asks.workspaceId, workspaceId), inArray(asks.personId, personIds), eq(asks.exposureId, exposureId)))
-  return row?.grantedAt ?? null
-}
+    .where(
+      and(
+        eq(asks.workspaceId, workspaceId),
+        inArray(asks.personId, [personId, countedId]),
+        eq(asks.exposureId, exposureId),
+      ),
+    ),
+)
+
+/** When the prompt of this id was granted to a person, or to whom they are counted as; null where it was not. */
+export const findGrantedAt = async (handle: Handle, grant: Grant): Promise<Date | null> =>
+  (await listGrants(handle, grant))[0]?.grantedAt ?? null
 
 /**
  * Gives a person's decisions to whom they turned out to be. Of two grants in one wave stays the later one, unless the

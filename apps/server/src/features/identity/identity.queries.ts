@@ -1,5 +1,5 @@
 import type { IdentitySettings } from '@heed/contracts'
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, asc, count, eq, gte, isNotNull, isNull, lt, notLike, or, sql } from 'drizzle-orm'
 import { hostVisitor } from '../people/people.queries.ts'
 
@@ -69,14 +69,9 @@ export const setIdentityFlags = async (
   await db.update(workspaces).set(flags).where(eq(workspaces.id, workspaceId))
 }
 
-/** For whom a browser speaks, and until when that is vouched for. */
-export const findBinding = async (
-  { db, tables: { visitors, people } }: Handle,
-  workspaceId: string,
-  visitorHash: string,
-) =>
-  (
-    await db
+const listBindings = prepared(
+  ({ db, tables: { visitors, people } }, { workspaceId, hash }: { workspaceId: string; hash: string }) =>
+    db
       .select({
         personId: visitors.personId,
         trust: people.trust,
@@ -85,8 +80,12 @@ export const findBinding = async (
       })
       .from(visitors)
       .innerJoin(people, and(eq(people.workspaceId, visitors.workspaceId), eq(people.id, visitors.personId)))
-      .where(and(eq(visitors.workspaceId, workspaceId), eq(visitors.hash, visitorHash)))
-  )[0]
+      .where(and(eq(visitors.workspaceId, workspaceId), eq(visitors.hash, hash))),
+)
+
+/** For whom a browser speaks, and until when that is vouched for. */
+export const findBinding = async (handle: Handle, workspaceId: string, visitorHash: string) =>
+  (await listBindings(handle, { workspaceId, hash: visitorHash }))[0]
 
 /** Notes when a browser, and the person it speaks for, were seen last. */
 export const markVisitorSeen = async (

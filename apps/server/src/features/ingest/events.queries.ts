@@ -1,11 +1,9 @@
-import type { Handle } from '@heed/db'
-import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { type Handle, prepared } from '@heed/db'
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 
 export type EventRow = Handle['tables']['events']['$inferSelect']
 
-export const insertEvent = async ({ db, tables }: Handle, row: EventRow) => {
-  await db.insert(tables.events).values(row)
-}
+export const insertEvent = prepared(({ db, tables }, row: EventRow) => db.insert(tables.events).values(row))
 
 /** Which of these ids of messages are there already. */
 export const findMessages = async (
@@ -22,15 +20,16 @@ export const findMessages = async (
 }
 
 /** The person was here then; an earlier moment than the last one changes nothing. */
-export const markSeen = async ({ db, tables: { people } }: Handle, workspaceId: string, personId: string, at: Date) => {
-  await db
-    .update(people)
-    .set({ lastSeenAt: at })
-    .where(
-      and(
-        eq(people.workspaceId, workspaceId),
-        eq(people.id, personId),
-        or(isNull(people.lastSeenAt), lt(people.lastSeenAt, at)),
+export const markSeen = prepared(
+  ({ db, tables: { people } }, { workspaceId, personId, at }: { workspaceId: string; personId: string; at: Date }) =>
+    db
+      .update(people)
+      .set({ lastSeenAt: at })
+      .where(
+        and(
+          eq(people.workspaceId, workspaceId),
+          eq(people.id, personId),
+          or(isNull(people.lastSeenAt), lt(people.lastSeenAt, sql.param(at, people.lastSeenAt))),
+        ),
       ),
-    )
-}
+)

@@ -58,7 +58,7 @@ async function storeMessage(tx: Handle, deps: Deps, workspace: Workspace, read: 
     createdAt: deps.now(),
   }
   const isVisit = read.type === 'track' || read.type === 'page' || read.type === 'screen'
-  await Promise.all([insertEvent(tx, event), isVisit && markSeen(tx, workspace.id, personId, at)])
+  await Promise.all([insertEvent(tx, event), isVisit && markSeen(tx, { workspaceId: workspace.id, personId, at })])
   return warnings
 }
 

@@ -1,5 +1,5 @@
 import type { Notice } from '@heed/contracts'
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, count, desc, eq, getTableColumns, gt, isNull, lte } from 'drizzle-orm'
 
 export type NoticeRow = Handle['tables']['notices']['$inferSelect']
@@ -9,13 +9,15 @@ export const insertNotice = async ({ db, tables: { notices } }: Handle, row: Not
   await db.insert(notices).values(row).onConflictDoNothing()
 }
 
-export const findNotice = async ({ db, tables: { notices } }: Handle, workspaceId: string, noticeId: string) =>
-  (
-    await db
-      .select()
-      .from(notices)
-      .where(and(eq(notices.workspaceId, workspaceId), eq(notices.id, noticeId)))
-  )[0]
+const listById = prepared(({ db, tables: { notices } }, { workspaceId, id }: { workspaceId: string; id: string }) =>
+  db
+    .select()
+    .from(notices)
+    .where(and(eq(notices.workspaceId, workspaceId), eq(notices.id, id))),
+)
+
+export const findNotice = async (handle: Handle, workspaceId: string, noticeId: string) =>
+  (await listById(handle, { workspaceId, id: noticeId }))[0]
 
 /** A notice of a drop of this survey that came after a moment. */
 export const findDropSince = async (

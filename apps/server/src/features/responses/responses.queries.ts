@@ -1,46 +1,46 @@
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, eq, getTableColumns } from 'drizzle-orm'
 
 export type ResponseRow = Handle['tables']['responses']['$inferSelect']
 
-/** An answer with its survey. */
-export const findResponse = async (
-  { db, tables: { responses, surveys } }: Handle,
-  workspaceId: string,
-  responseId: string,
-) =>
-  (
-    await db
-      .select({ response: getTableColumns(responses), survey: getTableColumns(surveys) })
-      .from(responses)
-      .innerJoin(surveys, and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)))
-      .where(and(eq(responses.workspaceId, workspaceId), eq(responses.id, responseId)))
-  )[0]
+type Key = Pick<ResponseRow, 'workspaceId' | 'id'>
 
-/** The answer that one showing of a prompt got. */
-export const findResponseTo = async ({ db, tables: { responses } }: Handle, workspaceId: string, exposureId: string) =>
-  (
-    await db
+const listWithSurvey = prepared(({ db, tables: { responses, surveys } }, { workspaceId, id }: Key) =>
+  db
+    .select({ response: getTableColumns(responses), survey: getTableColumns(surveys) })
+    .from(responses)
+    .innerJoin(surveys, and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)))
+    .where(and(eq(responses.workspaceId, workspaceId), eq(responses.id, id))),
+)
+
+/** An answer with its survey. */
+export const findResponse = async (handle: Handle, workspaceId: string, responseId: string) =>
+  (await listWithSurvey(handle, { workspaceId, id: responseId }))[0]
+
+const listOfExposure = prepared(
+  ({ db, tables: { responses } }, { workspaceId, exposureId }: { workspaceId: string; exposureId: string }) =>
+    db
       .select({ id: responses.id })
       .from(responses)
-      .where(and(eq(responses.workspaceId, workspaceId), eq(responses.exposureId, exposureId)))
-  )[0]
+      .where(and(eq(responses.workspaceId, workspaceId), eq(responses.exposureId, exposureId))),
+)
 
-export const insertResponse = async ({ db, tables }: Handle, row: ResponseRow) => {
-  await db.insert(tables.responses).values(row)
-}
+/** The answer that one showing of a prompt got. */
+export const findResponseTo = async (handle: Handle, workspaceId: string, exposureId: string) =>
+  (await listOfExposure(handle, { workspaceId, exposureId }))[0]
 
-export const changeResponse = async (
-  { db, tables: { responses } }: Handle,
-  workspaceId: string,
-  responseId: string,
-  changes: Pick<ResponseRow, 'score' | 'choices' | 'comment' | 'updatedAt'>,
-) => {
-  await db
-    .update(responses)
-    .set(changes)
-    .where(and(eq(responses.workspaceId, workspaceId), eq(responses.id, responseId)))
-}
+export const insertResponse = prepared(({ db, tables }, row: ResponseRow) => db.insert(tables.responses).values(row))
+
+export const changeResponse = prepared(
+  (
+    { db, tables: { responses } },
+    { workspaceId, id, ...changes }: Pick<ResponseRow, keyof Key | 'score' | 'choices' | 'comment' | 'updatedAt'>,
+  ) =>
+    db
+      .update(responses)
+      .set(changes)
+      .where(and(eq(responses.workspaceId, workspaceId), eq(responses.id, id))),
+)
 
 /** Stars an answer, or takes its star away with null. @returns whether it is there */
 export const markStarred = async (

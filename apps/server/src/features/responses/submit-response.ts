@@ -30,7 +30,7 @@ export async function submitResponse(deps: Deps, visitor: Visitor, responseId: s
       const { survey } = before
       const said = fittingAnswer(await askedAs(tx, workspaceId, survey, before.response.surveyVersion), response)
       const changes = { ...said, comment: said.comment ?? before.response.comment, updatedAt: deps.now() }
-      await changeResponse(tx, workspaceId, responseId, changes)
+      await changeResponse(tx, { workspaceId, id: responseId, ...changes })
       const newWords = said.comment === before.response.comment ? null : said.comment
       await tellOfAnswer(tx, deps, {
         visitor,

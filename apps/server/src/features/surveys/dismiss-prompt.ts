@@ -19,7 +19,7 @@ export async function dismissPrompt(
     const exposure = await findExposure(tx, visitor.workspaceId, exposureId)
     if (exposure?.personId !== person.id) throw problem('exposure_not_found')
     const dismissedAt = new Date(deps.now().getTime() - ageMs)
-    await markDismissed(tx, workspaceId, exposureId, { dismissedAt, later })
+    await markDismissed(tx, { workspaceId, id: exposureId, dismissedAt, later })
     await markPacked(tx, { workspaceId, surveyId: exposure.surveyId, of: 'showings' }, exposure.createdAt, deps.now())
   })
   return { id: exposureId }

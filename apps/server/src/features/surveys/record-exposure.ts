@@ -18,18 +18,19 @@ export async function recordExposure(deps: Deps, visitor: Visitor, exposureId: s
     const survey = await findSurvey(tx, visitor.workspaceId, exposure.surveyId)
     if (!survey || survey.state === 'draft') throw problem('survey_not_found')
     const customer = await visitingCustomer(tx, deps, visitor)
-    const { id, verifiedId } = customer.person
+    const { workspaceId } = visitor
+    const { id: personId, verifiedId } = customer.person
     // By a clock that is wrong it would lie before the grant, and the person would be asked again too soon.
-    const grantedAt = await findGrantedAt(tx, visitor.workspaceId, [id, verifiedId ?? id], exposureId)
+    const grantedAt = await findGrantedAt(tx, { workspaceId, personId, countedId: verifiedId ?? personId, exposureId })
     const at = grantedAt && grantedAt > sentAt ? grantedAt : sentAt
-    const before = await findExposure(tx, visitor.workspaceId, exposureId)
-    if (before && before.personId !== customer.person.id) throw problem('id_taken')
+    const before = await findExposure(tx, workspaceId, exposureId)
+    if (before && before.personId !== personId) throw problem('id_taken')
     await insertExposure(tx, {
-      workspaceId: visitor.workspaceId,
+      workspaceId,
       id: exposureId,
       surveyId: survey.id,
       surveyVersion: askedVersion(survey, exposure.version),
-      personId: customer.person.id,
+      personId,
       accountId: customer.account?.id ?? null,
       page: exposure.page ?? null,
       ...(await visitorSnapshot(tx, customer, at)),
@@ -37,7 +38,7 @@ export async function recordExposure(deps: Deps, visitor: Visitor, exposureId: s
       dismissedAt: null,
       later: null,
     })
-    await markPacked(tx, { workspaceId: visitor.workspaceId, surveyId: survey.id, of: 'showings' }, at, deps.now())
+    await markPacked(tx, { workspaceId, surveyId: survey.id, of: 'showings' }, at, deps.now())
   })
   return { id: exposureId }
 }

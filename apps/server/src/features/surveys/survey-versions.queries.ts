@@ -1,4 +1,4 @@
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, count, desc, eq } from 'drizzle-orm'
 
 export type VersionRow = Handle['tables']['surveyVersions']['$inferSelect']
@@ -8,24 +8,23 @@ export const insertVersion = async ({ db, tables: { surveyVersions } }: Handle, 
   await db.insert(surveyVersions).values(row).onConflictDoNothing()
 }
 
-export const findVersion = async (
-  { db, tables: { surveyVersions } }: Handle,
-  workspaceId: string,
-  surveyId: string,
-  version: number,
-) =>
-  (
-    await db
-      .select()
-      .from(surveyVersions)
-      .where(
-        and(
-          eq(surveyVersions.workspaceId, workspaceId),
-          eq(surveyVersions.surveyId, surveyId),
-          eq(surveyVersions.version, version),
-        ),
-      )
-  )[0]
+type Key = Pick<VersionRow, 'workspaceId' | 'surveyId' | 'version'>
+
+const listByKey = prepared(({ db, tables: { surveyVersions } }, { workspaceId, surveyId, version }: Key) =>
+  db
+    .select()
+    .from(surveyVersions)
+    .where(
+      and(
+        eq(surveyVersions.workspaceId, workspaceId),
+        eq(surveyVersions.surveyId, surveyId),
+        eq(surveyVersions.version, version),
+      ),
+    ),
+)
+
+export const findVersion = async (handle: Handle, workspaceId: string, surveyId: string, version: number) =>
+  (await listByKey(handle, { workspaceId, surveyId, version }))[0]
 
 /** Newest first, each with who made it. */
 export const listVersions = async ({ db, tables }: Handle, workspaceId: string, surveyId: string) => {

@@ -1,5 +1,5 @@
 import type { SurveyKind } from '@heed/contracts'
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, count, desc, eq } from 'drizzle-orm'
 import { problem } from '../../http/problem.ts'
 
@@ -10,13 +10,17 @@ export const insertSurvey = async ({ db, tables }: Handle, row: SurveyRow) => {
   await db.insert(tables.surveys).values(row)
 }
 
-export const findSurvey = async ({ db, tables: { surveys } }: Handle, workspaceId: string, surveyId: string) =>
-  (
-    await db
-      .select()
-      .from(surveys)
-      .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, surveyId)))
-  )[0]
+type Key = { workspaceId: string; id: string }
+
+const listById = prepared(({ db, tables: { surveys } }, { workspaceId, id }: Key) =>
+  db
+    .select()
+    .from(surveys)
+    .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id))),
+)
+
+export const findSurvey = async (handle: Handle, workspaceId: string, surveyId: string) =>
+  (await listById(handle, { workspaceId, id: surveyId }))[0]
 
 /** @throws Problem survey_not_found */
 export const getSurvey = async (handle: Handle, workspaceId: string, surveyId: string): Promise<SurveyRow> => {
@@ -71,26 +75,28 @@ export const surveysOfKind = ({ db, tables: { surveys } }: Handle, workspaceId: 
     .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.kind, kind)))
 
 /** Inserts the exposure; the same id again is the same exposure. */
-export const insertExposure = async ({ db, tables: { exposures } }: Handle, row: ExposureRow) => {
-  await db.insert(exposures).values(row).onConflictDoNothing()
-}
+export const insertExposure = prepared(({ db, tables: { exposures } }, row: ExposureRow) =>
+  db.insert(exposures).values(row).onConflictDoNothing(),
+)
 
-export const findExposure = async ({ db, tables: { exposures } }: Handle, workspaceId: string, exposureId: string) =>
+const listExposures = prepared(({ db, tables: { exposures } }, { workspaceId, id }: Key) =>
+  db
+    .select()
+    .from(exposures)
+    .where(and(eq(exposures.workspaceId, workspaceId), eq(exposures.id, id))),
+)
+
+export const findExposure = async (handle: Handle, workspaceId: string, exposureId: string) =>
+  (await listExposures(handle, { workspaceId, id: exposureId }))[0]
+
+/** Says when a prompt was closed without an answer. */
+export const markDismissed = prepared(
   (
-    await db
-      .select()
-      .from(exposures)
-      .where(and(eq(exposures.workspaceId, workspaceId), eq(exposures.id, exposureId)))
-  )[0]
-
-export const markDismissed = async (
-  { db, tables: { exposures } }: Handle,
-  workspaceId: string,
-  exposureId: string,
-  dismissal: Pick<ExposureRow, 'dismissedAt' | 'later'>,
-) => {
-  await db
-    .update(exposures)
-    .set(dismissal)
-    .where(and(eq(exposures.workspaceId, workspaceId), eq(exposures.id, exposureId)))
-}
+    { db, tables: { exposures } },
+    { workspaceId, id, ...dismissal }: Pick<ExposureRow, keyof Key | 'dismissedAt' | 'later'>,
+  ) =>
+    db
+      .update(exposures)
+      .set(dismissal)
+      .where(and(eq(exposures.workspaceId, workspaceId), eq(exposures.id, id))),
+)

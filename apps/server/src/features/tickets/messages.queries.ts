@@ -1,4 +1,4 @@
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Visitor } from '../people/record-person.ts'
 import { filedBy } from './tickets.queries.ts'
@@ -9,11 +9,12 @@ export type Written = { message: MessageRow; memberName: string | null }
 
 const mostMessages = 200
 
+const insertNew = prepared(({ db, tables: { messages } }, row: MessageRow) =>
+  db.insert(messages).values(row).onConflictDoNothing().returning({ id: messages.id }),
+)
+
 /** Inserts the message; the same id again is the same message. @returns whether it was new */
-export const insertMessage = async ({ db, tables: { messages } }: Handle, row: MessageRow) => {
-  const inserted = await db.insert(messages).values(row).onConflictDoNothing().returning({ id: messages.id })
-  return inserted.length > 0
-}
+export const insertMessage = async (handle: Handle, row: MessageRow) => (await insertNew(handle, row)).length > 0
 
 export const findMessage = async ({ db, tables: { messages } }: Handle, workspaceId: string, messageId: string) =>
   (

@@ -1,5 +1,5 @@
 import type { TicketQuery } from '@heed/contracts'
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import {
   and,
   count,
@@ -27,20 +27,22 @@ export type TicketScope = Scope & { targetMs: number }
 
 export type TicketRow = Handle['tables']['tickets']['$inferSelect']
 
+type Key = Pick<TicketRow, 'workspaceId' | 'id'>
+
 const theTicket = ({ tables: { tickets } }: Handle, workspaceId: string, ticketId: string) =>
   and(eq(tickets.workspaceId, workspaceId), eq(tickets.id, ticketId))
 
-export const insertTicket = async ({ db, tables }: Handle, row: TicketRow) => {
-  await db.insert(tables.tickets).values(row)
-}
+export const insertTicket = prepared(({ db, tables }, row: TicketRow) => db.insert(tables.tickets).values(row))
+
+const listById = prepared((handle, { workspaceId, id }: Key) =>
+  handle.db
+    .select()
+    .from(handle.tables.tickets)
+    .where(theTicket(handle, workspaceId, id)),
+)
 
 export const findTicket = async (handle: Handle, workspaceId: string, ticketId: string) =>
-  (
-    await handle.db
-      .select()
-      .from(handle.tables.tickets)
-      .where(theTicket(handle, workspaceId, ticketId))
-  )[0]
+  (await listById(handle, { workspaceId, id: ticketId }))[0]
 
 /** The person wrote: the ticket is open and waits for a member. */
 export const markPersonMessage = async (handle: Handle, ticket: TicketRow, at: Date) => {
@@ -171,8 +173,12 @@ export const countTickets = async (handle: Handle, scope: TicketScope, filter: F
   return row?.total ?? 0
 }
 
+const listJoinedById = prepared((handle, { workspaceId, id }: Key) =>
+  joined(handle).where(theTicket(handle, workspaceId, id)),
+)
+
 export const findJoinedTicket = async (handle: Handle, workspaceId: string, ticketId: string) =>
-  (await joined(handle).where(theTicket(handle, workspaceId, ticketId)))[0]
+  (await listJoinedById(handle, { workspaceId, id: ticketId }))[0]
 
 /** A person's tickets, newest first, without `except`. */
 export const listTicketsOfPerson = async (

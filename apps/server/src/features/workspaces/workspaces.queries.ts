@@ -1,5 +1,5 @@
 import type { FatigueRule, HelpSettings, WorkspacePatch } from '@heed/contracts'
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { eq, sql } from 'drizzle-orm'
 
 export type WorkspaceRow = Handle['tables']['workspaces']['$inferSelect']
@@ -21,9 +21,13 @@ export const findAnyWorkspace = async (
       .limit(1)
   )[0]
 
+const listById = prepared(({ db, tables: { workspaces } }, { workspaceId }: { workspaceId: string }) =>
+  db.select().from(workspaces).where(eq(workspaces.id, workspaceId)),
+)
+
 /** A workspace that is there. @throws Error when it is not: its id came from a key or a session */
-export const getWorkspace = async ({ db, tables: { workspaces } }: Handle, workspaceId: string) => {
-  const [row] = await db.select().from(workspaces).where(eq(workspaces.id, workspaceId))
+export const getWorkspace = async (handle: Handle, workspaceId: string) => {
+  const [row] = await listById(handle, { workspaceId })
   if (!row) throw new Error(`workspace ${workspaceId} has gone`)
   return row
 }
@@ -73,13 +77,17 @@ export const holdsMoney = async (
   return paying.length > 0
 }
 
-/** Takes the next ticket number. The row lock makes two tickets at once take two numbers. */
-export const takeTicketNumber = async ({ db, tables: { workspaces } }: Handle, workspaceId: string) => {
-  const [row] = await db
+const countTicket = prepared(({ db, tables: { workspaces } }, { workspaceId }: { workspaceId: string }) =>
+  db
     .update(workspaces)
     .set({ ticketCount: sql`${workspaces.ticketCount} + 1` })
     .where(eq(workspaces.id, workspaceId))
-    .returning({ number: workspaces.ticketCount })
+    .returning({ number: workspaces.ticketCount }),
+)
+
+/** Takes the next ticket number. The row lock makes two tickets at once take two numbers. */
+export const takeTicketNumber = async (handle: Handle, workspaceId: string) => {
+  const [row] = await countTicket(handle, { workspaceId })
   if (!row) throw new Error(`workspace ${workspaceId} has gone`)
   return row.number
 }

@@ -92,7 +92,7 @@ export async function makeChange(
       const personId = known.person.id
       await store.write((tx) =>
         change.by === 'event'
-          ? markSeen(tx, workspaceId, personId, at)
+          ? markSeen(tx, { workspaceId, personId, at })
           : markVisitorSeen(tx, workspaceId, { visitorHash: '', personId }, at),
       )
       return

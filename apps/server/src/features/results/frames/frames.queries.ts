@@ -1,5 +1,5 @@
-import type { Handle } from '@heed/db'
-import { and, asc, eq, gt, inArray, lt, lte } from 'drizzle-orm'
+import { type Handle, prepared } from '@heed/db'
+import { and, asc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { BuiltFrame } from './frame-builder.ts'
 import type { FrameKey } from './frame-rows.ts'
 
@@ -109,12 +109,13 @@ export const listColumns = async (
     )
 
 /** The frame that holds a moment, or that is being made over it, is out of date. */
-export const markStale = async ({ db, tables: { responseFrames } }: Handle, key: FrameKey, at: Date) => {
-  await db
+export const markStale = prepared(({ db, tables: { responseFrames } }, { at, ...key }: FrameKey & { at: Date }) => {
+  const { since, heldUntil } = responseFrames
+  return db
     .update(responseFrames)
     .set({ stale: true, claim: null })
-    .where(and(ofKey(responseFrames, key), lte(responseFrames.since, at), gt(responseFrames.heldUntil, at)))
-}
+    .where(and(ofKey(responseFrames, key), lte(since, sql.param(at, since)), gt(heldUntil, sql.param(at, heldUntil))))
+})
 
 /** All frames of a workspace that hold something from a moment on are out of date. */
 export const markStaleSince = async (

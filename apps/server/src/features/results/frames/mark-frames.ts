@@ -13,7 +13,7 @@ const freeMs = 30 * minuteMs
 export async function markPacked(tx: Handle, key: FrameKey, at: Date, now: Date): Promise<void> {
   if (at.getTime() > now.getTime() - freeMs) return
   await lockFrames(tx, key.workspaceId)
-  await markStale(tx, key, at)
+  await markStale(tx, { ...key, at })
 }
 
 /** The same of all that a person said, before it is given to another. */
@@ -21,7 +21,7 @@ export async function markPackedOf(tx: Handle, workspaceId: string, personId: st
   const spoken = await listSpokenBefore(tx, workspaceId, personId, new Date(now.getTime() - freeMs))
   if (spoken.length === 0) return
   await lockFrames(tx, workspaceId)
-  for (const { surveyId, of, at } of spoken) await markStale(tx, { workspaceId, surveyId, of }, at)
+  for (const { surveyId, of, at } of spoken) await markStale(tx, { workspaceId, surveyId, of, at })
 }
 
 /** The same of all that was said in a workspace within a span, before its snapshots change. */
