@@ -138,6 +138,24 @@ describe('refitting', () => {
     expect(answersOf(suggester)).toEqual(answersOf(never))
   })
 
+  it('counts what a stranger wrote as theirs who they turned out to be, and forgets it with them', async () => {
+    const saidAs = (personId: string, at: number) =>
+      told('zebra crossing', 'art_payroll', { personId, by: 'person', at })
+    const suggester = await createSuggester({
+      documents,
+      evidence: [...evidence, saidAs('ppl_stranger', 200), saidAs('ppl_stranger', 201)],
+    })
+
+    suggester.move('ppl_stranger', 'ppl_maria')
+    const counted = [202, 203].map((at) => suggester.learn(saidAs('ppl_maria', at)))
+    suggester.forget('ppl_maria')
+
+    expect(counted).toEqual([true, false])
+    expect(suggester.search('zebra crossing')[0]?.why).not.toMatchObject({ kind: 'solved' })
+    await suggester.refit()
+    expect(answersOf(suggester)).toEqual(answersOf(await createSuggester({ documents, evidence })))
+  })
+
   it('keeps what was learned, and forgets who was forgotten, while it went on', async () => {
     const suggester = await createSuggester({
       documents,

@@ -22,6 +22,8 @@ export type Model = Ranker & {
   learn(evidence: Evidence): void
   /** Takes out what a person wrote; the weights alone still know it, until another model is made. */
   forget(personId: string): void
+  /** What one person wrote is another's. */
+  move(from: string, to: string): void
 }
 
 type FeatureText = Omit<KnownText, 'text'> & { features: Features }
@@ -124,6 +126,9 @@ export async function fitModel(
         }
         past[document] = requests.filter((request) => request.personId !== personId)
       }
+    },
+    move(from, to) {
+      for (const request of past.flat()) if (request.personId === from) request.personId = to
     },
   }
 }

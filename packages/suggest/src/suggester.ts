@@ -34,6 +34,8 @@ export type Suggester = {
   learn(evidence: Evidence): boolean
   /** Takes out all that this person wrote. The next `refit` takes out what was concluded from it. */
   forget(personId: string): void
+  /** One person turned out to be another: what they wrote counts as the other's. */
+  move(from: string, to: string): void
   /** Learns everything again from the beginning, in short steps with `pause` between them. Asking goes on meanwhile. */
   refit(pause?: Pause): Promise<void>
 }
@@ -63,7 +65,8 @@ const noPause: Pause = async () => {}
 export async function createSuggester(input: SuggesterInput, pause: Pause = noPause): Promise<Suggester> {
   const { documents, falseShare = defaultFalseShare } = input
   let evidence = countedEvidence(input.evidence ?? [])
-  let forgotten = 0
+  /** Counts what changed of the evidence that was there. */
+  let changes = 0
   let admit = admissionAfter(evidence)
   let model = await fitModel({ documents, evidence, falseShare }, pause)
 
@@ -79,15 +82,21 @@ export async function createSuggester(input: SuggesterInput, pause: Pause = noPa
     forget(personId) {
       evidence = evidence.filter((told) => told.personId !== personId)
       admit = admissionAfter(evidence)
-      forgotten++
+      changes++
       model.forget(personId)
+    },
+    move(from, to) {
+      evidence = evidence.map((told) => (told.personId === from ? { ...told, personId: to } : told))
+      admit = admissionAfter(evidence)
+      changes++
+      model.move(from, to)
     },
     async refit(between = noPause) {
       for (;;) {
-        const [known, before] = [evidence.length, forgotten]
+        const [known, before] = [evidence.length, changes]
         const counted = countedEvidence(evidence)
         const fitted = await fitModel({ documents, evidence: counted, falseShare }, between)
-        if (before !== forgotten) continue
+        if (before !== changes) continue
         const since = evidence.slice(known)
         for (const told of since) fitted.learn(told)
         evidence = [...counted, ...since]

@@ -66,6 +66,8 @@ const memberRoutes = [
   ['DELETE', '/segments/:segmentId'],
   ['GET', '/segments/:segmentId/uses'],
   ['GET', '/people/:personId'],
+  ['DELETE', '/people/:personId'],
+  ['GET', '/people/:personId/erasure'],
   ['GET', '/people/:personId/timeline'],
   ['GET', '/accounts/:accountId'],
   ['GET', '/accounts/:accountId/timeline'],

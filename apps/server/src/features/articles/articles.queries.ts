@@ -176,15 +176,6 @@ export const listArticleTitles = async (
         .from(articles)
         .where(and(eq(articles.workspaceId, workspaceId), inArray(articles.id, articleIds)))
 
-/** Forgets that a person's requests ended with articles. */
-export const deleteDeflectionsOf = async (
-  { db, tables: { deflections } }: Handle,
-  workspaceId: string,
-  personId: string,
-) => {
-  await db.delete(deflections).where(and(eq(deflections.workspaceId, workspaceId), eq(deflections.personId, personId)))
-}
-
 /** Inserts the deflection; the same id again is the same deflection. */
 export const insertDeflection = async (
   { db, tables: { deflections } }: Handle,

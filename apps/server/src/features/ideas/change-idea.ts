@@ -6,7 +6,7 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { findArea } from '../areas/areas.queries.ts'
 import { insertAnswer } from './idea-answers.queries.ts'
 import { findIdea, type IdeaRow, markIdea } from './ideas.queries.ts'
-import { listVoters } from './votes.queries.ts'
+import { listVoters, lockVotes } from './votes.queries.ts'
 
 /** Who changes it, and when. */
 export type Editor = { workspaceId: string; memberId: string; now: Date }
@@ -20,6 +20,8 @@ export async function changeIdea(deps: Deps, editor: Editor, ideaId: string, pat
   const { workspaceId, now } = editor
   const { title, body, areaId, state, answer } = patch
   const queued = await deps.store.write(async (tx) => {
+    // Nobody votes, or is erased, between those who are told and their mail.
+    await lockVotes(tx, workspaceId)
     const idea = await findIdea(tx, workspaceId, ideaId)
     if (!idea) throw problem('idea_not_found')
     if (idea.mergedIntoId) throw problem('idea_merged')

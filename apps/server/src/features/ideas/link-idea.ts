@@ -4,6 +4,7 @@ import type { Editor } from './change-idea.ts'
 import { deleteLink, insertLink } from './idea-links.queries.ts'
 import { findTargetPerson, targetOf } from './idea-target.ts'
 import { findStandingIdea, listMergedInto } from './ideas.queries.ts'
+import { lockVotes } from './votes.queries.ts'
 
 /**
  * Says that a ticket or an answer speaks of an idea.
@@ -13,6 +14,7 @@ export async function linkIdea({ store }: Deps, editor: Editor, ideaId: string, 
   const { workspaceId, memberId, now } = editor
   const target = targetOf(workspaceId, targetId)
   await store.write(async (tx) => {
+    await lockVotes(tx, workspaceId)
     const idea = await findStandingIdea(tx, workspaceId, ideaId)
     if (!idea) throw problem('idea_not_found')
     await findTargetPerson(tx, target)

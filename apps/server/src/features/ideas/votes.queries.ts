@@ -20,7 +20,10 @@ const inPieces = <T>(all: readonly T[]): T[][] =>
     all.slice(at * rowsAStatement, (at + 1) * rowsAStatement),
   )
 
-/** Keeps other writes waiting that give, move or take back votes, so that none is given to an idea while it is merged. */
+/**
+ * Keeps other writes waiting that give, move or take back votes, tell voters, or link ideas: no vote is given to an idea
+ * while it is merged, and nothing is left with an idea of whoever is erased.
+ */
 export const lockVotes = (tx: Handle, workspaceId: string) => tx.lock(`votes ${workspaceId}`)
 
 /** Whether a vote is this voter's own. */

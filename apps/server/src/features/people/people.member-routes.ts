@@ -3,6 +3,7 @@ import {
   AccountId,
   AccountPage,
   AccountQuery,
+  Erasure,
   PersonDetail,
   PersonId,
   PersonPage,
@@ -17,6 +18,7 @@ import { filterOf, segmentParams } from '../../http/segment-query.ts'
 import { scopeOf } from '../segments/scope.ts'
 import { readAccount, rowsOfAccount } from './account-detail.ts'
 import { readAccountPage, readPersonPage } from './customer-pages.ts'
+import { erasePerson, readErasure } from './erasure/erase-person.ts'
 import { readPerson, rowsOfPerson } from './person-detail.ts'
 import { readTimeline } from './timeline.ts'
 
@@ -26,8 +28,9 @@ const { segment } = segmentParams
 
 /** People and accounts: lists of a segment, each with all that is known of it and what happened. */
 export const peopleMemberRoutes =
-  ({ store, now, customersOf }: Deps): FastifyPluginAsyncZod =>
+  (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
+    const { store, now, customersOf } = deps
     app.get(
       '/people',
       {
@@ -55,6 +58,33 @@ export const peopleMemberRoutes =
         },
       },
       ({ workspace, params }) => readPerson(store.read, workspace.id, params.personId, now()),
+    )
+
+    app.get(
+      '/people/:personId/erasure',
+      {
+        config: { role: 'admin' },
+        schema: {
+          summary: 'What would go if this person were erased, and what would stay',
+          params: PersonParams,
+          response: { 200: Erasure },
+        },
+      },
+      async ({ workspace: { id }, params }) =>
+        readErasure(store.read, id, await rowsOfPerson(store.read, id, params.personId)),
+    )
+
+    app.delete(
+      '/people/:personId',
+      {
+        config: { role: 'admin' },
+        schema: {
+          summary: 'Erase a person with all that they said, asked and did; what went, and what stayed',
+          params: PersonParams,
+          response: { 200: Erasure },
+        },
+      },
+      ({ workspace: { id }, params }) => erasePerson(deps, id, (handle) => rowsOfPerson(handle, id, params.personId)),
     )
 
     app.get(

@@ -1,6 +1,7 @@
 import type { PersonDetail } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { problem } from '../../http/problem.ts'
+import { listPeopleOfUser } from '../asks/asks.queries.ts'
 import { toAccountDetail } from './account-detail.ts'
 import { findCustomer, findTwinsOfPerson } from './customer-lookups.queries.ts'
 import { knownOfPerson } from './known-traits.ts'
@@ -36,6 +37,13 @@ export async function readHostsPerson(
   return toPersonDetail(handle, customer, at)
 }
 
+/** Heed's own ids of the host's user: what its server said, and what browsers claim. @throws Problem person_not_found */
+export async function rowsOfHostsPerson(handle: Handle, workspaceId: string, userId: string): Promise<string[]> {
+  const rows = await listPeopleOfUser(handle, workspaceId, userId)
+  if (rows.length === 0) throw problem('person_not_found')
+  return rows.map(({ id }) => id)
+}
+
 async function toPersonDetail(handle: Handle, customer: Customer, at: Date): Promise<PersonDetail> {
   const { person, account } = customer
   const [twins, accountDetail] = await Promise.all([
@@ -54,7 +62,10 @@ async function toPersonDetail(handle: Handle, customer: Customer, at: Date): Pro
   }
 }
 
-/** Heed's own ids of a person: a known user is also who claims to be them, and never the other way round. */
+/**
+ * Heed's own ids of a person: a known user is also who claims to be them, and never the other way round.
+ * @throws Problem person_not_found
+ */
 export async function rowsOfPerson(handle: Handle, workspaceId: string, personId: string): Promise<string[]> {
   const customer = await findCustomer(handle, workspaceId, personId)
   if (!customer) throw problem('person_not_found')

@@ -203,6 +203,9 @@ export async function visitingCustomer(tx: Handle, deps: Deps, visitor: Visitor)
 /** Keeps other writes of this browser waiting. */
 export const lockVisitor = (tx: Handle, workspaceId: string, hash: string) => tx.lock(`visitor ${workspaceId} ${hash}`)
 
+/** Keeps other writes waiting that add to what this person said, or erase them. */
+export const lockPerson = (tx: Handle, workspaceId: string, id: string) => tx.lock(`person ${workspaceId} ${id}`)
+
 /**
  * A browser of a workspace, known by the hash of its visitor token; and while it is vouched for who speaks, the person,
  * who may read what they filed in other browsers.

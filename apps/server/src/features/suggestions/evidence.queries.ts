@@ -6,7 +6,10 @@ import { and, count, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL
 /** More would change little: the engine counts the newest two hundred of an article. */
 const mostEvidence = 20_000
 
-/** `id` names what was said, so that it is learned once. `page`: where it was asked, of what an article solved. */
+/**
+ * `id` names what was said, so that it is learned once; it begins with the row that holds it. `page`: where it was asked,
+ * of what an article solved.
+ */
 export type KnownEvidence = Evidence & { id: string; page: PagePlace | null }
 
 /** How many requests ended with an article. Changes with each. */
@@ -128,4 +131,17 @@ export const listOfRequests = async (handle: Handle, workspaceId: string, since?
       ...(filedAnyway ? [{ ...told, id: `${id} filed`, documentId: null, solved: false }] : []),
     ]
   })
+}
+
+/** Whose these rows are by now, which were all one person's; undefined where they are gone. */
+export const findTeller = async ({ db, tables }: Handle, workspaceId: string, rowIds: string[]) => {
+  for (const table of [tables.deflections, tables.requests, tables.tickets] as const) {
+    const [row] = await db
+      .select({ personId: table.personId })
+      .from(table as typeof tables.requests)
+      .where(and(eq(table.workspaceId, workspaceId), inArray(table.id, rowIds)))
+      .limit(1)
+    if (row?.personId) return row.personId
+  }
+  return undefined
 }

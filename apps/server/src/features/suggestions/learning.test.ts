@@ -1,7 +1,8 @@
 import type { TicketItem } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
-import { forgetRequests } from './forget-requests.ts'
+import { erasePerson } from '../people/erasure/erase-person.ts'
+import { rowsOfHostsPerson } from '../people/person-detail.ts'
 import { createSuggesters, type Suggesters } from './suggesters.ts'
 import { askingIn } from './testing-requests.ts'
 
@@ -155,7 +156,7 @@ describeOnBothStores('learning from what became of requests', (heed) => {
     expect(why).toEqual({ kind: 'solved', requests: 4 })
   })
 
-  it('forgets whoever is forgotten, here at once and on other servers soon', async () => {
+  it('forgets whoever is erased, here at once and on other servers soon, also who they were before', async () => {
     const other = createSuggesters(heed.store, heed.clock.now)
     const { workspaceId, ranked, ask, solve, stored, visitor, suggested, cardId } = await withBrowsers()
     const maria = visitor()
@@ -164,7 +165,12 @@ describeOnBothStores('learning from what became of requests', (heed) => {
     expect((await suggested())[0]).toBe(cardId)
     expect((await ranked(other))[0]?.why).toMatchObject({ kind: 'solved' })
 
-    await forgetRequests(heed.deps, workspaceId, (await stored(requestId))?.personId ?? '')
+    // Another browser of theirs was here before: the stranger's rows become theirs.
+    await visitor().put('/person', { userId: 'u1' })
+    await maria.put('/person', { userId: 'u1' })
+    heed.clock.advance('6s')
+    expect((await ranked(other))[0]?.why).toMatchObject({ kind: 'solved' })
+    await erasePerson(heed.deps, workspaceId, (handle) => rowsOfHostsPerson(handle, workspaceId, 'u1'))
     heed.clock.advance('6s')
 
     expect(await suggested()).toEqual([])

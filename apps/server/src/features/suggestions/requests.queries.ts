@@ -73,8 +73,3 @@ export const listLatestRequests = async (
     )
     .orderBy(desc(requests.createdAt), desc(requests.id))
     .limit(lately)
-
-/** Forgets what a person asked. */
-export const deleteRequestsOf = async ({ db, tables: { requests } }: Handle, workspaceId: string, personId: string) => {
-  await db.delete(requests).where(and(eq(requests.workspaceId, workspaceId), eq(requests.personId, personId)))
-}

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { standardHelp } from '@heed/contracts'
 import type { Store } from '@heed/db'
-import { createSuggester, type SuggestDocument, type Suggester } from '@heed/suggest'
+import { createSuggester, type SuggestDocument } from '@heed/suggest'
 import { readArticlesVersion } from '../articles/articles.queries.ts'
+import { findSettledMark } from '../people/packed/changed-people.queries.ts'
 import { getWorkspace } from '../workspaces/workspaces.queries.ts'
 import { listDocuments, readIdeasVersion } from './documents.queries.ts'
 import {
@@ -12,6 +13,7 @@ import {
   listDeflected,
   listOfRequests,
 } from './evidence.queries.ts'
+import { followDeparted, noteRow, type Told } from './follow-departed.ts'
 import { countSolved, type SolvedOnPages } from './solved-on-pages.ts'
 
 const checkEveryMs = 5_000
@@ -21,17 +23,16 @@ const mostLateMs = 31 * 86_400_000
 const overlapMs = 60_000
 /** After so many lessons everything is learned again, the threshold among it. */
 const lessonsToRefit = 50
-/** An engine of so many texts is made anew in no time. */
+/** An engine of fewer texts is made anew in no time. */
 const fewTexts = 500
 
 /** What the engine answers with, by its id. */
 export type Suggestable = Pick<SuggestDocument, 'kind' | 'title' | 'locale'>
 
-type Kept = {
+type Kept = Told & {
   version: string
   ideasVersion: string
   checkedAt: number
-  suggester: Suggester
   documents: Map<string, Suggestable>
   solvedOnPages: SolvedOnPages
   /** Ids of the evidence that it knows. */
@@ -48,8 +49,8 @@ export type Suggesters = {
   of: (workspaceId: string) => Promise<Pick<Kept, 'suggester' | 'documents' | 'solvedOnPages'>>
   /** Something became of a request here just now: whoever asks next is answered with it. */
   look: (workspaceId: string) => void
-  /** Takes out at once what this person wrote, and then what was concluded from it. */
-  forget: (workspaceId: string, personId: string) => Promise<void>
+  /** Somebody was erased here just now: takes out at once what they wrote, and then what was concluded from it. */
+  forget: (workspaceId: string) => Promise<void>
 }
 
 /**
@@ -63,6 +64,8 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
   const build = async (workspaceId: string, versions: Pick<Kept, 'version' | 'ideasVersion'>): Promise<Kept> => {
     const checkedAt = now().getTime()
     const { help, defaultLocale } = await getWorkspace(store.read, workspaceId)
+    // Before anything is read of people: whoever goes from now on is heard of at the next look.
+    const departedMark = await findSettledMark(store.read, workspaceId)
     const [documents, deflections, ...told] = await Promise.all([
       listDocuments(store.read, workspaceId, defaultLocale),
       countDeflections(store.read, workspaceId),
@@ -72,18 +75,20 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
     ])
     const evidence = told.flat()
     const { falseShare } = help ?? standardHelp
-    const solvedOnPages: SolvedOnPages = new Map()
-    for (const one of evidence) countSolved(solvedOnPages, one)
-    return {
+    const built: Kept = {
       ...versions,
       checkedAt,
+      departedMark,
       suggester: await createSuggester({ documents, evidence: evidence.filter(hasWords), falseShare }, setImmediate),
       documents: new Map(documents.map(({ id, kind, title, locale }) => [id, { kind, title, locale }])),
-      solvedOnPages,
-      known: new Set(evidence.map(({ id }) => id)),
+      solvedOnPages: new Map(),
+      known: new Set(),
+      rowsOfPeople: new Map(),
       deflections,
       lessons: 0,
     }
+    for (const one of evidence) noteKnown(built, one)
+    return built
   }
 
   /** Whoever asks meanwhile waits for the same one. */
@@ -118,24 +123,34 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
       .sort((a, b) => a.at - b.at)
   }
 
+  /** Builds another engine while this one goes on answering. */
+  const renew = (workspaceId: string, versions: Pick<Kept, 'version' | 'ideasVersion'>) => {
+    buildOnce(workspaceId, versions).then(
+      (built) => kept.set(workspaceId, built),
+      () => {}, // tried again at the next look
+    )
+  }
+
   const catchUp = async (workspaceId: string, before: Kept): Promise<Kept> => {
     const checkedAt = now().getTime()
+    const departed = await followDeparted(store.read, workspaceId, before)
+    const { departedMark } = departed
+    // What was concluded from it is still in the weights, and in the counts of pages.
+    if (departed.isForgotten && isSmall(before)) return buildOnce(workspaceId, before)
+    if (departed.isForgotten) renew(workspaceId, before)
     const deflections = await countDeflections(store.read, workspaceId)
-    // Fewer than before: somebody was forgotten, here or on another server.
-    if (deflections < before.deflections) return buildOnce(workspaceId, before)
     const fresh = await listFresh(workspaceId, before, deflections)
     let lessons = before.lessons
     for (const one of fresh) {
       if (before.known.has(one.id)) continue
-      before.known.add(one.id)
-      countSolved(before.solvedOnPages, one)
+      noteKnown(before, one)
       if (hasWords(one)) before.suggester.learn(one)
       lessons++
     }
-    if (lessons < lessonsToRefit) return { ...before, checkedAt, deflections, lessons }
+    if (lessons < lessonsToRefit) return { ...before, checkedAt, departedMark, deflections, lessons }
     // In short steps beside the requests, which the engine as it was answers meanwhile, and further on if this fails.
     before.suggester.refit(setImmediate).catch(() => {})
-    return { ...before, checkedAt, deflections, lessons: 0 }
+    return { ...before, checkedAt, departedMark, deflections, lessons: 0 }
   }
 
   const readVersions = async (workspaceId: string) => {
@@ -145,8 +160,8 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
     return { version: `${articles} ${falseShare}`, ideasVersion: await readIdeasVersion(store.read, workspaceId) }
   }
 
-  return {
-    of: async (workspaceId) => {
+  const suggesters: Suggesters = {
+    async of(workspaceId) {
       const before = kept.get(workspaceId)
       if (before && now().getTime() - before.checkedAt < checkEveryMs) return before
       const versions = await readVersions(workspaceId)
@@ -156,12 +171,7 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
         kept.set(workspaceId, built)
         return built
       }
-      if (before.ideasVersion !== versions.ideasVersion) {
-        buildOnce(workspaceId, versions).then(
-          (built) => kept.set(workspaceId, built),
-          () => {}, // tried again at the next look
-        )
-      }
+      if (before.ideasVersion !== versions.ideasVersion) renew(workspaceId, versions)
       const current = await catchUp(workspaceId, before)
       if (kept.get(workspaceId) === before) kept.set(workspaceId, current)
       return current
@@ -171,12 +181,20 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
       if (before)
         kept.set(workspaceId, { ...before, checkedAt: Math.min(before.checkedAt, now().getTime() - checkEveryMs) })
     },
-    async forget(workspaceId, personId) {
-      const suggester = kept.get(workspaceId)?.suggester
-      suggester?.forget(personId)
-      await suggester?.refit(setImmediate)
+    async forget(workspaceId) {
+      if (!kept.has(workspaceId)) return
+      suggesters.look(workspaceId)
+      await suggesters.of(workspaceId)
     },
   }
+  return suggesters
+}
+
+/** Keeps what the engine knows by now, and from whom. */
+function noteKnown({ known, solvedOnPages, rowsOfPeople }: Kept, one: KnownEvidence): void {
+  known.add(one.id)
+  countSolved(solvedOnPages, one)
+  noteRow(rowsOfPeople, one)
 }
 
 const hasWords = ({ text }: KnownEvidence) => text.trim() !== ''

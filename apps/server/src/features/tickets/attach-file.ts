@@ -5,9 +5,9 @@ import { problem } from '../../http/problem.ts'
 import type { Visitor } from '../people/record-person.ts'
 import { countAttachments, findAttachment, insertAttachment } from './attachments.queries.ts'
 import { readFileType } from './file-type.ts'
+import { holdTicket } from './hold-ticket.ts'
 import { findMessage } from './messages.queries.ts'
 import { isOwn } from './own-ticket.ts'
-import { findTicket } from './tickets.queries.ts'
 
 type NewFile = NewAttachmentQuery & {
   bytes: Buffer
@@ -31,9 +31,8 @@ export async function attachFile(
   if (!type) throw problem('attachment_type')
   const { workspaceId } = visitor
   await store.write(async (tx) => {
-    // What is counted here decides what is written.
-    await tx.lock(`files ${workspaceId} ${messageId}`)
-    const ticket = await findTicket(tx, workspaceId, ticketId)
+    // Held, because what is counted here decides what is written.
+    const ticket = await holdTicket(tx, workspaceId, ticketId)
     if (!ticket || !isOwn(ticket, visitor)) throw problem('ticket_not_found')
     const message = await findMessage(tx, workspaceId, messageId)
     if (message?.ticketId !== ticketId || message.memberId !== null) throw problem('message_not_found')

@@ -2,9 +2,10 @@ import type { Message, NewMessage } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import type { MemberRow } from '../members/members.queries.ts'
+import { holdTicket } from './hold-ticket.ts'
 import { findMessage, insertMessage, type MessageRow } from './messages.queries.ts'
 import { toMessage } from './ticket-detail.ts'
-import { findTicket, markFirstResponse, markReply } from './tickets.queries.ts'
+import { markFirstResponse, markReply } from './tickets.queries.ts'
 
 /**
  * Adds a member's reply, or a note that only members see. The first reply stops the clock that `firstResponseMs`
@@ -21,7 +22,7 @@ export async function replyToTicket(
 ): Promise<Message> {
   const { store, now } = deps
   const message = await store.write(async (tx) => {
-    const ticket = await findTicket(tx, member.workspaceId, ticketId)
+    const ticket = await holdTicket(tx, member.workspaceId, ticketId)
     if (!ticket) throw problem('ticket_not_found')
     const at = now()
     const row: MessageRow = {

@@ -3,9 +3,10 @@ import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import type { Visitor } from '../people/record-person.ts'
+import { holdTicket } from './hold-ticket.ts'
 import { findMessage, insertMessage } from './messages.queries.ts'
 import { isOwn } from './own-ticket.ts'
-import { findTicket, markPersonMessage } from './tickets.queries.ts'
+import { markPersonMessage } from './tickets.queries.ts'
 
 /**
  * Adds the person's message to a ticket that this browser filed; a closed ticket opens again.
@@ -33,7 +34,7 @@ export async function writeToTicketIn(
   message: NewPersonMessage,
 ) {
   const { workspaceId } = visitor
-  const ticket = await findTicket(tx, workspaceId, ticketId)
+  const ticket = await holdTicket(tx, workspaceId, ticketId)
   if (!ticket || !isOwn(ticket, visitor)) throw problem('ticket_not_found')
   // A message that waited is dated back, but never before the ticket.
   const at = new Date(Math.max(now().getTime() - message.ageMs, ticket.createdAt.getTime()))

@@ -1,6 +1,6 @@
 import type { Handle } from '@heed/db'
 import type { FrameKey } from './frame-rows.ts'
-import { listSpokenBefore, lockFrames, markStale, markStaleSince } from './frames.queries.ts'
+import { deleteFrames, listFrames, listSpokenBefore, lockFrames, markStale, markStaleSince } from './frames.queries.ts'
 
 const minuteMs = 60_000
 
@@ -32,4 +32,19 @@ export async function markPackedBetween(
 ): Promise<void> {
   await lockFrames(tx, workspaceId)
   await markStaleSince(tx, workspaceId, from, before)
+}
+
+/** Takes away the frames that hold something a person said, before it is deleted; they are made anew without it. */
+export async function takePackedOf(tx: Handle, workspaceId: string, personId: string, now: Date): Promise<void> {
+  const spoken = await listSpokenBefore(tx, workspaceId, personId, new Date(now.getTime() - freeMs))
+  if (spoken.length === 0) return
+  await lockFrames(tx, workspaceId)
+  for (const surveyId of new Set(spoken.map((one) => one.surveyId)))
+    for (const of of ['answers', 'showings'] as const) {
+      const key = { workspaceId, surveyId, of }
+      const moments = spoken.filter((one) => one.surveyId === surveyId && one.of === of).map(({ at }) => at)
+      const frames = await listFrames(tx, key)
+      const holding = frames.filter(({ since, heldUntil }) => moments.some((at) => since <= at && at < heldUntil))
+      await deleteFrames(tx, key, holding)
+    }
 }
