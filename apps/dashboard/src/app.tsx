@@ -93,7 +93,7 @@ function SignedInPages() {
         <Route path="/tickets/:id" component={TicketPage} workspace={workspace} member={member} />
         <Route path="/ideas" component={IdeasPage} workspace={workspace} member={member} />
         <Route path="/ideas/:id" component={IdeaPage} workspace={workspace} member={member} />
-        <Route path="/people/:id" component={PersonPage} workspace={workspace} />
+        <Route path="/people/:id" component={PersonPage} workspace={workspace} member={member} />
         <Route path="/accounts/:id" component={AccountPage} workspace={workspace} />
         <Route path="/people" component={PeoplePage} workspace={workspace} />
         <Route path="/accounts" component={AccountsPage} workspace={workspace} />

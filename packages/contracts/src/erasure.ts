@@ -13,6 +13,7 @@ export const erasedKinds = [
   'events',
   'mails',
   'visitors',
+  'accounts',
 ] as const
 export type ErasedKind = (typeof erasedKinds)[number]
 
@@ -20,7 +21,9 @@ export type ErasedKind = (typeof erasedKinds)[number]
 export const Erasure = z.object({
   erased: z
     .record(z.enum(erasedKinds), z.int())
-    .describe('How many of each; of `ideas` those that nobody else voted for and your team did not take up'),
+    .describe(
+      'How many of each. `ideas`: those that nobody else voted for and your team did not take up. `accounts`: kept for the person alone, who pays without a company',
+    ),
   keptIdeas: z
     .int()
     .describe(

@@ -3,6 +3,7 @@ import { articles } from './en/articles.ts'
 import { common } from './en/common.ts'
 import { customers } from './en/customers.ts'
 import { deflection } from './en/deflection.ts'
+import { erasure } from './en/erasure.ts'
 import { getStarted } from './en/get-started.ts'
 import { idea } from './en/idea.ts'
 import { ideas } from './en/ideas.ts'
@@ -29,6 +30,7 @@ export const en = {
   common,
   customers,
   deflection,
+  erasure,
   getStarted,
   idea,
   ideas,

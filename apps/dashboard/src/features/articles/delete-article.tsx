@@ -32,7 +32,7 @@ export function DeleteArticle({ article, onClose }: { article: ArticleDetail; on
       onClose={onClose}
     >
       <p>{words.body(languageName(locale))}</p>
-      <ul class="article-goes">
+      <ul class="deeds">
         {address && <li>{words.page(address)}</li>}
         {said > 0 && <li>{words.verdicts(said)}</li>}
         {versions.length === 0 && redirects.length > 0 && (

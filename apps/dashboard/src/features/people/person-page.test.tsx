@@ -1,8 +1,8 @@
-import type { AccountDetail, PersonDetail, TimelineEntry, Workspace } from '@heed/contracts'
+import type { AccountDetail, Erasure, Member, PersonDetail, TimelineEntry, Workspace } from '@heed/contracts'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AccountPage } from '../accounts/account-page.tsx'
-import { openPage, stroke } from '../segments/testing.tsx'
+import { openPage, press, stroke } from '../segments/testing.tsx'
 import { PersonPage } from './person-page.tsx'
 
 const workspace: Workspace = {
@@ -87,13 +87,33 @@ const entries: TimelineEntry[] = [
   },
 ]
 
+const erasure: Erasure = {
+  erased: {
+    responses: 2,
+    exposures: 0,
+    tickets: 1,
+    attachments: 0,
+    requests: 0,
+    deflections: 0,
+    ideas: 0,
+    votes: 0,
+    events: 1_204,
+    mails: 0,
+    visitors: 0,
+    accounts: 0,
+  },
+  keptIdeas: 1,
+}
+
 let person: PersonDetail | null
+let role: Member['role']
 let page: Awaited<ReturnType<typeof openPage>> | undefined
 const asked: string[] = []
 
-const serve = async (input: string) => {
+const serve = async (input: string, { method = 'GET' }: RequestInit = {}) => {
   const { pathname, searchParams } = new URL(input, location.origin)
-  asked.push(input)
+  asked.push(method === 'GET' ? input : `${method} ${input}`)
+  if (method === 'DELETE' || pathname.endsWith('/erasure')) return Response.json(erasure)
   if (pathname.endsWith('/timeline')) {
     const kind = searchParams.get('kind')
     if (searchParams.has('cursor')) return Response.json({ items: entries.slice(2), nextCursor: null })
@@ -110,8 +130,9 @@ const serve = async (input: string) => {
 }
 const open = async (address: string) => {
   const id = address.split(/[/?]/)[2] ?? ''
+  const member = { id: 'mem_1', name: 'Ada', email: 'ada@example.com', role }
   const Page = address.startsWith('/people') ? PersonPage : AccountPage
-  page = await openPage(address, <Page id={id} workspace={workspace} />)
+  page = await openPage(address, <Page id={id} workspace={workspace} member={member} />)
   await vi.waitFor(() => expect(page?.root.querySelector('[aria-busy="true"]')).toBeNull())
   return page.root
 }
@@ -120,6 +141,7 @@ const rows = (root: HTMLElement, within = '.timeline-row') =>
 
 beforeEach(() => {
   person = maria
+  role = 'admin'
   asked.length = 0
   vi.stubGlobal('fetch', serve)
 })
@@ -204,6 +226,49 @@ describe('the page of a person', () => {
 
     expect(root.querySelector('[role=alert]')?.textContent).toContain('There is no such person.')
     expect(root.querySelector('h1')?.textContent).toBe('Person')
+  })
+})
+
+describe('erasing a person', () => {
+  const linesOf = (root: ParentNode) => [...root.querySelectorAll('.deeds li')].map((line) => line.textContent)
+  const lines = [
+    '2 answers to surveys, which no figure counts any more',
+    '1 ticket, with what your team wrote there',
+    '1,204 events that your server told',
+    '1 idea that others voted for or your team took up, without the author',
+    'the account Acme',
+  ]
+
+  it('says what goes and what stays before it is done, and tells what went', async () => {
+    const root = await open('/people/ppl_1')
+    await press('Erase this person…')
+    await vi.waitFor(() => expect(linesOf(root)).toEqual(lines))
+    expect(root.querySelector('dialog h2')?.textContent).toBe('Erase Maria?')
+    expect(asked.join()).not.toContain('DELETE')
+
+    await press('Erase for good')
+
+    await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toBe('Maria was erased'))
+    expect(asked).toContain('DELETE /api/people/ppl_1')
+    expect(linesOf(root)).toEqual(lines)
+    expect(root.querySelector('dialog')).toBeNull()
+    expect(root.querySelector('.back')?.getAttribute('href')).toBe('/people')
+  })
+
+  it('is left by keeping the person', async () => {
+    const root = await open('/people/ppl_1')
+    await press('Erase this person…')
+    await press('Keep')
+
+    expect(root.querySelector('dialog')).toBeNull()
+    expect(asked.join()).not.toContain('DELETE')
+  })
+
+  it('is not offered to an agent', async () => {
+    role = 'agent'
+    const root = await open('/people/ppl_1')
+
+    expect(root.textContent).not.toContain('Erase')
   })
 })
 

@@ -1,4 +1,6 @@
-import type { PersonDetail, Workspace } from '@heed/contracts'
+import type { Erasure, Member, PersonDetail, Workspace } from '@heed/contracts'
+import { Trash2 } from 'lucide-preact'
+import { useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { accountName, CustomerFacts, personName } from '../../ui/customer-facts.tsx'
 import { Fact } from '../../ui/customer-panel.tsx'
@@ -8,6 +10,8 @@ import { RelativeTime } from '../../ui/relative-time.tsx'
 import { useSegment } from '../segments/use-segment.ts'
 import { AccountFacts } from './account-facts.tsx'
 import './customers.css'
+import { ErasePerson } from './erase-person.tsx'
+import { ErasedPerson } from './erased-person.tsx'
 import { KnownList } from './known-list.tsx'
 import { listFilters } from './list-view.ts'
 import { Timeline } from './timeline.tsx'
@@ -16,21 +20,42 @@ import { usePerson } from './use-person.ts'
 
 const words = text.customers.person
 
+type Props = { id?: string; workspace: Workspace; member: Member }
+type Erased = { person: PersonDetail; erasure: Erasure }
+
 /** A person: who they are, who said so, and everything they said, asked and did. */
-export function PersonPage({ id = '', workspace }: { id?: string; workspace: Workspace }) {
+export function PersonPage({ id = '', workspace, member }: Props) {
   const { link, filter } = useSegment()
   const query = usePerson(id)
   const back = link('/people', listFilters(filter))
+  const [erased, setErased] = useState<Erased | null>(null)
+  if (erased?.person.id === id) return <ErasedPerson {...erased} back={back} />
 
   return (
     <DetailPage query={query} back={back} words={words}>
-      {(person) => <Person key={person.id} person={person} currency={workspace.currency} />}
+      {(person) => (
+        <Person
+          key={person.id}
+          person={person}
+          currency={workspace.currency}
+          mayErase={member.role === 'owner' || member.role === 'admin'}
+          onErased={(erasure) => setErased({ person, erasure })}
+        />
+      )}
     </DetailPage>
   )
 }
 
-function Person({ person, currency }: { person: PersonDetail; currency: string }) {
+type PersonProps = {
+  person: PersonDetail
+  currency: string
+  mayErase: boolean
+  onErased: (erasure: Erasure) => void
+}
+
+function Person({ person, currency, mayErase, onErased }: PersonProps) {
   const { link } = useSegment()
+  const [asks, setAsks] = useState(false)
   const { userId, email, trust, account } = person
   const name = personName(person)
   return (
@@ -102,6 +127,13 @@ function Person({ person, currency }: { person: PersonDetail; currency: string }
             <p class="soft">{words.noAccount}</p>
           )}
         </aside>
+        {mayErase && (
+          <button type="button" class="button person-erase" data-look="quiet" onClick={() => setAsks(true)}>
+            <Trash2 size={16} aria-hidden="true" />
+            {person.verified ? text.erasure.claimButton : text.erasure.button}
+          </button>
+        )}
+        {asks && <ErasePerson person={person} onErased={onErased} onClose={() => setAsks(false)} />}
       </div>
     </div>
   )
