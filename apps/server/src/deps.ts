@@ -6,6 +6,7 @@ import type { CustomersOf } from './features/people/customers.ts'
 import { customersWithMemory } from './features/people/packed/customers-in-memory.ts'
 import { type CountsOf, countsWithFrames } from './features/results/frames/frames.ts'
 import { createSuggesters, type Suggesters } from './features/suggestions/suggesters.ts'
+import { createWaits, type Waits } from './features/tickets/waits.ts'
 import { findKey } from './features/workspaces/keys.queries.ts'
 import { createMail, type Mail } from './mail/mail.ts'
 import { type Remembered, remember } from './remember.ts'
@@ -26,6 +27,8 @@ export type Deps = {
   countsOf: CountsOf
   /** What waves with a target have heard, for asks. */
   waveMemory: WaveMemory
+  /** Browsers that wait for replies. */
+  waits: Waits
   /** Whether mail goes out, and a way to wake whoever sends it. */
   mail: Mail
 }
@@ -50,6 +53,7 @@ export const createDeps = (
     customersOf,
     countsOf: countsWithFrames(store, customersOf, frameBytes),
     waveMemory: createWaveMemory(),
+    waits: createWaits(store, now),
     mail,
   }
 }

@@ -9,6 +9,9 @@ import { Snapshot } from './traits.ts'
 export const TicketState = z.enum(['open', 'closed'])
 export type TicketState = z.infer<typeof TicketState>
 
+/** Proxies end requests that take longer than half a minute. */
+const longestWaitSeconds = 25
+
 const Body = z.string().trim().min(1, 'must not be empty').max(20_000)
 
 /** Where the person was when the ticket was filed. The browser's name is read on the server. */
@@ -157,8 +160,23 @@ export const PersonTicket = z.object({
   messages: z.array(Message.omit({ note: true })),
 })
 export type PersonTicket = z.infer<typeof PersonTicket>
-export const PersonTicketList = z.object({ items: z.array(PersonTicket) })
+
+const TicketsMark = z.string().max(64).describe('Tells this state of the tickets from any other')
+/** Newest message first. */
+export const PersonTicketList = z.object({ items: z.array(PersonTicket), mark: TicketsMark })
 export type PersonTicketList = z.infer<typeof PersonTicketList>
+/** In place of the list where it is as it was. */
+export const NoNews = z.object({ mark: TicketsMark })
+export type NoNews = z.infer<typeof NoNews>
+
+/** What a browser knows of its tickets, and how long it waits for something new. */
+export const TicketNewsQuery = z.strictObject({
+  after: TicketsMark.optional().describe('`mark` of the answer before'),
+  waitSeconds: queryInt(0, longestWaitSeconds)
+    .optional()
+    .describe('Where nothing is new after that mark, the answer waits as long for it'),
+})
+export type TicketNewsQuery = z.infer<typeof TicketNewsQuery>
 
 /** How many replies of members wait to be read by this browser's visitor, over all its tickets. */
 export const UnreadCount = z.object({

@@ -20,7 +20,7 @@ export async function replyToTicket(
   { body, note }: NewMessage,
   messageId = deps.newId('message'),
 ): Promise<Message> {
-  const { store, now } = deps
+  const { store, now, waits } = deps
   const message = await store.write(async (tx) => {
     const ticket = await holdTicket(tx, member.workspaceId, ticketId)
     if (!ticket) throw problem('ticket_not_found')
@@ -45,5 +45,6 @@ export async function replyToTicket(
     }
     return row
   })
+  if (!note) waits.look()
   return toMessage({ message, memberName: member.name }, null, [])
 }

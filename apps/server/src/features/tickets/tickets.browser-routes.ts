@@ -3,10 +3,12 @@ import {
   NewPersonMessage,
   NewReading,
   NewTicket,
+  NoNews,
   PersonTicket,
   PersonTicketList,
   Stored,
   TicketId,
+  TicketNewsQuery,
   UnreadCount,
 } from '@heed/contracts'
 import type { FastifyRequest } from 'fastify'
@@ -17,10 +19,10 @@ import { visitorOf } from '../../http/browser-caller.ts'
 import { limitRequests } from '../../http/rate-limits.ts'
 import { countUnreadAnswers } from '../ideas/idea-answers.queries.ts'
 import { attachmentBrowserRoutes } from './attachments.browser-routes.ts'
+import { followTickets } from './follow-tickets.ts'
 import { markTicketRead } from './mark-ticket-read.ts'
 import { countUnread } from './messages.queries.ts'
 import { openTicket } from './open-ticket.ts'
-import { readTicketsOfVisitor } from './person-ticket.ts'
 import { browserOf } from './ticket-context.ts'
 import { writeToTicket } from './write-to-ticket.ts'
 
@@ -52,9 +54,21 @@ export const ticketBrowserRoutes =
 
     app.get(
       '/tickets',
-      { schema: { summary: "This browser's tickets", response: { 200: PersonTicketList } } },
-      async (request) => ({ items: await readTicketsOfVisitor(deps.store.read, visitorOf(request)) }),
+      {
+        schema: {
+          summary: "This browser's tickets; or waits until something of them is new",
+          querystring: TicketNewsQuery,
+          response: { 200: z.union([PersonTicketList, NoNews]) },
+        },
+      },
+      (request, reply) => {
+        const left = new AbortController()
+        reply.raw.once('close', () => left.abort())
+        return followTickets(deps, visitorOf(request), request.query, left.signal)
+      },
     )
+    // Whoever waits is answered, so that the server need not wait for them.
+    app.addHook('preClose', async () => deps.waits.end())
 
     app.get(
       '/unread',

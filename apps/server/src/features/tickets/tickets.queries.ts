@@ -8,6 +8,7 @@ import {
   getTableColumns,
   gt,
   gte,
+  inArray,
   isNotNull,
   isNull,
   lt,
@@ -214,6 +215,27 @@ export const filedBy = ({ tickets }: Handle['tables'], { workspaceId, hash, sign
 /** The last 50 tickets of whoever is at a browser, newest word first. */
 export const listTicketsOfVisitor = async ({ db, tables }: Handle, visitor: Visitor) =>
   db.select().from(tables.tickets).where(filedBy(tables, visitor)).orderBy(desc(tables.tickets.lastMessageAt)).limit(50)
+
+/** Tickets of several workspaces that somebody wrote to since a moment, of either state, with whose they are. */
+export const listWrittenTo = async ({ db, tables: { tickets } }: Handle, workspaceIds: string[], since: Date) =>
+  db
+    .select({
+      workspaceId: tickets.workspaceId,
+      id: tickets.id,
+      state: tickets.state,
+      visitorHash: tickets.visitorHash,
+      personId: tickets.personId,
+      lastMessageAt: tickets.lastMessageAt,
+    })
+    .from(tickets)
+    .where(
+      and(
+        inArray(tickets.workspaceId, workspaceIds),
+        // Named, so that the index by age serves.
+        inArray(tickets.state, ['open', 'closed']),
+        gte(tickets.lastMessageAt, since),
+      ),
+    )
 
 /** Each ticket since a moment, with its first response time and whose it is: what the figures need. */
 export const listFirstResponses = async (handle: Handle, scope: Scope, filter: Filter, since: Date) => {
