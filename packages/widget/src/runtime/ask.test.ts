@@ -12,7 +12,7 @@ const sentFor = async (body: Record<string, unknown>) => {
     () => ({ user: '', token: () => 'token' }) as never,
     (_sender, send) => send(),
   )
-  await ask('person', body, 'PUT')
+  await ask('person', body, { method: 'PUT' })
   return JSON.parse(String(sent.mock.calls[0]?.[1]?.body))
 }
 

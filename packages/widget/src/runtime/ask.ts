@@ -6,9 +6,15 @@ import type { Visitor } from './visitor.ts'
 /** What a question to the server came to: `rejected` by it, or not answered in a way that can be read. */
 export type Answer<T> = { kind: 'ok'; value: T } | { kind: 'rejected' | 'unanswered' }
 
-/** Asks once; there is no second try, but for a visitor whose identity had to be renewed.
- * A `body` makes it a POST, unless another method is named. */
-export type Ask = <T>(path: string, body?: Record<string, unknown>, method?: 'PUT') => Promise<Answer<T>>
+/**
+ * Asks once; there is no second try, but for a visitor whose identity had to be renewed.
+ * A `body` makes it a POST, unless another method is named. What is ended by its signal counts as not answered.
+ */
+export type Ask = <T>(
+  path: string,
+  body?: Record<string, unknown>,
+  how?: { method?: 'PUT'; signal?: AbortSignal },
+) => Promise<Answer<T>>
 
 const header: typeof visitorHeader = 'x-heed-visitor'
 
@@ -21,12 +27,12 @@ function asSaid(this: Record<string, unknown>, name: string, said: unknown): unk
 /** Questions to the server in the name of the visitor of the moment. */
 export const createAsk =
   (api: Link['api'], visitor: () => Visitor, carry: Carry): Ask =>
-  async <T>(path: string, body?: Record<string, unknown>, method: 'PUT' | 'POST' = 'POST'): Promise<Answer<T>> => {
-    const asked = body ? { method, body: JSON.stringify(body, asSaid) } : {}
+  async <T>(path: string, body?: Record<string, unknown>, how?: RequestInit): Promise<Answer<T>> => {
+    const asked = body && { method: 'POST', body: JSON.stringify(body, asSaid) }
     const { user, token: tokenOf } = visitor()
     const token = tokenOf()
     const headers = { [header]: token, 'content-type': 'application/json' }
-    const put = () => fetch(api + path, { ...asked, headers, credentials: 'omit' })
+    const put = () => fetch(api + path, { ...asked, ...how, headers, credentials: 'omit' })
     try {
       const reply = await carry({ user, token }, put)
       if (reply.ok) return { kind: 'ok', value: await reply.json() }

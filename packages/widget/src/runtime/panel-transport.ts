@@ -33,17 +33,17 @@ export function panelTransport({
     const claim = link.claim()
     if (!requestId || requestId === introduced || isSigned() || !Object.keys(claim)[0]) return
     introduced = requestId
-    await transport.ask('person', claim, 'PUT')
+    await transport.ask('person', claim, { method: 'PUT' })
   }
 
   /** Whether the server may know who reads: nobody gets a name by reading who does not want to be remembered. */
   const isKnown = () => allowed() || isSigned() || visitor().kept().token !== undefined
 
   return {
-    async ask(path, body, method) {
-      if (/^(articles|suggestions)/.test(path) && !isKnown()) return askNameless(path, body, method)
+    async ask(path, body, how) {
+      if (/^(articles|suggestions)/.test(path) && !isKnown()) return askNameless(path, body, how)
       await introduceFor(body?.requestId)
-      return transport.ask(path, body, method)
+      return transport.ask(path, body, how)
     },
     newRequestId: () => (allowed() ? `req${newId('ticket').slice(3)}` : undefined),
     send(path, body, watch) {

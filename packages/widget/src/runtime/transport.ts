@@ -105,7 +105,7 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
     const now = JSON.stringify(claim)
     if (isSigned(claim) || now === introduced) return
     introduced = now
-    await ask('person', claim, 'PUT')
+    await ask('person', claim, { method: 'PUT' })
   }
 
   return {

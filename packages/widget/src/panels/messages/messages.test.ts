@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import type { Room } from '../../runtime/room.ts'
 import { testRoom } from '../../runtime/testing.ts'
-import { at, message, messagesPanel, ticket } from './testing.ts'
+import { at, item, message, messagesPanel, ticket } from './testing.ts'
 
 const { panel, settle, click, seen, button, answering, shown, first } = messagesPanel()
 
@@ -71,6 +71,67 @@ it('asks nothing while the page is out of sight, and at once when it is back', a
   expect(panel.asked).toBe(before + 1)
 })
 
+it('ends its question when the page is out of sight', async () => {
+  const signals: (AbortSignal | undefined)[] = []
+  const ask: Room['ask'] = (path, body, how) => {
+    signals.push(how?.signal)
+    return answering(path, body, how)
+  }
+  await shown(testRoom({ ask }))
+  await settle(5000)
+  expect(signals.at(-1)?.aborted).toBe(false)
+  const sight = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+
+  document.dispatchEvent(new Event('visibilitychange'))
+  sight.mockRestore()
+
+  expect(signals.at(-1)?.aborted).toBe(true)
+})
+
+it('asks less than three times a minute as long as nothing is new', async () => {
+  await shown(testRoom({ ask: answering }))
+  const before = panel.asked
+
+  await settle(600_000)
+
+  expect(panel.asked - before).toBeGreaterThan(20)
+  expect(panel.asked - before).toBeLessThan(30)
+  expect(seen()).toMatch(/1[12] minutes ago/)
+})
+
+it('looks sooner as long as something of its own is on its way', async () => {
+  const asked: string[] = []
+  const ask: Room['ask'] = (path, body, how) => {
+    asked.push(path)
+    return answering(path, body, how)
+  }
+  await shown(testRoom({ ask, waiting: async () => [item('tickets/tkt_2', { body: 'Where is my invoice?' })] }))
+
+  await settle(5000)
+
+  expect(asked.at(-1)).toContain('waitSeconds=5')
+})
+
+it.each(['unanswered', 'rejected'] as const)(
+  'asks more and more seldom what is %s, and at once when online again',
+  async (kind) => {
+    let asked = 0
+    const ask = (async () => {
+      asked += 1
+      return { kind }
+    }) as Room['ask']
+    await shown(testRoom({ ask }))
+
+    await settle(600_000)
+    expect(asked).toBeGreaterThan(8)
+    expect(asked).toBeLessThan(25)
+
+    const before = asked
+    dispatchEvent(new Event('online'))
+    expect(asked).toBe(before + 1)
+  },
+)
+
 it('leaves an answer aside that comes after a later one', async () => {
   const answers: (() => void)[] = []
   const ask = (async () => {
@@ -82,7 +143,8 @@ it('leaves an answer aside that comes after a later one', async () => {
   }) as Room['ask']
   await shown(testRoom({ ask }))
   first().state = 'open'
-  await settle(5000)
+  document.dispatchEvent(new Event('visibilitychange'))
+  await settle(100)
 
   answers[1]?.()
   await settle(100)

@@ -1,8 +1,13 @@
-import type { PersonTicket, PersonTicketList } from '@heed/contracts'
+import type { NoNews, PersonTicket, PersonTicketList } from '@heed/contracts'
 import type { OutboxItem } from '../../runtime/outbox-store.ts'
 import type { Room } from '../../runtime/room.ts'
 
-const refreshMs = 5000
+/** How long the server waits for something new; less as long as something of ours is on its way to it. */
+const waitSeconds = { news: 25, ours: 5 }
+/** An answer that took longer was held. */
+const heldMs = 3000
+const shortestPauseMs = 1000
+const longestPauseMs = 60_000
 
 export type OwnTickets = {
   /** Latest word first; undefined until the server first answered. */
@@ -12,40 +17,65 @@ export type OwnTickets = {
 }
 
 /**
- * The person's own tickets, fresh every five seconds while the page is visible.
+ * The person's own tickets, kept up to date while the page is in sight by a question that the server holds until
+ * something is new.
  * @param changed called with each answer
  */
 export function startOwnTickets(room: Room, changed: (own: OwnTickets) => void) {
-  let asked = 0
-  let shown = 0
+  let asking: AbortController | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
-  let tickets: PersonTicket[] | undefined
+  let looks = 0
+  /** Questions in a row that brought nothing and were not held either. */
+  let misses = 0
+  let mark: string | undefined
+  let own: OwnTickets = { tickets: undefined, waiting: [] }
 
-  const refresh = async () => {
-    if (stopped) return
-    asked += 1
-    const turn = asked
-    const [answer, waiting] = await Promise.all([room.ask<PersonTicketList>('tickets'), room.waiting()])
+  const look = async (tickets = own.tickets) => {
+    looks += 1
+    const turn = looks
+    own = { ...own, tickets }
+    const waiting = await room.waiting()
+    if (stopped || turn !== looks) return
+    own = { tickets, waiting }
+    changed(own)
+  }
+
+  const ask = async () => {
+    clearTimeout(timer)
+    asking?.abort()
+    if (stopped || document.visibilityState === 'hidden') return
+    asking = new AbortController()
+    const { signal } = asking
+    const seconds = own.waiting[0] ? waitSeconds.ours : waitSeconds.news
+    const query = mark ? `?${new URLSearchParams({ after: mark, waitSeconds: `${seconds}` })}` : ''
+    const askedAt = Date.now()
+    const answer = await room.ask<PersonTicketList | NoNews>(`tickets${query}`, undefined, { signal })
     // A slow answer does not undo a later one.
-    if (stopped || turn < shown) return
-    shown = turn
-    if (answer.kind === 'ok') tickets = answer.value.items.sort((a, b) => (a.lastMessageAt < b.lastMessageAt ? 1 : -1))
-    changed({ tickets, waiting })
-  }
-  const look = () => {
-    if (document.visibilityState === 'visible') void refresh()
+    if (signal.aborted) return
+    const said: Partial<PersonTicketList> = answer.kind === 'ok' ? answer.value : {}
+    const held = answer.kind === 'ok' && Date.now() - askedAt > heldMs
+    misses = held || (said.mark && said.mark !== mark) ? 0 : misses + 1
+    mark = said.mark ?? mark
+    timer = setTimeout(ask, Math.min(shortestPauseMs * 2 ** misses, longestPauseMs) * (0.5 + Math.random()))
+    await look(said.items?.sort((a, b) => (a.lastMessageAt < b.lastMessageAt ? 1 : -1)))
   }
 
-  const timer = setInterval(look, refreshMs)
-  document.addEventListener('visibilitychange', look)
-  look()
+  document.addEventListener('visibilitychange', ask)
+  addEventListener('online', ask)
+  void ask()
 
   return {
-    refresh,
+    refresh() {
+      if (own.tickets) void look()
+      void ask()
+    },
     stop() {
       stopped = true
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
+      clearTimeout(timer)
+      asking?.abort()
+      document.removeEventListener('visibilitychange', ask)
+      removeEventListener('online', ask)
     },
   }
 }

@@ -8,7 +8,7 @@ import { wordsField } from '../../ui/words-field.ts'
  * The field below a thread. What is typed is kept for each ticket; a reply opens a closed one again.
  * @param refresh called when something may have changed on the server
  */
-export function createReply(room: Room, ticketId: string, refresh: () => Promise<void>) {
+export function createReply(room: Room, ticketId: string, refresh: () => void) {
   const { texts } = room
   const draftName = `message:${ticketId}`
   /** A second click must not send the same words twice. */
@@ -32,12 +32,12 @@ export function createReply(room: Room, ticketId: string, refresh: () => Promise
         complain(texts.rejected)
         type(field.value ? `${words}\n${field.value}` : words)
       }
-      void refresh()
+      refresh()
     })
     busy = false
     if (field.value === words) type('')
     field.focus()
-    void refresh()
+    refresh()
   }
 
   field.value = String(room.draft(draftName) ?? '')

@@ -66,10 +66,18 @@ export function messagesPanel() {
   return {
     panel,
     ...person,
-    /** Answers with the tickets as they are now, and counts. */
-    answering: (async () => {
+    /** Answers with the tickets as they are now, or holds the answer until they change; and counts. */
+    answering: (async (path, _, how) => {
       panel.asked += 1
-      return { kind: 'ok', value: { items: structuredClone(panel.tickets) } }
+      const query = new URLSearchParams(path.split('?')[1])
+      const mark = () => JSON.stringify(panel.tickets)
+      const untilMs = Date.now() + Number(query.get('waitSeconds')) * 1000
+      while (query.get('after') === mark() && Date.now() < untilMs) {
+        if (how?.signal?.aborted) return { kind: 'unanswered' }
+        await new Promise((look) => setTimeout(look, 100))
+      }
+      const items = query.get('after') === mark() ? {} : { items: structuredClone(panel.tickets) }
+      return { kind: 'ok', value: { ...items, mark: mark() } }
     }) as Room['ask'],
     async shown(test: ReturnType<typeof testRoom>) {
       panel.unmount = mount(panel.place, test.room)

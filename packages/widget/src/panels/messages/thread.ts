@@ -20,7 +20,7 @@ export type Thread = {
 const nearPx = 80
 
 /** One question with its replies, and the field for the next one. */
-export function createThread(room: Room, ticketId: string, refresh: () => Promise<void>, back: () => void): Thread {
+export function createThread(room: Room, ticketId: string, refresh: () => void, back: () => void): Thread {
   const { texts } = room
   const log = reader('log')
   const titled = head(room, '', back)
