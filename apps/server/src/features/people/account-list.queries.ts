@@ -10,7 +10,7 @@ import { fitsAccount } from './fits-account.ts'
 import { afterId, afterPlace, afterValue, type Order, sortedBy } from './list-order.ts'
 import { type Place, readCursor } from './list-place.ts'
 import type { AccountRow } from './people.queries.ts'
-import { readInOrder } from './read-in-order.ts'
+import { inOrderOf, readInOrder, stepsInSql } from './read-in-order.ts'
 
 export type AccountsQuery = {
   sort: AccountSort
@@ -47,30 +47,36 @@ export const listAccounts = async (
       .where(and(isListed, where))
       .orderBy(...sorted)
       .limit(most)
-  return readInOrder(
+  const ids = await readInOrder(
     {
       walk: async (from, most) => {
         const rows = await walkAccounts(read, order, from, most)
         return rows.map((account) => placeOfAccount(account, sort, scope))
       },
-      rowsOf: (ids) =>
-        handle.db
-          .select()
+      among: async (some) => {
+        const rows = await handle.db
+          .select({ id: listed.id })
           .from(listed)
-          .where(
-            and(isListed, inArray(listed.id, ids), isWhole ? undefined : hasSomebodyIn(segment, listed, handle, scope)),
-          ),
+          .where(and(isListed, inArray(listed.id, some), hasSomebodyIn(segment, listed, handle, scope)))
+        return rows.map(({ id }) => id)
+      },
       gather: async (from, most) => {
         const isAmong = isWhole ? undefined : inArray(listed.externalId, accountsIn(segment, handle, scope))
         const isFound = search ? found(handle, listed, search) : undefined
         return (await read(and(isAmong, isFound, afterPlace(order, from)), sortedBy(order), most)).map(({ id }) => id)
       },
-      idOf: ({ id }) => id,
+      steps: stepsInSql,
     },
     search ? 'few' : isWhole ? 'all' : 'some',
     after,
     limit + 1,
   )
+  if (ids.length === 0) return []
+  const rows = await handle.db
+    .select()
+    .from(listed)
+    .where(and(isListed, inArray(listed.id, ids)))
+  return inOrderOf(ids, rows, ({ id }) => id)
 }
 
 type Read = (where: SQL | undefined, sorted: SQL[], most: number) => Promise<AccountRow[]>

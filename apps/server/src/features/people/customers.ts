@@ -9,9 +9,9 @@ import type { Place } from './list-place.ts'
 
 /** Whom a segment holds, listed. */
 type FoundPeople = {
-  people: number
-  holds(id: string): boolean
-  /** Ids of the first of them after a place, in order; in time as they are many. */
+  /** Which of these people it holds, in their order; in time as they are many. */
+  among(ids: string[]): string[]
+  /** Ids of the first of all after a place, in order; in time as there are people. */
   first(sort: CustomerSort, after: Place | undefined, count: number): string[]
 }
 

@@ -1,7 +1,6 @@
 import type { CustomerSort, Segment } from '@heed/contracts'
 import { type Handle, personLabel } from '@heed/db'
-import { conditionsOf } from '@heed/segments'
-import { and, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm'
 import type { Scope } from '../segments/scope.ts'
 import { customerIn } from '../segments/segment-sql.ts'
 import { beginningsOf, beginsWith } from './customer-search.ts'
@@ -12,7 +11,7 @@ import { type Place, readCursor } from './list-place.ts'
 import type { Customer } from './people.queries.ts'
 import { peopleOrder, peopleSorts } from './people-order.ts'
 import { listed, theirAccount, walkPeople } from './people-walks.ts'
-import { type Reach, type Reading, readInOrder } from './read-in-order.ts'
+import { inOrderOf, type Reading, readInOrder, stepsInSql } from './read-in-order.ts'
 
 export type PeopleQuery = {
   sort: CustomerSort
@@ -42,23 +41,24 @@ export const listPeople = async (
   const narrowed = and(customerIn(segment, handle, scope), searched?.isFound)
   const isFew = accountIds !== undefined || (searched !== undefined && (await searched.areFew()))
   const walk = (from: Place | undefined, count: number) => walkPeople(handle, scope, sort, from, count)
-  const idOf = ({ person }: Customer) => person.id
-  const rowsWhere = (ids: string[], where?: SQL): Promise<Customer[]> =>
-    handle.db
-      .select({ person: getTableColumns(people), account: getTableColumns(accounts) })
-      .from(people)
-      .leftJoin(accounts, theirAccount(handle))
-      .where(and(eq(people.workspaceId, scope.workspaceId), inArray(people.id, ids), where))
-  const fromMemory = async (): Promise<{ reading: Reading<Customer>; reach: Reach } | null> => {
-    const found = searched ? null : await customers.found(segment)
-    if (!found) return null
-    const rowsOf = (ids: string[]) => rowsWhere(ids.filter(found.holds))
-    const gather = async (from: Place | undefined, count: number) => found.first(sort, from, count)
-    return { reading: { walk, rowsOf, gather, idOf }, reach: found.people <= mostInMemory ? 'few' : 'some' }
-  }
-  const inSql: Reading<Customer> = {
+  const reach = isFew ? 'few' : narrowed === undefined ? 'all' : 'some'
+  const found = reach === 'some' && !searched ? await customers.found(segment) : null
+  const inMemory: Reading | null = found && {
     walk,
-    rowsOf: (ids) => rowsWhere(ids, narrowed),
+    among: async (ids) => found.among(ids),
+    gather: async (from, count) => found.first(sort, from, count),
+    steps: stepsInMemory,
+  }
+  const inSql: Reading = {
+    walk,
+    among: async (ids) => {
+      const rows = await handle.db
+        .select({ id: people.id })
+        .from(people)
+        .leftJoin(accounts, theirAccount(handle))
+        .where(and(eq(people.workspaceId, scope.workspaceId), inArray(people.id, ids), narrowed))
+      return rows.map(({ id }) => id)
+    },
     gather: async (from, count) => {
       const rows = await handle.db
         .select({ id: people.id })
@@ -78,20 +78,24 @@ export const listPeople = async (
         .limit(count)
       return rows.map(({ id }) => id)
     },
-    idOf,
-    otherwise: fromMemory,
+    steps: stepsInSql,
   }
-  const reach = isFew ? 'few' : narrowed === undefined ? 'all' : 'some'
-  // What people did is asked of all of them or of none, so that the first few in an index are no shorter way.
-  const first = reach === 'some' && asksForDeeds(segment) ? await fromMemory() : null
-  return readInOrder(first?.reading ?? inSql, first?.reach ?? reach, after, limit + 1)
+  const ids = await readInOrder(inMemory ?? inSql, reach, after, limit + 1)
+  return inOrderOf(ids, await findCustomers(handle, scope.workspaceId, ids), ({ person }) => person.id)
 }
 
-const asksForDeeds = (segment: Segment) =>
-  conditionsOf(segment).some(({ field }) => field === 'event' || field === 'tickets' || field === 'nps')
+/** All people are looked at in memory in the time that some thousands of them are read from an index. */
+const stepsInMemory = [256, 1_024]
 
-/** So many people are sorted in memory sooner than they are looked for along an index. */
-const mostInMemory = 40_000
+const findCustomers = async (handle: Handle, workspaceId: string, ids: string[]): Promise<Customer[]> => {
+  const { people, accounts } = handle.tables
+  if (ids.length === 0) return []
+  return handle.db
+    .select({ person: getTableColumns(people), account: getTableColumns(accounts) })
+    .from(people)
+    .leftJoin(accounts, theirAccount(handle))
+    .where(and(eq(people.workspaceId, workspaceId), inArray(people.id, ids)))
+}
 
 /** The people of accounts that fit. */
 const ofFittingAccounts = (handle: Handle, scope: Scope, segment: Segment) => {

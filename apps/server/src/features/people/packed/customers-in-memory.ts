@@ -4,7 +4,8 @@ import { keepBoth } from '../../segments/held-rows.ts'
 import type { Scope } from '../../segments/scope.ts'
 import { type Customers, type CustomersOf, customersInSql } from '../customers.ts'
 import { readDeeds } from './deeds.ts'
-import { canBeAsked, heldPeople } from './held-people.ts'
+import { canBeAsked, meetsSegment } from './held-people.ts'
+import { eachHeld, heldPeople, type Meets } from './meets.ts'
 import { baseOf } from './packed-base.ts'
 import { firstInOrder } from './packed-order.ts'
 import type { PackedPeople } from './packed-people.ts'
@@ -18,12 +19,6 @@ export function customersWithMemory({ read }: Store, sizes: Partial<PeopleMemory
   return (scope) => customersInMemory(read, memory, scope)
 }
 
-const count = (held: Uint8Array) => {
-  let total = 0
-  for (let row = 0; row < held.length; row++) total += held[row] as number
-  return total
-}
-
 /** The same answers from people in memory where they are there, else in SQL. */
 export function customersInMemory(handle: Handle, memory: PeopleMemory, scope: Scope): Customers {
   const inSql = customersInSql(handle, scope)
@@ -31,40 +26,53 @@ export function customersInMemory(handle: Handle, memory: PeopleMemory, scope: S
   /** Nothing happens between finding whom a segment holds and `answer`. */
   const ask = async <T>(
     segment: Segment,
-    answer: (people: PackedPeople, held: Uint8Array) => T,
+    answer: (people: PackedPeople, meets: Meets) => T,
     otherwise: () => Promise<T>,
   ): Promise<T> => {
     const kept = await memory.current(scope.workspaceId)
     if (!kept || !canBeAsked(kept.people, segment)) return otherwise()
-    const deeds = await readDeeds(handle, scope, segment)
+    const deeds = await readDeeds(handle, scope, segment, kept.events)
     const { people } = kept
-    return kept.isWhole ? answer(people, heldPeople(people, segment, deeds, scope)) : otherwise()
+    return kept.isWhole ? answer(people, meetsSegment(people, segment, deeds, scope)) : otherwise()
   }
-  const listed = (people: PackedPeople, held: Uint8Array) => keepBoth(held, people.listed.subarray(0, held.length))
+  const listedOf = (people: PackedPeople, meets: Meets) =>
+    keepBoth(heldPeople(meets, people.rows), people.listed.subarray(0, people.rows))
 
   return {
     size: (segment) =>
       ask(
         segment,
-        (people, held) => sizeOf(people, listed(people, held), scope),
+        (people, meets) => sizeOf(people, listedOf(people, meets), scope),
         () => inSql.size(segment),
       ),
     base: (segment, by, { of, spendBounds = [] }) =>
       ask(
         segment,
-        (people, held) => baseOf(people, listed(people, held), by, { of, spendBounds }, scope),
+        (people, meets) => baseOf(people, listedOf(people, meets), by, { of, spendBounds }, scope),
         () => inSql.base(segment, by, { of, spendBounds }),
       ),
-    peopleSet: (segment) => ask(segment, packedPeopleSet, () => inSql.peopleSet(segment)),
+    peopleSet: (segment) =>
+      ask(
+        segment,
+        (people, meets) => packedPeopleSet(people, heldPeople(meets, people.rows)),
+        () => inSql.peopleSet(segment),
+      ),
     found: (segment) =>
       ask(
         segment,
-        (people, held) => {
-          listed(people, held)
+        (people, meets) => {
+          const { rows } = people // whoever comes later is not known to `meets`
           return {
-            people: count(held),
-            holds: (id) => held[people.placeOf(id)] === 1,
-            first: (sort, after, count) => firstInOrder(people, held, sort, scope, after, count),
+            among: (ids) => {
+              const places = Int32Array.from(ids, people.placeOf)
+              const held = meets(places)
+              return ids.filter((_, at) => {
+                const place = places[at] as number
+                return place >= 0 && place < rows && held[at] === 1 && people.listed[place] === 1
+              })
+            },
+            first: (sort, after, count) =>
+              firstInOrder(people, (visit) => eachHeld(meets, rows, visit), sort, scope, after, count),
           }
         },
         () => inSql.found(segment),

@@ -5,28 +5,40 @@ import { sql } from 'drizzle-orm'
 import { eachHashIn } from '../../results/frames/people-sets.ts'
 import { isSuchEvent, isSuchTicket, peopleWithScore } from '../../segments/behaviour-sql.ts'
 import type { Scope } from '../../segments/scope.ts'
+import type { EventMemory } from './event-memory.ts'
+import type { PackedEvents, Span } from './packed-events.ts'
 import type { PackedPeople } from './packed-people.ts'
 
-/**
- * What people did is not in memory. It is read as the ids of those who did a thing, once each time they did, in one text:
- * to fetch as many rows, or to count them there, takes several times as long.
- */
-export type Deeds = Map<SegmentCondition, Doers>
-/** `claimed`: ids of people in whose name somebody may have spoken who only claims to be them. */
-type Doers = { sure: string; claimed: string }
+const dayMs = 86_400_000
 
-/** Reads who did what a segment asks for. */
-export async function readDeeds(handle: Handle, scope: Scope, segment: Segment): Promise<Deeds> {
+/** Who did what a segment asks for, once each time they did. */
+export type Deeds = Map<SegmentCondition, Doers>
+type Doers = { done: PackedEvents; span: Span } | DoersAsText
+/**
+ * Ids in one text: to fetch as many rows, or to count them there, takes several times as long. `claimed`: of people in
+ * whose name somebody may have spoken who only claims to be them.
+ */
+type DoersAsText = { sure: string; claimed: string }
+
+/** Finds who did what a segment asks for: events in memory where they are kept there, all else in the store. */
+export async function readDeeds(handle: Handle, scope: Scope, segment: Segment, { kept }: EventMemory): Promise<Deeds> {
   const deeds: Deeds = new Map()
   for (const condition of conditionsOf(segment)) {
     if (deeds.has(condition)) continue
-    const doers = await readDoers(handle, scope, condition)
+    const done = condition.field === 'event' ? await kept(condition.name) : null
+    const doers = done ? { done, span: spanOf(condition, scope) } : await readDoers(handle, scope, condition)
     if (doers) deeds.set(condition, doers)
   }
   return deeds
 }
 
-async function readDoers(handle: Handle, scope: Scope, condition: SegmentCondition): Promise<Doers | null> {
+/** As `isWithin` has it in SQL. */
+const spanOf = (condition: SegmentCondition, { now }: Scope): Span => {
+  const days = condition.field === 'event' ? condition.withinDays : undefined
+  return { after: days === undefined ? Number.NEGATIVE_INFINITY : now.getTime() - days * dayMs, upTo: now.getTime() }
+}
+
+async function readDoers(handle: Handle, scope: Scope, condition: SegmentCondition): Promise<DoersAsText | null> {
   const { db, dialect, tables } = handle
   const { events, tickets } = tables
   switch (condition.field) {
@@ -56,33 +68,19 @@ async function readDoers(handle: Handle, scope: Scope, condition: SegmentConditi
   }
 }
 
-/**
- * Who is among the doers so often: a 1 at the place of each. What is claimed counts for whom it is claimed to be; whoever
- * is not among them at all did it no time.
- */
-export function heldByDeeds(
-  { sure, claimed }: Doers,
-  people: PackedPeople,
-  { from, to }: { from: number; to: number },
-): Uint8Array {
+/** How often each did it, by place. What is claimed counts for whom it is claimed to be. */
+export function timesOf(doers: Doers, people: PackedPeople): Uint32Array {
+  if ('done' in doers) return doers.done.times(people.rows, doers.span)
   const times = new Uint32Array(people.rows)
-  const doers: number[] = []
   const count = (ids: string, placeFor: (place: number) => number) => {
     eachHashIn(ids, (hash) => {
       const found = people.placeOfHash(hash)
       if (found < 0) return
       const place = placeFor(found)
-      if (times[place] === 0) doers.push(place)
       times[place] = (times[place] as number) + 1
     })
   }
-  count(sure, (place) => place)
-  count(claimed, (place) => people.claims.get(place) ?? place)
-  const held = new Uint8Array(people.rows)
-  if (from <= 0 && to >= 0) held.fill(1)
-  for (const place of doers) {
-    const often = times[place] as number
-    held[place] = often >= from && often <= to ? 1 : 0
-  }
-  return held
+  count(doers.sure, (place) => place)
+  count(doers.claimed, (place) => people.claims.get(place) ?? place)
+  return times
 }

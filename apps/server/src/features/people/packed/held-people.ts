@@ -5,7 +5,8 @@ import type { Column } from '../../results/frames/packed-column.ts'
 import { keepBoth, rowsOfAll, spread } from '../../segments/held-rows.ts'
 import type { Scope } from '../../segments/scope.ts'
 import { momentsOf } from '../../segments/test-sql.ts'
-import { type Deeds, heldByDeeds } from './deeds.ts'
+import { type Deeds, timesOf } from './deeds.ts'
+import type { Meets } from './meets.ts'
 import type { PackedPeople } from './packed-people.ts'
 
 const dayMs = 86_400_000
@@ -20,88 +21,128 @@ export const canBeAsked = ({ traits, accounts }: PackedPeople, segment: Segment)
   })
 
 /**
- * Whom a segment holds now: a 1 at each place, whether somebody is listed there or not. The verdict is that of
- * `customerIn`, held together by a test: conditions are those of `matchesSegment`, asked once of each value that occurs.
+ * Whom a segment holds now, to be asked of any people, whether somebody is listed at a place or not. The verdict is that
+ * of `customerIn`, held together by a test: conditions are those of `matchesSegment`, asked once of each value that occurs.
  */
-export function heldPeople(people: PackedPeople, segment: Segment, deeds: Deeds, scope: Scope): Uint8Array {
-  const { rows } = people
-  const counted = (held: Uint8Array) =>
-    scope.unverifiedValues === 'use' ? held : keepBoth(held, people.trusted.subarray(0, rows))
-  return rowsOfAll(segment.all, rows, (condition) => {
-    switch (condition.field) {
-      case 'event':
-      case 'tickets': {
-        const doers = deeds.get(condition)
-        if (!doers) throw new Error('who did it was not read')
-        const { from = 0, to = Number.POSITIVE_INFINITY } = condition.times
-        return heldByDeeds(doers, people, { from, to })
+export function meetsSegment(people: PackedPeople, segment: Segment, deeds: Deeds, scope: Scope): Meets {
+  const tests = new Map<SegmentCondition, Meets>()
+  for (const condition of conditionsOf(segment)) tests.set(condition, meetsCondition(people, condition, deeds, scope))
+  return (places) =>
+    rowsOfAll(segment.all, places.length, (condition) => {
+      const meets = tests.get(condition)
+      if (!meets) throw new Error('a condition was not prepared')
+      return meets(places)
+    })
+}
+
+function meetsCondition(people: PackedPeople, condition: SegmentCondition, deeds: Deeds, scope: Scope): Meets {
+  switch (condition.field) {
+    case 'event':
+    case 'tickets':
+      return didSoOften(people, condition, deeds, condition.times)
+    case 'nps':
+      return didSoOften(people, condition, deeds, { from: 1 })
+    case 'seen':
+      return between(seenByAll(people), daysOf(condition.test, scope.now))
+    case 'segment':
+      return (places) => new Uint8Array(places.length)
+    default:
+      return saidMeets(condition, people, scope)
+  }
+}
+
+/** Everybody's values count. */
+const everybody = null
+/** A 1 for whoever's values count; everybody: no look is needed. */
+type Counted = Uint8Array | typeof everybody
+
+/** The verdict on what people's codes point to, of whoever counts. */
+const pointing =
+  (codes: ArrayLike<number>, verdicts: Uint8Array, counted: Counted): Meets =>
+  (places) => {
+    const held = new Uint8Array(places.length)
+    if (counted === everybody)
+      for (let at = 0; at < held.length; at++) held[at] = verdicts[codes[places[at] as number] as number] as number
+    else
+      for (let at = 0; at < held.length; at++) {
+        const place = places[at] as number
+        held[at] = (verdicts[codes[place] as number] as number) & (counted[place] as number)
       }
-      case 'nps': {
-        const doers = deeds.get(condition)
-        if (!doers) throw new Error('who said it was not read')
-        return heldByDeeds(doers, people, { from: 1, to: Number.POSITIVE_INFINITY })
-      }
-      case 'seen':
-        return between(seenByAll(people), daysOf(condition.test, scope.now), rows)
-      case 'segment':
-        return new Uint8Array(rows)
-      default:
-        return counted(saidMeets(condition, people, scope.now))
-    }
-  })
+    return held
+  }
+
+function didSoOften(
+  people: PackedPeople,
+  condition: SegmentCondition,
+  deeds: Deeds,
+  { from = 0, to = Number.POSITIVE_INFINITY }: { from?: number | undefined; to?: number | undefined },
+): Meets {
+  const doers = deeds.get(condition)
+  if (!doers) throw new Error('who did it was not read')
+  return between(timesOf(doers, people), { from, to })
 }
 
 type Said = Exclude<SegmentCondition, { field: 'event' | 'tickets' | 'nps' | 'seen' | 'segment' }>
 
-/** What people or their accounts are said to be. */
-function saidMeets(condition: Said, people: PackedPeople, now: Date): Uint8Array {
-  const { accounts, rows } = people
-  const ofAccount = (verdicts: Uint8Array) => spread(people.account, verdicts, rows)
+/** What people or their accounts are said to be, as far as it counts. */
+function saidMeets(condition: Said, people: PackedPeople, scope: Scope): Meets {
+  const { accounts } = people
+  const { now } = scope
+  const counted: Counted = scope.unverifiedValues === 'use' ? everybody : people.trusted
+  const ofAccount = (verdicts: Uint8Array) => pointing(people.account, verdicts, counted)
   switch (condition.field) {
-    case 'plan':
-      return ofAccount(textMeets(condition.test, accounts.plan()))
-    case 'locale':
-      return textMeets(condition.test, people.locale())
+    case 'plan': {
+      const plan = accounts.plan()
+      return ofAccount(spread(plan.codes, textVerdicts(condition.test, plan)))
+    }
+    case 'locale': {
+      const locale = people.locale()
+      return pointing(locale.codes, textVerdicts(condition.test, locale), counted)
+    }
     case 'spend':
-      return ofAccount(between(accounts.spend, boundsOf(condition.test), accounts.rows))
+      return ofAccount(numbersBetween(accounts.spend, boundsOf(condition.test), accounts.rows))
     case 'seats':
-      return ofAccount(between(accounts.seats, boundsOf(condition.test), accounts.rows))
+      return ofAccount(numbersBetween(accounts.seats, boundsOf(condition.test), accounts.rows))
     case 'tenure': {
       const { from, to } = boundsOf(condition.test)
       const days = { from: now.getTime() - (to + 1) * dayMs + 1, to: now.getTime() - Math.max(from, 0) * dayMs }
-      return between(sinceOf(people), days, rows)
+      return sinceBetween(people, days, counted)
     }
     case 'country':
-      return traitMeets({ ...condition, field: 'trait', name: 'country' }, people, now)
+      return traitMeets({ ...condition, field: 'trait', name: 'country' }, people, now, counted)
     case 'trait':
-      return traitMeets(condition, people, now)
+      return traitMeets(condition, people, now, counted)
     default:
       // When they were created: what is said of nobody, such as when they were seen, does not come here.
-      return between(sinceOf(people), daysOf(condition.test, now), rows)
+      return sinceBetween(people, daysOf(condition.test, now), counted)
   }
 }
 
 /** A person's own trait hides the account's of the same name. */
-function traitMeets({ of, name, test }: TraitCondition, people: PackedPeople, now: Date): Uint8Array {
+function traitMeets({ of, name, test }: TraitCondition, people: PackedPeople, now: Date, counted: Counted): Meets {
   const { accounts, account, rows } = people
   const own = of === 'account' ? null : people.traits.column(name, rows)
   const theirs = of === 'person' ? null : accounts.traits.column(name, accounts.rows)
   const verdicts = (column: Column) => verdictsOf(column, (value) => meetsTrait(test, value ?? undefined, now))
-  const ofAccount = theirs && spread(theirs.codes, verdicts(theirs))
-  if (!own) return ofAccount ? spread(account, ofAccount, rows) : new Uint8Array(rows)
-  if (!ofAccount) return spread(own.codes, verdicts(own))
-  const held = spread(own.codes, verdicts(own))
-  const isMissing = verdictsOf(own, (value) => value === null)
-  for (let row = 0; row < rows; row++)
-    if (isMissing[own.codes[row] as number]) held[row] = ofAccount[account[row] as number] as number
-  return held
+  const ofAccount = theirs && pointing(account, spread(theirs.codes, verdicts(theirs)), counted)
+  if (!own) return ofAccount ?? ((places) => new Uint8Array(places.length))
+  const ofPerson = pointing(own.codes, verdicts(own), counted)
+  if (!ofAccount) return ofPerson
+  const isMissing = pointing(
+    own.codes,
+    verdictsOf(own, (value) => value === null),
+    everybody,
+  )
+  return (places) => {
+    const held = ofPerson(places)
+    const instead = keepBoth(isMissing(places), ofAccount(places))
+    for (let at = 0; at < held.length; at++) held[at] = (held[at] as number) | (instead[at] as number)
+    return held
+  }
 }
 
-const textMeets = (test: TextTest, column: Column) =>
-  spread(
-    column.codes,
-    verdictsOf(column, (value) => meetsText(test, value as string | null)),
-  )
+const textVerdicts = (test: TextTest, column: Column) =>
+  verdictsOf(column, (value) => meetsText(test, value as string | null))
 
 type Bounds = { from: number; to: number }
 
@@ -120,7 +161,7 @@ const daysOf = (test: DateTest, now: Date): Bounds => {
 }
 
 /** What is not known lies between no bounds. */
-function between(values: Float64Array, { from, to }: Bounds, rows: number): Uint8Array {
+function numbersBetween(values: Float64Array, { from, to }: Bounds, rows: number): Uint8Array {
   const held = new Uint8Array(rows)
   for (let row = 0; row < rows; row++) {
     const value = values[row] as number
@@ -129,19 +170,50 @@ function between(values: Float64Array, { from, to }: Bounds, rows: number): Uint
   return held
 }
 
-/** Since when each is a customer: their account, else they themselves. */
-export function sinceOf({ account, accounts, since, rows }: PackedPeople): Float64Array {
-  const theirs = accounts.since
-  const either = new Float64Array(rows)
-  for (let row = 0; row < rows; row++) {
-    const ofAccount = theirs[account[row] as number] as number
-    either[row] = Number.isNaN(ofAccount) ? (since[row] as number) : ofAccount
+const between =
+  (values: Float64Array | Uint32Array, { from, to }: Bounds): Meets =>
+  (places) => {
+    const held = new Uint8Array(places.length)
+    for (let at = 0; at < held.length; at++) {
+      const value = values[places[at] as number] as number
+      held[at] = value >= from && value <= to ? 1 : 0
+    }
+    return held
   }
-  return either
+
+/** By the date of the account, or one's own: which of them it is stands in the verdict on the account. */
+function sinceBetween({ account, accounts, since }: PackedPeople, { from, to }: Bounds, counted: Counted): Meets {
+  const isBetween = (moment: number) => (moment >= from && moment <= to ? 1 : 0)
+  const undated = 2
+  const ofAccount = new Uint8Array(accounts.rows)
+  for (let place = 0; place < ofAccount.length; place++) {
+    const moment = accounts.since[place] as number
+    ofAccount[place] = Number.isNaN(moment) ? undated : isBetween(moment)
+  }
+  return (places) => {
+    const held = new Uint8Array(places.length)
+    for (let at = 0; at < held.length; at++) {
+      const place = places[at] as number
+      const verdict = ofAccount[account[place] as number] as number
+      const own = verdict === undated ? isBetween(since[place] as number) : verdict
+      held[at] = counted === everybody ? own : own & (counted[place] as number)
+    }
+    return held
+  }
+}
+
+/** Since when somebody is a customer: their account, else they themselves. */
+export function sinceOf({ account, accounts, since }: PackedPeople): (place: number) => number {
+  const theirs = accounts.since
+  return (place) => {
+    const ofAccount = theirs[account[place] as number] as number
+    return Number.isNaN(ofAccount) ? (since[place] as number) : ofAccount
+  }
 }
 
 /** When each was here last, also in a browser that only claims to be theirs. */
 function seenByAll({ seen, claims, rows }: PackedPeople): Float64Array {
+  if (claims.size === 0) return seen
   const latest = seen.slice(0, rows)
   for (const [claim, known] of claims) {
     const at = seen[claim] as number

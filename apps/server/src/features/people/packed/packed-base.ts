@@ -90,9 +90,9 @@ function axisOf(people: PackedPeople, dimension: BaseDimension, spendBounds: Spe
 function tenureAxis(people: PackedPeople, { now }: Scope): Axis {
   const since = sinceOf(people)
   const begins = tenureBounds.map((days) => now.getTime() - days * dayMs)
-  const at = new Uint32Array(since.length)
+  const at = new Uint32Array(people.rows)
   for (let row = 0; row < at.length; row++) {
-    const moment = since[row] as number
+    const moment = since(row)
     let place = 0
     while (moment <= (begins[place] as number)) place++
     at[row] = place

@@ -7,6 +7,8 @@ import type { PackedPeople } from './packed-people.ts'
 /** How places are sorted, which of them have a value that counts, and how one compares to a place of a list. */
 type Sorting = {
   isKnown: (row: number) => boolean
+  /** Rises in the order, if not with every row: who has a higher one comes later. NaN where there is no value. */
+  lead: (row: number) => number
   /** Below nought: the first one comes first. Among those with a value, but for the id. */
   compare: (a: number, b: number) => number
   /** The same with a place that has a value. */
@@ -14,16 +16,19 @@ type Sorting = {
   descending: boolean
 }
 
-/** The first of whom a segment holds, after a place; in the order of `peopleOrder`. */
+/**
+ * The first of some people after a place, in the order of `peopleOrder`.
+ * @param each goes to the place of every one of them
+ */
 export function firstInOrder(
   people: PackedPeople,
-  held: Uint8Array,
+  each: (visit: (row: number) => void) => void,
   sort: CustomerSort,
   scope: Scope,
   after: Place | undefined,
   count: number,
 ): string[] {
-  const { ids, rows } = people
+  const { ids, listed } = people
   const sorting = sortingOf(people, sort, scope)
   const direction = sorting.descending ? -1 : 1
   const afterId = Buffer.from(after?.id ?? '')
@@ -35,11 +40,16 @@ export function firstInOrder(
   }
   const known = firstOf(count, (a, b) => sorting.compare(a, b) || direction * ids.compare(a, b))
   const others = firstOf(count, (a, b) => direction * ids.compare(a, b))
-  for (let row = 0; row < rows; row++) {
-    if (!held[row]) continue
+  let highestLead = Number.POSITIVE_INFINITY
+  each((row) => {
+    // Most of many come later than those that were found: no more is asked of them.
+    if (sorting.lead(row) > highestLead || listed[row] === 0) return
     const isKnown = sorting.isKnown(row)
-    if (comesAfter(row, isKnown)) (isKnown ? known : others).add(row)
-  }
+    if (!comesAfter(row, isKnown)) return
+    ;(isKnown ? known : others).add(row)
+    const last = known.last()
+    if (last !== undefined) highestLead = sorting.lead(last)
+  })
   return [...known.rows, ...others.rows].slice(0, count).map((row) => ids.text(row))
 }
 
@@ -48,9 +58,11 @@ function firstOf(count: number, compare: (a: number, b: number) => number) {
   const rows: number[] = []
   return {
     rows,
+    /** The last one, once there are enough. */
+    last: () => rows[count - 1],
     add(row: number) {
-      const last = rows.at(-1)
-      if (rows.length === count && last !== undefined && compare(row, last) > 0) return
+      const last = rows[count - 1]
+      if (last !== undefined && compare(row, last) > 0) return
       let low = 0
       let high = rows.length
       while (low < high) {
@@ -71,6 +83,7 @@ function sortingOf(people: PackedPeople, sort: CustomerSort, { unverifiedValues 
     case 'name':
       return {
         isKnown: labels.isKnown,
+        lead: (row) => (labels.isKnown(row) ? 0 : Number.NaN),
         compare: labels.compare,
         compareTo: (row, { value }) => labels.compareTo(row, Buffer.from(String(value))),
         descending: false,
@@ -90,7 +103,7 @@ function sortingOf(people: PackedPeople, sort: CustomerSort, { unverifiedValues 
     case 'tenure': {
       const since = sinceOf(people)
       return byNumber(
-        (row) => (counts(row) ? (since[row] as number) : Number.NaN),
+        (row) => (counts(row) ? since(row) : Number.NaN),
         (row) =>
           Number.isNaN(accounts.since[account[row] as number]) ? '' : accounts.ids.text(account[row] as number),
         false,
@@ -105,6 +118,7 @@ function byNumber(numberOf: (row: number) => number, tieOf: (row: number) => str
   const compareText = (a: string, b: string) => (a < b ? -direction : a > b ? direction : 0)
   return {
     isKnown: (row) => !Number.isNaN(numberOf(row)),
+    lead: (row) => direction * numberOf(row),
     compare: (a, b) => direction * (numberOf(a) - numberOf(b)) || compareText(tieOf(a), tieOf(b)),
     compareTo: (row, { value, tie }) => direction * (numberOf(row) - Number(value)) || compareText(tieOf(row), tie),
     descending,

@@ -34,8 +34,9 @@ export function packedPeople() {
   let listed = new Uint8Array(0)
   /** Who is meant by whoever claims to be a known user: their place. */
   const claims = new Map<number, number>()
+  const departed: number[] = []
 
-  const placeOf = (id: string) => {
+  const placeFor = (id: string) => {
     const rows = index.size
     const place = index.add(idHash(id))
     if (index.size === rows) return place
@@ -56,8 +57,10 @@ export function packedPeople() {
     labels,
     traits,
     claims,
+    /** Places of those who turned out to be somebody else, in the order in which it was heard. */
+    departed,
     putPerson(row: PersonToPack) {
-      const place = placeOf(row.id)
+      const place = placeFor(row.id)
       const label = row.name || row.email || row.userId
       labels.set(place, label === null ? null : sortKeyOf(label))
       account[place] = accounts.placeOf(row.accountId)
@@ -67,7 +70,7 @@ export function packedPeople() {
       listed[place] = row.verifiedId === null ? 1 : 0
       locale.set(place, row.locale)
       traits.put(place, row.traits)
-      if (row.verifiedId !== null) claims.set(place, placeOf(row.verifiedId))
+      if (row.verifiedId !== null) claims.set(place, placeFor(row.verifiedId))
       else claims.delete(place)
     },
     putAccount: (row: AccountToPack) => accounts.put(row),
@@ -76,7 +79,10 @@ export function packedPeople() {
       if (place === nobody) return
       listed[place] = 0
       claims.delete(place)
+      departed.push(place)
     },
+    /** The place of somebody of whom nothing may be known yet, not even that they are listed. */
+    placeFor,
     placeOf: (id: string): number => index.placeOf(idHash(id)),
     placeOfHash: index.placeOf,
     get rows() {
@@ -111,7 +117,8 @@ export function packedPeople() {
         locale.bytes +
         traits.bytes +
         numbers +
-        80 * claims.size
+        80 * claims.size +
+        8 * departed.length
       )
     },
   }

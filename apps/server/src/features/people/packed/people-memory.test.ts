@@ -57,12 +57,11 @@ describeOnBothStores('people in memory', (heed) => {
       const scope = scopeOf(where.workspaceId, i)
       const inMemory = customersInMemory(read, memory, scope)
       const text = formatSegment(segment)
-
-      const found = await inMemory.found(segment)
+      await inMemory.found(segment)
+      await memory.settled() // what people did is read when it is first asked for
 
       const inSql = await askAll(customersInSql(read, scope), text)
       expect(await askAll(inMemory, text), text).toEqual(inSql)
-      expect(found?.people, text).toBe(inSql.size.people)
       if (inSql.size.people > 0 && inSql.size.people < customerCount) held++
     }
     expect(held).toBeGreaterThan(runs / 3)
@@ -95,7 +94,7 @@ describeOnBothStores('people in memory', (heed) => {
     }
   }, 60_000)
 
-  it('are listed by what they did, and where an index has too few of a segment first', async () => {
+  it('are listed as in SQL, which is not asked whom a segment holds', async () => {
     const where = await heed.workspace()
     const { read } = heed.store
     await insertCustomers(heed, where, fc.sample(someCustomer, { numRuns: 700, seed: seed + 2 }))
@@ -103,24 +102,33 @@ describeOnBothStores('people in memory', (heed) => {
     await memory.current(where.workspaceId)
     await memory.settled()
     const scope = scopeOf(where.workspaceId, 0)
-    const asked: string[] = []
+    let gathered = 0
     const inMemory = customersInMemory(read, memory, scope)
     const customers: Customers = {
       ...inMemory,
-      found: (segment) => {
-        asked.push(formatSegment(segment))
-        return inMemory.found(segment)
+      found: async (segment) => {
+        const found = await inMemory.found(segment)
+        if (!found) throw new Error('they are not in memory')
+        return {
+          among: found.among,
+          first: (...asked) => {
+            gathered += 1
+            return found.first(...asked)
+          },
+        }
       },
     }
-    const texts = ['plan:growth;event.login:1..', 'plan:growth;seats:10..', 'seats:*']
+    const texts = ['plan:growth;event.login:1..', 'plan:growth;seats:10..', 'seats:*', 'seats:..10']
     for (const text of texts) {
       const page = (by: Customers) =>
-        listPeople({ handle: read, customers: by }, scope, segmentOf(text), { sort: 'name', limit: 50 })
+        listPeople({ handle: read, customers: by }, scope, segmentOf(text), { sort: 'name', limit: 100 })
       const rows = await page(customers)
       expect(rows).toEqual(await page(customersInSql(read, scope)))
       expect(rows.length).toBeGreaterThan(5)
     }
-    expect(asked).toEqual(texts.slice(0, 2))
+    // Some are too rare to be met on the way through the index.
+    expect(gathered).toBeGreaterThan(0)
+    expect(gathered).toBeLessThan(texts.length)
   }, 60_000)
 
   it('are those of now in every process, whatever changes', async () => {
@@ -135,10 +143,13 @@ describeOnBothStores('people in memory', (heed) => {
       'seen:..30d',
       'not(locale:en)',
       'tenure:400..',
+      'event.login:1..',
+      'event.login:2..@90d',
+      'not(event.login:..0)',
     ]
     const processes = [1, 2].map(() => createPeopleMemory({ read }, { fewestPeople: 0 }))
     const answers = new Set<string>()
-    const changes = fc.sample(someChange, { numRuns: 60, seed })
+    const changes = fc.sample(someChange, { numRuns: 90, seed })
     await makeChange(heed, workspaceId, { by: 'server', userId: 'u1', claim: {} }, -1)
     for (const memory of processes) {
       await memory.current(workspaceId)
@@ -212,6 +223,7 @@ describeOnBothStores('people in memory', (heed) => {
     expect(await customers.found(segment)).toBeNull()
     expect(await customers.size(segment)).toMatchObject({ people: 3 })
     await memory.settled()
-    expect((await customers.found(segment))?.people).toBe(3)
+    expect(await customers.found(segment)).not.toBeNull()
+    expect(await customers.size(segment)).toMatchObject({ people: 3 })
   })
 })

@@ -10,6 +10,7 @@ import {
   listPeopleToPack,
   type Page,
 } from './changed-people.queries.ts'
+import { createEventMemory, type EventMemory } from './event-memory.ts'
 import { type PackedPeople, packedPeople } from './packed-people.ts'
 
 export type PeopleMemorySizes = {
@@ -33,6 +34,8 @@ const pagesBetweenLooks = 50
 
 type KeptPeople = {
   people: PackedPeople
+  /** What they did, as far as it was asked for. */
+  events: EventMemory
   /** Not while they are read for the first time, nor while many changes are. */
   isWhole: boolean
 }
@@ -154,16 +157,25 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
     return one.queued
   }
 
+  const total = () => [...kept.values()].reduce((sum, { people, events }) => sum + people.bytes + events.bytes, 0)
+  const hasRoom = () => total() <= sizes.mostBytes
+
+  const empty = (workspaceId: string): Pick<Kept, 'people' | 'events'> => {
+    const people = packedPeople()
+    return { people, events: createEventMemory(read, workspaceId, people, hasRoom) }
+  }
+
   /** Those asked for last stay; people who do not fit by themselves are not kept at all. */
   const makeRoomFor = (one: Kept) => {
-    const total = () => [...kept.values()].reduce((sum, { people }) => sum + people.bytes, 0)
     for (const [workspaceId, other] of kept) {
-      if (total() <= sizes.mostBytes) return
+      if (hasRoom()) return
       if (other !== one) kept.delete(workspaceId)
     }
-    if (total() <= sizes.mostBytes) return
+    if (hasRoom()) return
+    one.events.forget()
+    if (hasRoom()) return
     one.isTooLarge = true
-    one.people = packedPeople()
+    Object.assign(one, empty(one.workspaceId))
   }
 
   return {
@@ -175,7 +187,7 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
         if (!(await hasMorePeople(read, workspaceId, sizes.fewestPeople)) || kept.has(workspaceId)) return null
         const begun: Kept = {
           workspaceId,
-          people: packedPeople(),
+          ...empty(workspaceId),
           isWhole: false,
           mark: 0,
           running: null,
@@ -194,9 +206,10 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
     /** Ends once what is read in the background is there. */
     async settled(): Promise<void> {
       while (background.size > 0) await Promise.all(background)
+      for (const { events } of kept.values()) await events.settled()
     },
     get bytes() {
-      return [...kept.values()].reduce((sum, { people }) => sum + people.bytes, 0)
+      return total()
     },
   }
 }

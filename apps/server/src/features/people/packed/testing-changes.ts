@@ -2,7 +2,7 @@ import type { PersonClaim } from '@heed/contracts'
 import fc from 'fast-check'
 import type { Heed } from '../../../testing/heed.ts'
 import { markVisitorSeen } from '../../identity/identity.queries.ts'
-import { markSeen } from '../../ingest/events.queries.ts'
+import { insertEvent, markSeen } from '../../ingest/events.queries.ts'
 import { setRate } from '../../rates/change-rate.ts'
 import { findCustomerByUserId } from '../people.queries.ts'
 import { recordPerson } from '../record-person.ts'
@@ -43,7 +43,10 @@ const someClaim = given(
   }),
 ) as fc.Arbitrary<PersonClaim>
 
-/** Everything that changes people and accounts: what is said of them and by whom, who turns out to be whom, visits, rates. */
+/**
+ * Everything that changes people and accounts: what is said of them and by whom, who turns out to be whom, visits, what they
+ * do, rates.
+ */
 export const someChange = fc.oneof(
   fc.record({ by: fc.constant('server' as const), userId: someUser, claim: someClaim }),
   fc.record({
@@ -72,6 +75,13 @@ export async function makeChange(
       { workspaceId, source: visitorHash ? 'browser' : 'server', ...(visitorHash && { visitorHash }) },
       claim,
     )
+  const track = (personId: string, at: Date) =>
+    store.write(async (tx) => {
+      const row = { workspaceId, id: deps.newId('event'), kind: 'track' as const, name: 'login', personId, at }
+      const rest = { accountId: null, messageId: null, properties: {}, rest: {}, createdAt: clock.now() }
+      await insertEvent(tx, { ...row, ...rest })
+      await markSeen(tx, { workspaceId, personId, at })
+    })
   switch (change.by) {
     case 'server':
       await record(null, { ...change.claim, userId: change.userId })
@@ -81,7 +91,7 @@ export async function makeChange(
       await record(`${change.userId} ${change.browser}`, { ...change.claim, userId: change.userId })
       return
     case 'stranger':
-      await record(`stranger ${i}`, change.claim)
+      await track((await record(`stranger ${i}`, change.claim)).person.id, clock.now())
       await record(`stranger ${i}`, { userId: change.userId })
       return
     case 'visit':
@@ -90,11 +100,8 @@ export async function makeChange(
       const known = await findCustomerByUserId(store.read, workspaceId, change.userId, 'verified')
       if (!known) return
       const personId = known.person.id
-      await store.write((tx) =>
-        change.by === 'event'
-          ? markSeen(tx, { workspaceId, personId, at })
-          : markVisitorSeen(tx, workspaceId, { visitorHash: '', personId }, at),
-      )
+      if (change.by === 'event') await track(personId, at)
+      else await store.write((tx) => markVisitorSeen(tx, workspaceId, { visitorHash: '', personId }, at))
       return
     }
     case 'rate':

@@ -36,8 +36,15 @@ export function textColumn() {
     }
   }
 
-  const compare = (from: number, end: number, other: Buffer, otherFrom: number, otherEnd: number) =>
-    bytes.compare(other, otherFrom, otherEnd, from, end)
+  /** As `Buffer.compare`, which takes ten times as long to be called for texts as short as these. */
+  const compare = (from: number, end: number, other: Buffer, otherFrom: number, otherEnd: number) => {
+    const shared = Math.min(end - from, otherEnd - otherFrom)
+    for (let at = 0; at < shared; at++) {
+      const difference = (bytes[from + at] as number) - (other[otherFrom + at] as number)
+      if (difference !== 0) return difference
+    }
+    return end - from - (otherEnd - otherFrom)
+  }
   const endOf = (row: number) => (starts[row] as number) + (lengths[row] as number)
 
   return {

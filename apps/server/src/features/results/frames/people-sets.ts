@@ -39,12 +39,12 @@ export async function readPeopleSet(handle: Handle, scope: Scope, segment: Segme
   }
 }
 
-/** Goes through the hashes of ids with a space between. */
-export function eachHashIn(ids: string, visit: (hash: number) => void): void {
+/** Goes through the hashes of ids with a space between; says also where in the text each id stands. */
+export function eachHashIn(ids: string, visit: (hash: number, from: number, end: number) => void): void {
   for (let from = 0; from < ids.length; ) {
     const space = ids.indexOf(' ', from)
     const end = space < 0 ? ids.length : space
-    visit(idHash(ids, from, end))
+    visit(idHash(ids, from, end), from, end)
     from = end + 1
   }
 }

@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest'
+import { describeOnBothStores } from '../../../testing/heed.ts'
+import { insertEvent } from '../../ingest/events.queries.ts'
+import { moveHistory } from '../people.queries.ts'
+import { recordPerson } from '../record-person.ts'
+import { createEventMemory } from './event-memory.ts'
+import { packedPeople } from './packed-people.ts'
+
+const sizes = { eventsAtOnce: 3, mostArrived: 6 }
+const always = { after: Number.NEGATIVE_INFINITY, upTo: Number.POSITIVE_INFINITY }
+
+describeOnBothStores('what people did, in memory', (heed) => {
+  const given = async (hasRoom = () => true) => {
+    const { workspaceId } = await heed.workspace()
+    const personOf = async (userId: string) =>
+      (await recordPerson(heed.deps, { workspaceId, source: 'server' }, { userId })).person
+    const [anna, ben] = [await personOf('anna'), await personOf('ben')]
+    const people = packedPeople()
+    const memory = createEventMemory(heed.store.read, workspaceId, people, hasRoom, sizes)
+    const track = (personId: string, day: string, name = 'login') =>
+      heed.store.write((tx) => {
+        const at = new Date(day)
+        const rest = { accountId: null, messageId: null, properties: {}, rest: {}, createdAt: heed.clock.now() }
+        return insertEvent(tx, {
+          workspaceId,
+          id: heed.deps.newId('event'),
+          kind: 'track',
+          name,
+          personId,
+          at,
+          ...rest,
+        })
+      })
+    /** How often Anna and Ben did it; null where it is not in memory. */
+    const times = async (span = always) => {
+      const done = await memory.kept('login')
+      const often = done?.times(people.rows, span)
+      return often ? [anna, ben].map(({ id }) => often[people.placeOf(id)] ?? 0) : null
+    }
+    return { workspaceId, anna, ben, people, memory, track, times }
+  }
+
+  it('is there once it was asked for, where the store numbers what arrives, and then counts what comes', async () => {
+    const { workspaceId, anna, ben, people, memory, track, times } = await given()
+    // More of one moment than are read at once.
+    for (let i = 0; i < 5; i++) await track(anna.id, '2026-01-01')
+    for (const day of ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04']) await track(ben.id, day)
+    await track(ben.id, '2026-01-02', 'logout')
+
+    expect(await times()).toBeNull()
+    await memory.settled()
+    if (heed.storeName === 'postgres') {
+      expect(await times()).toBeNull()
+      return
+    }
+    expect(await times()).toEqual([5, 4])
+    const span = { after: Date.parse('2026-01-01'), upTo: Date.parse('2026-01-03') }
+    expect(await times(span)).toEqual([0, 2])
+
+    await track(anna.id, '2025-12-01')
+    await track(anna.id, '2026-01-02', 'logout')
+    expect(await times()).toEqual([6, 4])
+    expect(await times({ ...span, after: Date.parse('2025-11-30') })).toEqual([6, 3])
+
+    const before = people.rows
+    await heed.store.write((tx) => moveHistory(tx, workspaceId, anna.id, ben))
+    people.takeAway(anna.id)
+    expect(await times()).toEqual([0, 10])
+    expect(people.rows).toBe(before)
+  })
+
+  it('is read anew when too much arrived, and dropped where there is no room', async () => {
+    let hasRoom = true
+    const { anna, memory, track, times } = await given(() => hasRoom)
+    await track(anna.id, '2026-01-01')
+    await times()
+    await memory.settled()
+    if (heed.storeName === 'postgres') return
+    expect(await times()).toEqual([1, 0])
+
+    for (let i = 0; i < 8; i++) await track(anna.id, '2026-02-01')
+    expect(await times()).toBeNull()
+    await memory.settled()
+    expect(await times()).toEqual([9, 0])
+    expect(memory.bytes).toBeGreaterThan(0)
+
+    hasRoom = false
+    for (let i = 0; i < 8; i++) await track(anna.id, '2026-02-01')
+    expect(await times()).toBeNull()
+    await memory.settled()
+    expect(memory.bytes).toBe(0)
+  })
+})

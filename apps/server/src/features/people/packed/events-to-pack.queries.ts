@@ -1,0 +1,92 @@
+import type { Handle } from '@heed/db'
+import { and, asc, eq, gt, inArray, lte, max, type SQL, sql } from 'drizzle-orm'
+
+/** What was done by one name in a workspace. */
+export type Named = { workspaceId: string; name: string }
+
+/** Events as three texts with a space between: ids of people, moments in milliseconds, and arrivals, in the same order. */
+export type EventTexts = { people: string; moments: string; arrivals: string }
+
+/** The number of the event that arrived last, of any workspace. */
+export const findLastArrival = async (handle: Handle): Promise<number> => {
+  const [row] = await handle.db.select({ last: max(arrivalOf(handle)).mapWith(Number) }).from(handle.tables.events)
+  return row?.last ?? 0
+}
+
+/** Events of a name that come next after a moment, at least so many if there are; all of a moment, or none. */
+export const readEventsAfter = async (
+  handle: Handle,
+  named: Named,
+  after: Date | null,
+  { upTo, count }: { upTo: number; count: number },
+): Promise<{ texts: EventTexts; last: Date | null }> => {
+  const { db, tables } = handle
+  const { events } = tables
+  const ofName = and(
+    eq(events.workspaceId, named.workspaceId),
+    eq(events.kind, 'track'),
+    eq(events.name, named.name),
+    after ? gt(events.at, after) : undefined,
+  )
+  const [end] = await db
+    .select({ at: events.at })
+    .from(events)
+    .where(ofName)
+    .orderBy(asc(events.at))
+    .limit(1)
+    .offset(count - 1)
+  const last = end?.at ?? null
+  const where = and(ofName, last ? lte(events.at, last) : undefined, lte(arrivalOf(handle), upTo))
+  return { texts: await readTexts(handle, where), last }
+}
+
+/** Events of a name that arrived after one number, up to another. */
+export const readArrivedEvents = (
+  handle: Handle,
+  { workspaceId, name }: Named,
+  { after, upTo }: { after: number; upTo: number },
+): Promise<EventTexts> => {
+  const { dialect, tables } = handle
+  const { events } = tables
+  const arrival = arrivalOf(handle)
+  return readTexts(
+    handle,
+    and(
+      gt(arrival, after),
+      lte(arrival, upTo),
+      eq(sql`${dialect.unindexed(events.workspaceId)}`, workspaceId),
+      eq(sql`${dialect.unindexed(events.kind)}`, 'track'),
+      eq(sql`${dialect.unindexed(events.name)}`, name),
+    ),
+  )
+}
+
+/** Whose events are by now that arrived with these numbers. */
+export const listDoers = async (
+  handle: Handle,
+  arrivals: number[],
+): Promise<{ arrival: number; personId: string }[]> => {
+  const { db, tables } = handle
+  const arrival = arrivalOf(handle)
+  return db.select({ arrival, personId: tables.events.personId }).from(tables.events).where(inArray(arrival, arrivals))
+}
+
+const arrivalOf = ({ dialect, tables }: Handle): SQL<number> => {
+  const arrival = dialect.arrival(tables.events)
+  if (!arrival) throw new Error('this store does not number what arrives')
+  return arrival
+}
+
+const readTexts = async (handle: Handle, where: SQL | undefined): Promise<EventTexts> => {
+  const { db, dialect, tables } = handle
+  const { events } = tables
+  const [row] = await db
+    .select({
+      people: dialect.inOneText(events.personId),
+      moments: dialect.inOneText(sql`${events.at}`),
+      arrivals: dialect.inOneText(arrivalOf(handle)),
+    })
+    .from(events)
+    .where(where)
+  return { people: row?.people ?? '', moments: row?.moments ?? '', arrivals: row?.arrivals ?? '' }
+}
