@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { openSqliteStore, type Store } from '@heed/db'
+import { openPostgresStore, openSqliteStore, type Store } from '@heed/db'
+import { makeTestPlace } from '@heed/db/testing'
 import { parseSegment } from '@heed/segments'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Customers, customersInSql } from '../src/features/people/customers.ts'
@@ -11,8 +12,12 @@ import { createPeopleMemory } from '../src/features/people/packed/people-memory.
 import { listPeople } from '../src/features/people/people-list.queries.ts'
 import type { Scope } from '../src/features/segments/scope.ts'
 import { fillEvents } from './asked-waves.ts'
+import { copyToPostgres } from './copy-to-postgres.ts'
 import { fillMillion, peopleCount } from './million-people.ts'
+import { fillScoresAndTickets } from './said-by-many.ts'
 
+/** HEED_BENCH_STORE=postgres measures PostgreSQL, which the run brings along. */
+const onPostgres = process.env.HEED_BENCH_STORE === 'postgres'
 const rounds = 5
 const workspaceId = 'wsp_000000000000000000000'
 const scope: Scope = { workspaceId, currency: 'EUR', unverifiedValues: 'ignore', now: new Date('2026-06-01T12:00:00Z') }
@@ -24,9 +29,14 @@ const segments = [
   'account.industry:Retail,Energy',
   'any(plan:enterprise;seats:50..);not(account.country:DE)',
   'seen:30d..;plan:growth',
+  'plan:growth;spend:..3000',
   'event."Invoice sent":1..@30d;plan:growth',
   'event."Invoice sent":..0',
   'event."Export finished":..0@60d',
+  'event."Export finished":1..@60d',
+  'nps:0..6@90d',
+  'tickets.open:1..',
+  'nps:9..;plan:enterprise;tickets:..0',
   // No index holds what people's traits are, so all million are read.
   'any(plan:enterprise;seats:50..);not(country:DE)',
   'person.role:admin',
@@ -37,15 +47,23 @@ const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floo
 
 let folder = ''
 let store: Store
+let place: Awaited<ReturnType<typeof makeTestPlace>> | undefined
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'heed-bench-'))
-  await fillMillion(join(folder, 'heed.sqlite'), workspaceId, scope.now)
-  fillEvents(join(folder, 'heed.sqlite'), workspaceId, scope.now)
-  store = await openSqliteStore(join(folder, 'heed.sqlite'))
+  const file = join(folder, 'heed.sqlite')
+  await fillMillion(file, workspaceId, scope.now)
+  fillEvents(file, workspaceId, scope.now)
+  fillScoresAndTickets(file, workspaceId, scope.now)
+  if (onPostgres) {
+    place = await makeTestPlace('postgres')
+    await copyToPostgres(file, place.place)
+  }
+  store = await (place ? openPostgresStore(place.place) : openSqliteStore(file))
 })
 afterAll(async () => {
   await store.close()
+  await place?.remove()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -79,19 +97,21 @@ const readPeople = async () => {
     `read into memory in ${((performance.now() - begin) / 1000).toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of the processor), ` +
       `${(memory.bytes / peopleCount).toFixed(0)} bytes a person; longest pause ${(pauses.max / 1e6).toFixed(0)} ms, p99 ${(pauses.percentile(99) / 1e6).toFixed(0)} ms\n`,
   )
-  return customersInMemory(store.read, memory, scope)
+  return { memory, customers: customersInMemory(store.read, memory, scope) }
 }
 
 it('counts segments over a million people and lists their first page', async () => {
   const inSql = customersInSql(store.read, scope)
-  const inMemory = await readPeople()
-  say('milliseconds (of the processor), median of five: in SQL, then from memory\n')
+  const { memory, customers: inMemory } = await readPeople()
+  say('milliseconds (of this processor), median of five: in SQL, then from memory\n')
   say(`${'count'.padEnd(42)} ${'page'.padEnd(42)} ${'people'.padStart(9)}  segment`)
   for (const text of segments) {
     const { segment, faults } = parseSegment(text)
     expect(faults).toEqual([])
     const page = (customers: Customers) =>
       listPeople({ handle: store.read, customers }, scope, segment, { sort: 'name', limit: 50 })
+    await inMemory.size(segment)
+    await memory.settled() // what people did is read when it is first asked for
     const times = [
       await timed(() => inSql.size(segment)),
       await timed(() => inMemory.size(segment)),

@@ -30,7 +30,7 @@ export const segments = {
       'Plan, spend, tenure, country and traits as they were when the customer answered, asked or voted: who has since left the plan still counts.',
     nowHint:
       'The same values as they are today: an answer given on a smaller plan counts for the plan that the customer has now.',
-    rest: 'Everything else, such as events, tickets and the last NPS score, is always as of now.',
+    rest: 'Everything else, such as seats, language, events, tickets and the last NPS score, is always as of now.',
   },
   saved: {
     menu: 'Saved',
