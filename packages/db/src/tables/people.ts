@@ -97,7 +97,7 @@ export const peopleTables = (c: Columns) => ({
     ],
   ),
 
-  /** People who turned out to be somebody else: their rows are gone, and whoever keeps people in memory must hear of it. */
+  /** People who turned out to be somebody else, or were erased: their rows are gone, and whoever keeps people in memory must hear of it. */
   departedPeople: c.table(
     'departed_people',
     {
