@@ -42,6 +42,7 @@ const Environment = z.object({
   HEED_TRUSTED_PROXIES: Proxies.optional(),
   HEED_FRAMES_MB: z.coerce.number().int().min(0).max(1_000_000).default(128),
   HEED_PEOPLE_MB: z.coerce.number().int().min(0).max(1_000_000).default(256),
+  HEED_ENGINES_AT_START: z.coerce.number().int().min(0).max(1_000).default(8),
   HEED_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@host:465' })
     .optional(),
@@ -79,6 +80,8 @@ export type Config = {
   frameBytes: number
   /** Memory that people may take, in bytes. */
   peopleBytes: number
+  /** Suggestion engines that are made when the server starts, at most. */
+  enginesAtStart: number
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -166,6 +169,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     mailFrom: env.HEED_MAIL_FROM,
     frameBytes: env.HEED_FRAMES_MB * 2 ** 20,
     peopleBytes: env.HEED_PEOPLE_MB * 2 ** 20,
+    enginesAtStart: env.HEED_ENGINES_AT_START,
     logLevel: env.HEED_LOG_LEVEL,
   }
 }

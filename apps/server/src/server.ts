@@ -7,6 +7,7 @@ import { explain } from './explain.ts'
 import { followRates } from './features/rates/follow-rates.ts'
 import { keepFrames } from './features/results/frames/keep-frames.ts'
 import { ensureSample } from './features/sample/ensure-sample.ts'
+import { startSuggesters } from './features/suggestions/start-suggesters.ts'
 import { findAnyWorkspace } from './features/workspaces/workspaces.queries.ts'
 import { keepSending } from './mail/keep-sending.ts'
 import { createMail } from './mail/mail.ts'
@@ -47,9 +48,13 @@ const start = async () => {
   const leaveFrames = keepFrames(deps, (error) => app.log.error({ err: error }, 'answers were not packed'))
   const leaveMails = keepSending(deps, (error) => app.log.error({ err: error }, 'mails were not sent'))
   await app.listen({ port: config.port, host: config.host })
+  const engines = startSuggesters(deps, config.enginesAtStart, (error) =>
+    app.log.error({ err: error }, 'suggestion engines were not made'),
+  )
 
   const close = async () => {
     leaveRates()
+    engines.leave()
     await app.close()
     await leaveFrames()
     await leaveMails()

@@ -35,17 +35,69 @@ export function createTopicWeights(features: number, documents: number): TopicWe
   const moved = new Int32Array(documents)
   const steps = new Float32Array(documents)
 
-  // Here the engine spends its time: plain loops, and nothing made within them.
+  const startOf = (text: SparseVector, at: number) => ((text.ids[at] ?? 0) % rows) * documents
+
+  // Here the engine spends its time: plain loops, nothing made within them, and four features at a time, so that each sum
+  // is fetched and put back a quarter as often.
   const sumInto = (sums: Float32Array, text: SparseVector) => {
     sums.fill(0)
-    for (let at = 0; at < text.ids.length; at++) {
-      const start = ((text.ids[at] ?? 0) % rows) * documents
-      const value = text.values[at] ?? 0
+    const { length } = text.ids
+    let at = 0
+    for (; at + 4 <= length; at += 4) {
+      const one = startOf(text, at)
+      const two = startOf(text, at + 1)
+      const three = startOf(text, at + 2)
+      const four = startOf(text, at + 3)
+      const a = text.values[at] ?? 0
+      const b = text.values[at + 1] ?? 0
+      const c = text.values[at + 2] ?? 0
+      const d = text.values[at + 3] ?? 0
       for (let other = 0; other < documents; other++) {
-        sums[other] = (sums[other] ?? 0) + value * (weights[start + other] ?? 0)
+        sums[other] =
+          (sums[other] ?? 0) +
+          (a * (weights[one + other] ?? 0) + b * (weights[two + other] ?? 0)) +
+          (c * (weights[three + other] ?? 0) + d * (weights[four + other] ?? 0))
       }
     }
+    for (; at < length; at++) {
+      const start = startOf(text, at)
+      const value = text.values[at] ?? 0
+      for (let other = 0; other < documents; other++)
+        sums[other] = (sums[other] ?? 0) + value * (weights[start + other] ?? 0)
+    }
     return sums
+  }
+
+  /** Adds the first so many of `steps` to the weights of the text's features. */
+  const stepInto = (text: SparseVector, moves: number) => {
+    const { length } = text.ids
+    let at = 0
+    for (; at + 4 <= length; at += 4) {
+      const one = startOf(text, at)
+      const two = startOf(text, at + 1)
+      const three = startOf(text, at + 2)
+      const four = startOf(text, at + 3)
+      const a = text.values[at] ?? 0
+      const b = text.values[at + 1] ?? 0
+      const c = text.values[at + 2] ?? 0
+      const d = text.values[at + 3] ?? 0
+      for (let move = 0; move < moves; move++) {
+        const other = moved[move] ?? 0
+        const step = steps[move] ?? 0
+        weights[one + other] = (weights[one + other] ?? 0) + a * step
+        weights[two + other] = (weights[two + other] ?? 0) + b * step
+        weights[three + other] = (weights[three + other] ?? 0) + c * step
+        weights[four + other] = (weights[four + other] ?? 0) + d * step
+      }
+    }
+    for (; at < length; at++) {
+      const start = startOf(text, at)
+      const value = text.values[at] ?? 0
+      for (let move = 0; move < moves; move++) {
+        const place = start + (moved[move] ?? 0)
+        weights[place] = (weights[place] ?? 0) + value * (steps[move] ?? 0)
+      }
+    }
   }
 
   return {
@@ -70,14 +122,7 @@ export function createTopicWeights(features: number, documents: number): TopicWe
         steps[moves] = step * weight * rate
         moves++
       }
-      for (let at = 0; at < text.ids.length; at++) {
-        const start = ((text.ids[at] ?? 0) % rows) * documents
-        const value = text.values[at] ?? 0
-        for (let move = 0; move < moves; move++) {
-          const place = start + (moved[move] ?? 0)
-          weights[place] = (weights[place] ?? 0) + value * (steps[move] ?? 0)
-        }
-      }
+      stepInto(text, moves)
       return off
     },
   }

@@ -26,7 +26,7 @@ export const setup = async (project: TestProject) => {
   project.provide('chromiumPath', await findChromium())
   const folder = await mkdtemp(join(tmpdir(), 'heed-e2e-sample-'))
   const made = join(folder, 'made')
-  const server = await startServer({ HEED_DATA_DIR: made })
+  const server = await startServer({ HEED_DATA_DIR: made, HEED_ENGINES_AT_START: '0' })
   await suggestToAll(server.url)
   await server.stop()
   const sample = join(folder, 'sample')

@@ -12,7 +12,12 @@ export type Visit = { page: Page; faults: string[]; requests: string[]; leave: (
 export const openStage = async ({ sample = true }: { sample?: boolean } = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'heed-e2e-'))
   if (sample) await cp(inject('sampleFolder'), folder, { recursive: true })
-  const settings = { HEED_DATA_DIR: folder, HEED_SAMPLE: sample ? 'yes' : 'no' }
+  const settings = {
+    HEED_DATA_DIR: folder,
+    HEED_SAMPLE: sample ? 'yes' : 'no',
+    // Most tests never ask: seconds of work for each server.
+    HEED_ENGINES_AT_START: '0',
+  }
   let server = await startServer(settings)
   const port = new URL(server.url).port
   const browser: Browser = await chromium.launch({ executablePath: inject('chromiumPath'), args: chromiumArgs })

@@ -1,5 +1,5 @@
 import type { Handle } from '@heed/db'
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, max, sql } from 'drizzle-orm'
 
 export type RequestRow = Handle['tables']['requests']['$inferSelect']
 
@@ -73,3 +73,31 @@ export const listLatestRequests = async (
     )
     .orderBy(desc(requests.createdAt), desc(requests.id))
     .limit(lately)
+
+/** Workspaces with a published article in which somebody asked since a moment, those asked last first. */
+export const listAskedLately = async (
+  { db, tables: { workspaces, requests, articles } }: Handle,
+  since: Date,
+  limit: number,
+): Promise<string[]> => {
+  const asked = eq(requests.workspaceId, workspaces.id)
+  const last = db
+    .select({ at: max(requests.createdAt) })
+    .from(requests)
+    .where(asked)
+  const lately = db
+    .select({ one: sql`1` })
+    .from(requests)
+    .where(and(asked, gte(requests.createdAt, since)))
+  const published = db
+    .select({ one: sql`1` })
+    .from(articles)
+    .where(and(eq(articles.workspaceId, workspaces.id), eq(articles.state, 'published')))
+  const rows = await db
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(and(exists(lately), exists(published)))
+    .orderBy(desc(sql`(${last})`))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}

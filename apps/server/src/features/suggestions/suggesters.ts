@@ -54,7 +54,7 @@ export type Suggesters = {
 }
 
 /**
- * Engines are built when they are first asked, again when documents or settings have changed, and learn what became of
+ * Engines are built when they are first asked (see `startSuggesters`), again when documents or settings have changed, and learn what became of
  * requests since. While a large one is built because of an idea, the one before it goes on answering.
  */
 export const createSuggesters = (store: Store, now: () => Date): Suggesters => {

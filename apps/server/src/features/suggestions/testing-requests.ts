@@ -19,7 +19,7 @@ export const askingIn = async (heed: Heed, help: Partial<HelpSettings> = { holdO
     createArticle(heed.deps, workspaceId, { slug, locale: 'en', title, body, areaId: null, ...more })
   const cardId = await publish('card', 'My card has not arrived', 'Cards arrive within five days.')
   const feesId = await publish('fees', 'Fees for transfers abroad', 'Transfers abroad cost a small fee.')
-  await publish('pin', 'Change your PIN', 'At a cash machine.')
+  const pinId = await publish('pin', 'Change your PIN', 'At a cash machine.')
   heed.clock.advance('6s')
 
   const ask = async (browser: Browser, text: string, more: object = {}) => {
@@ -33,6 +33,7 @@ export const askingIn = async (heed: Heed, help: Partial<HelpSettings> = { holdO
     publish,
     cardId,
     feesId,
+    pinId,
     ask,
     read: (browser: Browser, requestId: string, articleId: string, helped?: false) =>
       browser.put(`/requests/${requestId}/readings`, { articleId, ...(helped === false && { helped }) }),
