@@ -4,6 +4,7 @@ import { text } from '../../locales/text.ts'
 import { personName } from '../../ui/customer-facts.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Deeds, goesInWords, staysInWords } from './erasure-lists.tsx'
+import { useForgetting } from './use-erasure.ts'
 
 const words = text.erasure
 
@@ -11,6 +12,7 @@ type Props = { person: PersonDetail; erasure: Erasure; back: string }
 
 /** Tells what went with a person, and what stayed, once they are erased. */
 export function ErasedPerson({ person, erasure, back }: Props) {
+  useForgetting(person.id)
   const [went, stayed] = [goesInWords(erasure), staysInWords(erasure, person)]
   return (
     <div class="page">

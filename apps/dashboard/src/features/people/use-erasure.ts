@@ -1,5 +1,6 @@
 import type { Erasure } from '@heed/contracts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
+import { useEffect } from 'preact/hooks'
 import { get, send } from '../../api.ts'
 
 const pathOf = (personId: string) => `/api/people/${encodeURIComponent(personId)}`
@@ -12,14 +13,15 @@ export const useErasure = (personId: string) =>
     staleTime: 0,
   })
 
-/** Erases a person. What is shown elsewhere may speak of them, so all of it is asked for again. */
-export const useErasing = (personId: string) => {
+/** Erases a person. */
+export const useErasing = (personId: string) =>
+  useMutation({ mutationFn: () => send<Erasure>('DELETE', pathOf(personId)) })
+
+/** Once a person is erased: whatever is shown may have counted them, so it is asked for again. */
+export const useForgetting = (personId: string) => {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => send<Erasure>('DELETE', pathOf(personId)),
-    onSuccess: () => {
-      client.removeQueries({ queryKey: ['person', personId] })
-      void client.invalidateQueries({ refetchType: 'none' })
-    },
-  })
+  useEffect(() => {
+    client.removeQueries({ queryKey: ['person', personId] })
+    void client.invalidateQueries()
+  }, [client, personId])
 }
