@@ -4,7 +4,8 @@ import { assets, browsers, languages, moduleList, terseModules } from './vite.pl
 const texts = Object.fromEntries(
   languages.flatMap((language) => [
     [`prompt-texts-${language}`, `src/locales/prompt/${language}.ts`],
-    [`texts-${language}`, `src/locales/panel/${language}.ts`],
+    [`help-texts-${language}`, `src/locales/help/${language}.ts`],
+    [`panel-texts-${language}`, `src/locales/panel/${language}.ts`],
     [`capture-texts-${language}`, `src/locales/capture/${language}.ts`],
   ]),
 )
@@ -24,11 +25,13 @@ export default defineConfig({
         outbox: 'src/runtime/deliver.ts',
         identity: 'src/runtime/identity.ts',
         rooms: 'src/runtime/rooms.ts',
+        inline: 'src/runtime/inline.ts',
         ways: 'src/panels/survey/ways.ts',
         'follow-up': 'src/panels/survey/follow-up.ts',
         trial: 'src/runtime/trial.ts',
         triggers: 'src/triggers/triggers.ts',
         help: 'src/panels/help.ts',
+        further: 'src/panels/further.ts',
         messages: 'src/panels/messages.ts',
         ideas: 'src/panels/ideas.ts',
         capture: 'src/panels/capture.ts',
@@ -49,6 +52,8 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            // The first that fits: what help does without until something is chosen.
+            { name: 'further', test: /[\\/]src[\\/](ui[\\/](time|votes|waiting-item)|panels[\\/]further)[\\/.]/ },
             { name: 'help', test: /[\\/]src[\\/](ui|panels[\\/](help|home|ticket))[\\/.]|attachment-limits/ },
             {
               name: 'outbox',

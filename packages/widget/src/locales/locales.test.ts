@@ -50,7 +50,7 @@ describe.each(others)('the words of “%s”', (language) => {
 
   it('have a form for every kind of number that the language knows, and no other', () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
-    const words = wordsOf('panel', language)
+    const words = wordsOf('help', language)
 
     for (const counted of plurals) {
       expect(Object.keys(words[counted] ?? {}).sort(), counted).toEqual([...pluralCategories].sort())
@@ -83,7 +83,7 @@ describe.each(others)('the words of “%s”', (language) => {
   })
 
   it('call the list of messages by its title where they lead to it', () => {
-    const { ticketNext, messagesTitle } = wordsOf('panel', language)
+    const { ticketNext, messagesTitle } = wordsOf('help', language)
 
     expect(ticketNext).toContain(messagesTitle)
   })

@@ -1,5 +1,6 @@
 import type { Article, PersonTicket } from '@heed/contracts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { furtherIn } from '../panels/further/further.ts'
 import { mount as mountHome } from '../panels/home/home.ts'
 import { mount as mountIdeas } from '../panels/ideas/ideas.ts'
 import { idea } from '../panels/ideas/testing.ts'
@@ -10,11 +11,12 @@ import type { Delivery } from '../runtime/outbox.ts'
 import type { MountPanel, Room } from '../runtime/room.ts'
 import { testRoom } from '../runtime/testing.ts'
 import { hands } from '../ui/testing.ts'
+import { texts as helpTexts } from './help/en.ts'
 import { texts as panelTexts } from './panel/en.ts'
 import { texts as promptTexts } from './prompt/en.ts'
 import { createEyes, type Eyes, pseudo } from './pseudo.ts'
 
-const texts = { ...pseudo(promptTexts), ...pseudo(panelTexts) }
+const texts = { ...pseudo(promptTexts), ...pseudo(helpTexts), ...pseudo(panelTexts) }
 const person = hands(() => place)
 let place: HTMLElement
 let unmount = () => {}
@@ -28,7 +30,8 @@ const see = () => eyes.look(place)
 const shown = async (mount: MountPanel, answers: Partial<Omit<Room, 'texts'>> = {}) => {
   unmount()
   const { room, sent } = testRoom({ workspaceName: '1', announce: eyes.hear, ...answers })
-  unmount = mount(place, { ...room, texts })
+  const inWords = { ...room, texts }
+  unmount = mount(place, { ...inWords, further: async () => furtherIn(inWords) })
   see()
   await person.settle()
   see()
@@ -253,6 +256,6 @@ describe('in a language that nobody speaks, the panels', () => {
   it('say every word that a translator is given', async () => {
     for (const [, scene] of scenes) await scene()
 
-    expect(eyes.missing(pseudo(panelTexts))).toEqual([])
+    expect(eyes.missing(pseudo({ ...helpTexts, ...panelTexts }))).toEqual([])
   })
 })

@@ -1,16 +1,18 @@
 import { type Language, tabLabels } from '../loader/languages.ts'
 import type { CaptureTexts } from './capture-texts.ts'
+import type { HelpTexts } from './help-texts.ts'
 import type { PanelTexts } from './panel-texts.ts'
 import type { PromptTexts } from './prompt-texts.ts'
 
 export const languages = Object.keys(tabLabels) as Language[]
 
-export const parts = ['prompt', 'panel', 'capture'] as const
+export const parts = ['prompt', 'help', 'panel', 'capture'] as const
 export type Part = (typeof parts)[number]
 
 /** Every file of words, by its address: `./prompt/en.ts`. */
 export const files = {
   prompt: import.meta.glob<{ texts: PromptTexts }>('./prompt/*.ts', { eager: true }),
+  help: import.meta.glob<{ texts: HelpTexts }>('./help/*.ts', { eager: true }),
   panel: import.meta.glob<{ texts: PanelTexts }>('./panel/*.ts', { eager: true }),
   capture: import.meta.glob<{ texts: CaptureTexts }>('./capture/*.ts', { eager: true }),
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { HostClaim } from '../loader/link.ts'
 import { startDeliver } from './deliver.ts'
 import { carry } from './identity.ts'
+import { newId } from './new-id.ts'
 import { memoryStore, type OutboxStore } from './outbox-store.ts'
 import { panelTransport } from './panel-transport.ts'
 import { testDownloads, testLink } from './testing.ts'
@@ -40,7 +41,7 @@ const begin = () => {
     identity: async () => ({ carry }),
   })
   transport = startTransport(test.link, downloads)
-  panels = panelTransport({ link: test.link, downloads, transport })
+  panels = panelTransport({ link: test.link, downloads, transport, newId })
 }
 const says = (claim: HostClaim) => {
   test.said.claim = claim

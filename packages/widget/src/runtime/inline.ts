@@ -3,18 +3,48 @@ import type { SurveyConfig } from '../loader/link.ts'
 import type { titleId } from '../ui/title-id.ts'
 import { isAnswered } from './answered.ts'
 import inlineCss from './inline.css?inline'
+import type { MountIn } from './rooms.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 
 type InlineOptions = Pick<Scene, 'link' | 'element' | 'stageIn' | 'ready' | 'mountSurvey'> & {
   findSurvey(surveyId: string): Promise<SurveyConfig | undefined>
-  /** Draws into the body; returns what takes it away. */
-  mountPanel(body: HTMLElement, stage: Stage, panel: Panel): Promise<() => void>
+  mountIn: MountIn
+  /** Another panel did not come. */
+  complain(at: Stage): void
 }
 
-/** Surveys and help in elements of the host page, drawn once they come into view. */
-export function startInline({ link, element, stageIn, findSurvey, ready, mountSurvey, mountPanel }: InlineOptions) {
+export type Inline = { place(host: HTMLElement): void; stop(): void }
+export type InlineModule = { startInline(options: InlineOptions): Inline }
+
+/** Surveys and help in elements of the host page, drawn once they come into view. A download of its own. */
+export function startInline(options: InlineOptions): Inline {
+  const { link, element, stageIn, findSurvey, ready, mountSurvey, mountIn, complain } = options
   const leaves = new Map<HTMLElement, () => void>()
+
+  /** Help, and the panels that one turns to from it. */
+  const mountHelp = async (body: HTMLElement, at: Stage) => {
+    let end = () => {}
+    let turns = 0
+    const turn = async (panel: Panel) => {
+      turns += 1
+      const turned = turns
+      const into = () => {
+        if (turned !== turns) return undefined
+        end()
+        return body
+      }
+      end = (await mountIn(panel, at, into, { close: () => go('help'), go })) ?? end
+      // The first one comes by itself; whoever turned to another works in it.
+      if (turned > 1) body.querySelector<HTMLElement>('[data-start]')?.focus()
+    }
+    const go = (next: Panel) => void turn(next).catch(() => complain(at))
+    await turn('help')
+    return () => {
+      turns += 1
+      end()
+    }
+  }
 
   const place = (host: HTMLElement) => {
     if (leaves.has(host)) return
@@ -39,7 +69,7 @@ export function startInline({ link, element, stageIn, findSurvey, ready, mountSu
       stage.layer.classList.add('inline')
       stage.layer.append(body)
       unmount = stage.remove
-      const stop = asked ? mountSurvey(body, stage, asked) : await mountPanel(body, stage, 'help')
+      const stop = asked ? mountSurvey(body, stage, asked) : await mountHelp(body, stage)
       unmount = () => {
         stop()
         stage.remove()

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createMemory } from '../loader/memory.ts'
 import { carry } from './identity.ts'
+import { newId } from './new-id.ts'
 import { panelTransport } from './panel-transport.ts'
 import { testDownloads, testLink } from './testing.ts'
 import { startTransport, type Transport } from './transport.ts'
@@ -16,7 +17,7 @@ const started = (consented: boolean) => {
   link.link.memory = createMemory('pk_test', () => consented)
   const downloads = testDownloads({ identity: async () => ({ carry }) })
   transport = startTransport(link.link, downloads)
-  return panelTransport({ link: link.link, downloads, transport })
+  return panelTransport({ link: link.link, downloads, transport, newId })
 }
 
 beforeEach(() => {

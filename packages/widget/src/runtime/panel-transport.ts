@@ -1,7 +1,5 @@
-import { createAsk } from './ask.ts'
-import { newId } from './new-id.ts'
 import type { OutboxItem } from './outbox-store.ts'
-import type { Room } from './room.ts'
+import type { PromptRoom, Room } from './room.ts'
 import type { Scene } from './scene.ts'
 
 /** What panels say and ask beyond what a prompt does: with `rooms.ts`, so that a first prompt does without. */
@@ -9,15 +7,15 @@ export function panelTransport({
   link,
   downloads,
   transport,
-}: Pick<Scene, 'link' | 'downloads' | 'transport'>): Pick<
+  newId,
+}: Pick<Scene, 'link' | 'downloads' | 'transport'> & Pick<PromptRoom, 'newId'>): Pick<
   Room,
   'send' | 'sendFile' | 'waiting' | 'ask' | 'newRequestId'
 > {
   const { visitor } = transport
   const { allowed } = link.memory
   let introduced: unknown
-  const askNameless = createAsk(
-    link.api,
+  const askNameless = transport.askAs(
     () => ({ ...visitor(), token: () => '' }),
     (_, send) => send(),
   )

@@ -2,9 +2,11 @@ import type { PagePlace, Panel } from '@heed/contracts'
 import type { Locale } from '../loader/languages.ts'
 import type { Link } from '../loader/link.ts'
 import type { CaptureTexts } from '../locales/capture-texts.ts'
+import type { HelpTexts } from '../locales/help-texts.ts'
 import type { NpsTexts } from '../locales/nps-texts.ts'
 import type { PanelTexts } from '../locales/panel-texts.ts'
 import type { PromptTexts } from '../locales/prompt-texts.ts'
+import type { Further } from '../ui/further.ts'
 import type { MadeKind } from './new-id.ts'
 import type { Watch } from './outbox.ts'
 import type { OutboxItem } from './outbox-store.ts'
@@ -38,14 +40,18 @@ export type PromptRoom = Pick<Transport, 'send' | 'ask'> & {
   close(): void
 }
 
-/** All that a panel may use. */
-export type Room = Omit<PromptRoom, 'texts'> & {
-  texts: NpsTexts & PanelTexts
+/** All that help and the ticket form may use. */
+export type HelpRoom = Omit<PromptRoom, 'texts'> & {
+  texts: NpsTexts & HelpTexts
   /** Puts a file on the server, after what was said before it. */
   sendFile(path: string, file: Blob, watch?: Watch): Promise<void>
   /** This visitor's things that are not on the server yet, oldest first. */
   waiting(): Promise<OutboxItem[]>
   go(panel: Panel): void
+  /** Fetches what a person is about to turn to. */
+  ahead(panel: Panel): void
+  /** What opens articles and ideas that are offered. @throws when it did not come */
+  further(): Promise<Further>
   /**
    * Takes a picture of the page and lets the person crop it, draw on it and hide parts of it.
    * @returns the picture; undefined when the person thought better of it
@@ -63,6 +69,11 @@ export type Room = Omit<PromptRoom, 'texts'> & {
    */
   newRequestId(): string | undefined
 }
+
+/** All that the other panels may use. */
+export type Room = Omit<HelpRoom, 'texts'> & { texts: NpsTexts & HelpTexts & PanelTexts }
+
+export type FurtherModule = { furtherIn(room: Room): Further; css: string }
 
 /** What a person has not seen: replies to questions, and answers to ideas they voted for. */
 export type Unread = { replies: number; answers: number }

@@ -1,9 +1,8 @@
 import type { Panel, UnreadCount } from '@heed/contracts'
 import type { SurveyConfig } from '../loader/link.ts'
-import { fill } from '../locales/fill.ts'
-import { startInline } from './inline.ts'
+import type { Inline } from './inline.ts'
 import { panelTransport } from './panel-transport.ts'
-import type { PanelModule, Room, Unread } from './room.ts'
+import type { HelpRoom, PanelModule, Room, Unread } from './room.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 
@@ -11,7 +10,7 @@ import type { Stage } from './stage.ts'
 export type Rooms = {
   /** @param wanted whether it still is, once everything has come */
   open(panel: Panel, wanted?: () => boolean): Promise<void>
-  place(host: HTMLElement): void
+  place(host: HTMLElement): Promise<void>
   /** A survey by its id, also one that waits for the host page's code and so is no part of the configuration. */
   findSurvey(surveyId: string): Promise<SurveyConfig | undefined>
   /** Asks the server how many replies and answers wait to be read. */
@@ -21,18 +20,33 @@ export type Rooms = {
 
 export type RoomsModule = { startRooms(scene: Scene): Rooms }
 
-type Leave = { close(): void; go(panel: Panel): void }
+/** The ways out of a panel. */
+export type Leave = { close(): void; go(panel: Panel): void }
+
+/** Draws a panel once it and its words are there, into the body that stands then; without one nobody waits any more. */
+export type MountIn = (
+  panel: Panel,
+  at: Stage,
+  into: () => HTMLElement | undefined,
+  leave: Leave,
+) => Promise<(() => void) | undefined>
 
 export function startRooms(scene: Scene): Rooms {
   const { link, downloads, stage, transport } = scene
   const { visitor } = transport
+  let inline: Inline | undefined
   let stopped = false
-  const { ask } = scene.roomOf(stage, scene.close)
+  const { ask, fill, newId } = scene.roomOf(stage, scene.close)
 
-  const panelOf = async (panel: Panel) => {
-    // The help panel and the ticket form come in one file.
-    const modules: Partial<Record<Panel, PanelModule>> = await downloads(panel === 'ticket' ? 'help' : panel)
-    return modules[panel] as PanelModule
+  // The help panel and the ticket form come in one file, and know no words but their own.
+  const isFirst = (panel: Panel) => panel === 'help' || panel === 'ticket'
+
+  const panelOf = async (panel: Panel): Promise<[PanelModule, Partial<Room['texts']>]> => {
+    const [modules, words]: [Partial<Record<Panel, PanelModule>>, { texts: Partial<Room['texts']> }] =
+      await Promise.all(
+        isFirst(panel) ? [downloads('help'), { texts: {} }] : [downloads(panel as 'ideas'), downloads('panel-texts')],
+      )
+    return [modules[panel] as PanelModule, words.texts]
   }
 
   const findSurvey = async (surveyId: string): Promise<SurveyConfig | undefined> => {
@@ -49,7 +63,7 @@ export function startRooms(scene: Scene): Rooms {
     return { replies: all - answers, answers }
   }
 
-  const keepUnread: Room['keepUnread'] = (counts) => {
+  const keepUnread: HelpRoom['keepUnread'] = (counts) => {
     const before = unread()
     const { replies, answers } = { ...before, ...counts }
     if (replies === before.replies && answers === before.answers) return
@@ -58,17 +72,23 @@ export function startRooms(scene: Scene): Rooms {
     link.look()
   }
 
-  /** Draws a panel once it and its words are there, into the body that stands then; without one nobody waits any more. */
-  const mountPanel = async (panel: Panel, at: Stage, into: () => HTMLElement | undefined, { close, go }: Leave) => {
-    const [module, { texts }] = await Promise.all([panelOf(panel), downloads('texts')])
+  const mountIn: MountIn = async (panel, at, into, { close, go }) => {
+    const [[module, more], { texts }] = await Promise.all([panelOf(panel), downloads('help-texts')])
     const body = into()
     if (!body) return undefined
     at.adopt(module.css)
-    const room: Room = {
+    const room: HelpRoom = {
       ...scene.roomOf(at, close),
+      ...panelTransport({ ...scene, newId }),
       texts: { ...scene.texts, ...texts },
       adopt: at.adopt,
       go,
+      ahead: (next) => void panelOf(next).catch(() => {}),
+      async further() {
+        const [{ css, furtherIn }, words] = await Promise.all([downloads('further'), downloads('panel-texts')])
+        at.adopt(css)
+        return furtherIn({ ...room, texts: { ...room.texts, ...words.texts } })
+      },
       async screenshot() {
         const [capture, words] = await Promise.all([downloads('capture'), downloads('capture-texts')])
         at.adopt(capture.css)
@@ -77,61 +97,34 @@ export function startRooms(scene: Scene): Rooms {
         return picture
       },
       keepUnread,
-      ...panelTransport(scene),
       unread,
     }
-    return module.mount(body, room)
+    const end = module.mount(body, { ...room, texts: { ...room.texts, ...more } } as Room)
+    // What a reader opens next is here before they can have chosen it, also where the connection goes.
+    room.further().catch(() => {})
+    return end
   }
 
   /** Another panel did not come: says so below the one that stands, until something else is drawn. */
   const complain = async ({ layer }: Stage) => {
-    const { texts } = await downloads('texts')
+    const { texts } = await downloads('help-texts')
     layer.querySelector('.body')?.append(scene.element('p', { class: 'alarm fault', role: 'alert' }, texts.loadFailed))
   }
 
   const open: Rooms['open'] = async (panel, wanted = () => true) => {
     const go = (next: Panel) => void open(next).catch(() => complain(stage))
-    const unmount = await mountPanel(panel, stage, () => (wanted() ? scene.bodyOf('panel') : undefined), {
-      close: scene.close,
-      go,
-    })
+    const into = () => (wanted() ? scene.bodyOf('panel') : undefined)
+    const unmount = await mountIn(panel, stage, into, { close: scene.close, go })
     if (!unmount) return
     scene.stands({ panel }, unmount)
     link.emit('opened', { panel })
-    // Whoever opened one panel may turn to another when the connection is gone.
-    for (const next of ['ticket', 'messages', 'ideas'] as const) panelOf(next).catch(() => {})
   }
-
-  const inline = startInline({
-    ...scene,
-    findSurvey,
-    async mountPanel(body, at, first) {
-      let end = () => {}
-      let turns = 0
-      const turn = async (panel: Panel) => {
-        turns += 1
-        const turned = turns
-        const into = () => {
-          if (turned !== turns) return undefined
-          end()
-          return body
-        }
-        end = (await mountPanel(panel, at, into, { close: () => go('help'), go })) ?? end
-        // The first one comes by itself; whoever turned to another works in it.
-        if (turned > 1) body.querySelector<HTMLElement>('[data-start]')?.focus()
-      }
-      const go = (next: Panel) => void turn(next).catch(() => complain(at))
-      await turn(first)
-      return () => {
-        turns += 1
-        end()
-      }
-    },
-  })
 
   return {
     open,
-    place(host) {
+    async place(host) {
+      const { startInline } = await downloads('inline')
+      inline ??= startInline({ ...scene, findSurvey, mountIn, complain })
       if (!stopped) inline.place(host)
     },
     findSurvey,
@@ -141,7 +134,7 @@ export function startRooms(scene: Scene): Rooms {
     },
     stop() {
       stopped = true
-      inline.stop()
+      inline?.stop()
     },
   }
 }

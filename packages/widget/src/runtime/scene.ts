@@ -1,5 +1,6 @@
 import type { Link, Open, SurveyConfig } from '../loader/link.ts'
 import type { CaptureTexts } from '../locales/capture-texts.ts'
+import type { HelpTexts } from '../locales/help-texts.ts'
 import type { NpsTexts } from '../locales/nps-texts.ts'
 import type { PanelTexts } from '../locales/panel-texts.ts'
 import type { PromptTexts } from '../locales/prompt-texts.ts'
@@ -8,7 +9,8 @@ import type { WaysModule } from '../panels/survey/way.ts'
 import type { element } from '../ui/element.ts'
 import type { DeliverModule } from './deliver.ts'
 import type { IdentityModule } from './identity.ts'
-import type { CaptureModule, PanelModule, PromptRoom } from './room.ts'
+import type { InlineModule } from './inline.ts'
+import type { CaptureModule, FurtherModule, PanelModule, PromptRoom } from './room.ts'
 import type { RoomsModule } from './rooms.ts'
 import type { Stage } from './stage.ts'
 import type { Transport } from './transport.ts'
@@ -23,13 +25,19 @@ export type Files = {
   /** What comes after the answer to a prompt. */
   'follow-up': FollowUpModule
   trial: TrialModule
+  /** Elements of the host page. */
+  inline: InlineModule
   help: { help: PanelModule; ticket: PanelModule }
+  /** What is read of what is offered, and voted for. */
+  further: FurtherModule
   messages: { messages: PanelModule }
   ideas: { ideas: PanelModule }
   capture: CaptureModule
   /** All that prompts say. */
   'prompt-texts': { texts: PromptTexts }
-  texts: { texts: PanelTexts }
+  'help-texts': { texts: HelpTexts }
+  /** What the other panels say. */
+  'panel-texts': { texts: PanelTexts }
   'capture-texts': { texts: CaptureTexts }
 }
 

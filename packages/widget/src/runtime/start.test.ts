@@ -1,9 +1,10 @@
 import type { Panel } from '@heed/contracts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Runtime } from '../loader/link.ts'
+import { texts as helpTexts } from '../locales/help/en.ts'
 import { texts as panelTexts } from '../locales/panel/en.ts'
 import { texts as promptTexts } from '../locales/prompt/en.ts'
-import type { PanelModule } from './room.ts'
+import type { HelpRoom, PanelModule } from './room.ts'
 import { startRuntime } from './start.ts'
 import { survey, testDownloads, testLink } from './testing.ts'
 
@@ -38,11 +39,14 @@ const downloads = testDownloads({
   ways: () => import('../panels/survey/ways.ts'),
   'follow-up': () => import('../panels/survey/follow-up.ts'),
   trial: () => import('./trial.ts'),
+  inline: () => import('./inline.ts'),
+  further: async () => ({ ...(await import('../panels/further/further.ts')), css: '' }),
   help: async () => ({ help: panelNamed('help'), ticket: panelNamed('ticket') }),
   messages: async () => ({ messages: panelNamed('messages') }),
   ideas: async () => ({ ideas: panelNamed('ideas') }),
   'prompt-texts': async () => ({ texts: promptTexts }),
-  texts: async () => ({ texts: panelTexts }),
+  'help-texts': async () => ({ texts: helpTexts }),
+  'panel-texts': async () => ({ texts: panelTexts }),
 })
 const openPanel = async (panel: Panel) => (await runtime.rooms(panel)).open(panel)
 
@@ -146,6 +150,30 @@ it('opens a panel with the focus inside and tells the loader and the host page',
   expect(panel()?.contains(root().activeElement)).toBe(true)
   expect(test.nowOpen).toHaveBeenLastCalledWith({ panel: 'help' })
   expect(test.emit).toHaveBeenCalledWith('opened', { panel: 'help' })
+})
+
+it('fetches what is opened in help and the words of all panels once it stands, and another panel when told to', async () => {
+  let room: HelpRoom | undefined
+  const asked: string[] = []
+  test = testLink()
+  const help: PanelModule = {
+    css: '',
+    mount(place, given) {
+      room = given
+      return panelNamed('help').mount(place, given)
+    },
+  }
+  runtime = startRuntime(test.link, promptTexts, async (name) => {
+    asked.push(name)
+    return name === 'help' ? ({ help, ticket: help } as never) : downloads(name)
+  })
+
+  await openPanel('help')
+  expect(new Set(asked)).toEqual(new Set(['rooms', 'help', 'help-texts', 'further', 'panel-texts']))
+  room?.ahead('messages')
+
+  expect(asked).toContain('messages')
+  expect(asked).not.toContain('ideas')
 })
 
 it('turns from panel to panel within the same card', async () => {

@@ -144,7 +144,7 @@ export function startRuntime(link: Link, texts: NpsTexts, downloads: Downloads):
   const roomsOf: Runtime['rooms'] = async (panel) => {
     // All at once: a panel would wait for one after the other.
     if (panel)
-      for (const name of [panel === 'ticket' ? 'help' : panel, 'texts'] as const) downloads(name).catch(() => {})
+      for (const name of [panel === 'ticket' ? 'help' : panel, 'help-texts'] as const) downloads(name).catch(() => {})
     rooms ??= downloads('rooms').then(({ startRooms }) => startRooms(scene))
     try {
       return await rooms

@@ -6,13 +6,15 @@ import type { Link, SurveyConfig } from '../loader/link.ts'
 import { createMemory } from '../loader/memory.ts'
 import { testConfig } from '../loader/testing.ts'
 import { fill } from '../locales/fill.ts'
+import { texts as helpTexts } from '../locales/help/en.ts'
 import { texts as panelTexts } from '../locales/panel/en.ts'
 import { texts as promptTexts } from '../locales/prompt/en.ts'
+import { furtherIn } from '../panels/further/further.ts'
 import type { Delivery, Watch } from './outbox.ts'
 import type { PromptRoom, Room } from './room.ts'
 import type { Downloads, Files } from './scene.ts'
 
-const texts = { ...promptTexts, ...panelTexts }
+const texts = { ...promptTexts, ...helpTexts, ...panelTexts }
 
 export const survey: SurveyConfig = {
   id: 'srv_1',
@@ -92,6 +94,8 @@ export function testRoom(answers: Partial<Omit<Room, 'texts'>> = {}, locale = 'e
       return `request-${made}`
     },
     go: vi.fn(),
+    ahead: vi.fn(),
+    further: async () => furtherIn(room),
     close: vi.fn(),
     send: async (path: string, body: Record<string, unknown>, watch?: Watch) => {
       sent.push({ path, body, deliver: watch ?? (() => {}) })

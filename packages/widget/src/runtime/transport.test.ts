@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { startDeliver } from './deliver.ts'
 import { carry } from './identity.ts'
+import { newId } from './new-id.ts'
 import { memoryStore } from './outbox-store.ts'
 import { panelTransport } from './panel-transport.ts'
 import { testDownloads, testLink } from './testing.ts'
@@ -24,7 +25,7 @@ const started = () => {
     identity: async () => ({ carry }),
   })
   transport = startTransport(link.link, downloads)
-  panels = panelTransport({ link: link.link, downloads, transport })
+  panels = panelTransport({ link: link.link, downloads, transport, newId })
 }
 const settle = () => vi.advanceTimersByTimeAsync(0)
 const paths = () => sent.map(({ path }) => path)

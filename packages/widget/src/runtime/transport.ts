@@ -35,6 +35,8 @@ export type Transport = {
    */
   mayAsk(survey: SurveyConfig, exposureId: string): Promise<boolean>
   ask: Ask
+  /** The same in another visitor's name. */
+  askAs(visitor: () => Visitor, carry: Carry): Ask
   stop(): void
 }
 
@@ -52,7 +54,8 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
     const reply = isSigned(link.claim()) ? undefined : await send()
     return reply && reply.status !== 401 ? reply : (await downloads('identity')).carry(link, sender, send, reply)
   }
-  const ask = createAsk(link.api, visitor, carry)
+  const askAs: Transport['askAs'] = (who, carry) => createAsk(link.api, who, carry)
+  const ask = askAs(visitor, carry)
   /** Who wants to know what becomes of things that the outbox does not have yet. */
   const watches = new Set<Watch | undefined>()
   let delivering: Promise<Deliver> | undefined
@@ -111,6 +114,7 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
   return {
     visitor,
     ask,
+    askAs,
     async mayAsk({ id, version }, exposureId) {
       const claim = link.claim()
       if (link.config.signedOnly && !isSigned(claim)) return false

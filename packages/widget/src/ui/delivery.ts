@@ -1,5 +1,5 @@
 import type { Delivery } from '../runtime/outbox.ts'
-import type { Room } from '../runtime/room.ts'
+import type { HelpRoom } from '../runtime/room.ts'
 import { element } from './element.ts'
 import { done } from './view.ts'
 
@@ -8,7 +8,7 @@ import { done } from './view.ts'
  * @param sent said once the server has it
  * @param actions what can be done once it is at least safely kept
  */
-export function createDelivery({ texts }: Room, sent: string, ...actions: HTMLElement[]) {
+export function createDelivery({ texts }: HelpRoom, sent: string, ...actions: HTMLElement[]) {
   const title = element('span', {}, texts.sending)
   const details = element('div')
   const after = element('div', { class: 'actions' }, ...actions)

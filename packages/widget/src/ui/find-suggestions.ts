@@ -1,5 +1,5 @@
 import type { RequestKind, Suggestion, SuggestionList, SuggestionQuery } from '@heed/contracts'
-import type { Room } from '../runtime/room.ts'
+import type { HelpRoom } from '../runtime/room.ts'
 
 const restMs = 350
 const fewestCharacters = 4
@@ -20,7 +20,7 @@ export type Found = { items: Suggestion[]; by: 'page' | 'text' }
  * Finds what may answer a text, and what is wanted on this page as long as there is none. An answer to an older text is
  * left aside; without a connection what was found last stays.
  */
-export function findSuggestions(room: Room, kind: RequestKind, found: (found: Found) => void): Finder {
+export function findSuggestions(room: HelpRoom, kind: RequestKind, found: (found: Found) => void): Finder {
   let said: string | undefined
   let turn = 0
   let timer: ReturnType<typeof setTimeout> | undefined

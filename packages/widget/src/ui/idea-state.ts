@@ -1,8 +1,8 @@
 import type { IdeaState } from '@heed/contracts'
-import type { Room } from '../runtime/room.ts'
+import type { HelpRoom } from '../runtime/room.ts'
 
 /** How an idea stands, in words; nothing as long as it is open. */
-export function ideaState({ texts }: Room, state: IdeaState): string {
+export function ideaState({ texts }: HelpRoom, state: IdeaState): string {
   const states: Record<IdeaState, string> = {
     open: '',
     planned: texts.ideaPlanned,

@@ -1,22 +1,8 @@
 import { expect, it } from 'vitest'
-import { texts as arabic } from '../locales/panel/ar.ts'
-import { texts as english } from '../locales/panel/en.ts'
+import { texts as arabic } from '../locales/help/ar.ts'
+import { texts as english } from '../locales/help/en.ts'
 import { testRoom } from '../runtime/testing.ts'
-import { counted, fileSize, relativeTime } from './in-words.ts'
-
-const now = Date.parse('2026-03-10T12:00:00Z')
-
-it.each([
-  ['2026-03-10T11:59:40Z', 'en', 'now'],
-  ['2026-03-10T12:00:05Z', 'en', 'now'],
-  ['2026-03-10T11:59:00Z', 'en', '1 minute ago'],
-  ['2026-03-10T10:00:00Z', 'en', '2 hours ago'],
-  ['2026-03-09T12:00:00Z', 'de', 'gestern'],
-  ['2026-02-24T12:00:00Z', 'en', '2 weeks ago'],
-  ['2024-03-01T12:00:00Z', 'en', '2 years ago'],
-])('says %s in %s as %s', (iso, locale, words) => {
-  expect(relativeTime(iso, locale, now)).toBe(words)
-})
+import { counted, fileSize } from './in-words.ts'
 
 it('says a number in the form that the language has for it', () => {
   const { room } = testRoom()

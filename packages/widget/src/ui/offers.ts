@@ -1,5 +1,5 @@
 import type { RequestKind, Suggestion } from '@heed/contracts'
-import type { Room } from '../runtime/room.ts'
+import type { HelpRoom } from '../runtime/room.ts'
 import { element } from './element.ts'
 import { type Finder, type Found, findSuggestions } from './find-suggestions.ts'
 import { holdsFocus } from './focus.ts'
@@ -7,7 +7,7 @@ import { ideaState } from './idea-state.ts'
 import { counted } from './in-words.ts'
 import { redraw } from './redraw.ts'
 import { quiet, row } from './view.ts'
-import { type Votable, voteButton } from './votes.ts'
+import { type Votable, voteButton } from './vote-button.ts'
 
 export type OfferedArticle = Extract<Suggestion, { articleId: string }>
 export type OfferedIdea = Extract<Suggestion, { ideaId: string }>
@@ -32,7 +32,7 @@ type Choices = {
  * What may answer what is being typed: articles, known issues and ideas in one list, below its field. They come and go
  * in room that is kept for them, without taking the focus.
  */
-export function createOffers(room: Room, { kind, read, vote, nothing = { page: '', text: '' } }: Choices): Offers {
+export function createOffers(room: HelpRoom, { kind, read, vote, nothing = { page: '', text: '' } }: Choices): Offers {
   const { texts } = room
   let items: Suggestion[] = []
   const line = element('p', { class: 'quiet' })

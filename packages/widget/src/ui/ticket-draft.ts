@@ -1,4 +1,4 @@
-import type { Room } from '../runtime/room.ts'
+import type { HelpRoom } from '../runtime/room.ts'
 
 /** What is typed, and which articles came of it. Kept until it is handed to the outbox. */
 export type TicketDraft = {
@@ -11,7 +11,7 @@ export type TicketDraft = {
   files?: string
 }
 
-export const ticketDraft = (room: Room): TicketDraft => ({
+export const ticketDraft = (room: HelpRoom): TicketDraft => ({
   text: '',
   offered: [],
   read: [],
@@ -19,7 +19,7 @@ export const ticketDraft = (room: Room): TicketDraft => ({
 })
 
 /** Takes over what was typed elsewhere; what the draft says already stays. */
-export function addToDraft(room: Room, { text, offered, read }: TicketDraft): void {
+export function addToDraft(room: HelpRoom, { text, offered, read }: TicketDraft): void {
   const typed = text.trim()
   if (!typed) return
   const draft = ticketDraft(room)

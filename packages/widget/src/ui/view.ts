@@ -1,4 +1,4 @@
-import type { Room } from '../runtime/room.ts'
+import type { HelpRoom } from '../runtime/room.ts'
 import { element } from './element.ts'
 import { holdsFocus } from './focus.ts'
 import { titleId } from './title-id.ts'
@@ -32,7 +32,7 @@ export function button(
 }
 
 /** Title of a panel, with the way back where there is one. */
-export function head(room: Room, title: string, back?: () => void): HTMLElement {
+export function head(room: HelpRoom, title: string, back?: () => void): HTMLElement {
   return element(
     'div',
     { class: 'head', part: 'head' },
@@ -67,10 +67,6 @@ export function row(press: () => void, title: string, ...below: Node[]): HTMLBut
   return made
 }
 
-/** The words of something that is not on the server yet. */
-export const waitingItem = ({ texts }: Room, words: unknown, key?: string) =>
-  element('li', { class: 'row', 'data-key': key }, element('bdi', {}, `${words}`), ' ', quiet(texts.notSentYet))
-
 /** The button that hands over what was typed. */
 export const sender = (label: string, send: () => void) => button('primary', label, send, { part: 'send' })
 
@@ -87,7 +83,7 @@ export const done = (title: Node | string, ...below: Node[]) =>
   )
 
 /** Something could not be loaded, and one button to try again. */
-export const loadFailed = ({ texts }: Room, retry: () => void) =>
+export const loadFailed = ({ texts }: HelpRoom, retry: () => void) =>
   element(
     'div',
     { class: 'done', role: 'status' },
@@ -96,4 +92,4 @@ export const loadFailed = ({ texts }: Room, retry: () => void) =>
   )
 
 /** The button that ends a task. In an element of the host page nothing closes: it leads back. */
-export const leave = ({ texts, inline, close }: Room) => button('plain', inline ? texts.back : texts.close, close)
+export const leave = ({ texts, inline, close }: HelpRoom) => button('plain', inline ? texts.back : texts.close, close)

@@ -1,11 +1,7 @@
 import type { NewVote } from '@heed/contracts'
 import type { Room } from '../runtime/room.ts'
 import { element } from './element.ts'
-import { counted } from './in-words.ts'
-import { button } from './view.ts'
-
-/** An idea as far as a vote for it goes. */
-export type Votable = { id: string; title: string; state: string; votes: number; voted: boolean }
+import type { Votable } from './vote-button.ts'
 
 export const votePath = (ideaId: string) => `ideas/${ideaId}/vote`
 
@@ -30,30 +26,6 @@ export function turnVote(room: Room, idea: Votable, refused: () => void, request
     refused()
   })
   room.emit('vote', { ideaId: idea.id, voted })
-}
-
-/** What is shipped or closed takes no new vote, but one may still be taken back. */
-const isBarred = ({ voted, state }: Votable) => !voted && (state === 'shipped' || state === 'closed')
-
-/**
- * The button that votes: how many did, and whether this person is among them.
- * @returns it, and what brings it in line with the idea
- */
-export function voteButton(room: Room, idea: Votable, press: () => void) {
-  const made = button('plain vote', '', () => {
-    if (!isBarred(idea)) press()
-  })
-  const mark = () => {
-    const { title, votes, voted } = idea
-    made.textContent = new Intl.NumberFormat(room.locale.tag).format(votes)
-    made.setAttribute('aria-pressed', `${voted}`)
-    // It stays where the focus can be: a disabled button would lose it.
-    made.setAttribute('aria-disabled', `${isBarred(idea)}`)
-    const name = room.fill(room.texts.voteFor, { title, votes: counted(room, room.texts.votes, votes) })
-    made.setAttribute('aria-label', name)
-  }
-  mark()
-  return { button: made, mark }
 }
 
 /** One sentence that says why somebody votes, in a line of its own; thanks once it was sent. */

@@ -1,6 +1,6 @@
 import type { Suggestion, SuggestionQuery } from '@heed/contracts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { texts as arabic } from '../../locales/panel/ar.ts'
+import { texts as arabic } from '../../locales/help/ar.ts'
 import type { Room } from '../../runtime/room.ts'
 import { testRoom } from '../../runtime/testing.ts'
 import { article, hands, offeredArticle, offeredIdea } from '../../ui/testing.ts'
@@ -48,6 +48,20 @@ it('begins with a search that has a name, and leads to three places', async () =
   expect(room.go).toHaveBeenNthCalledWith(1, 'ticket')
   expect(room.go).toHaveBeenNthCalledWith(2, 'ideas')
   expect(room.go).toHaveBeenNthCalledWith(3, 'messages')
+})
+
+it.each([
+  ['Ideas', 'ideas'],
+  ['Your messages', 'messages'],
+])('fetches what “%s” leads to when it is pointed at or has the focus, not before', (words, panel) => {
+  const { room } = shown({})
+  expect(room.ahead).not.toHaveBeenCalled()
+
+  button(words).dispatchEvent(new Event('pointerenter'))
+  button(words).focus()
+
+  expect(room.ahead).toHaveBeenCalledTimes(2)
+  expect(room.ahead).toHaveBeenCalledWith(panel)
 })
 
 it.each([

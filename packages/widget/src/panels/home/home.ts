@@ -1,18 +1,18 @@
-import type { Room } from '../../runtime/room.ts'
-import { castVote } from '../../ui/cast-vote.ts'
+import type { Panel } from '@heed/contracts'
+import type { HelpRoom } from '../../runtime/room.ts'
 import { element } from '../../ui/element.ts'
 import { counted } from '../../ui/in-words.ts'
 import { createOffers, type OfferedArticle } from '../../ui/offers.ts'
+import { openOffered } from '../../ui/open-offered.ts'
 import panelCss from '../../ui/panel.css?inline'
-import { readArticle } from '../../ui/read-article.ts'
 import { addToDraft } from '../../ui/ticket-draft.ts'
 import { head, main, quiet, row, rows, show } from '../../ui/view.ts'
-import type { Votable } from '../../ui/votes.ts'
+import type { Votable } from '../../ui/vote-button.ts'
 
 export const css = panelCss
 
 /** The help panel: what is wanted here, what is found while one types, and where to go from here. */
-export function mount(place: HTMLElement, room: Room): () => void {
+export function mount(place: HTMLElement, room: HelpRoom): () => void {
   const { texts, go } = room
   const search = element('input', {
     type: 'search',
@@ -31,13 +31,18 @@ export function mount(place: HTMLElement, room: Room): () => void {
   const { replies, answers } = room.unread()
   const fresh = (words: Parameters<typeof counted>[1], count: number, hint: string) =>
     quiet(count ? element('strong', {}, counted(room, words, count)) : hint)
+  const way = (panel: Panel, title: string, about: Node) => {
+    const made = row(() => go(panel), title, about)
+    for (const type of ['pointerenter', 'focus']) made.addEventListener(type, () => room.ahead(panel))
+    return made
+  }
   const body = main(
     search,
     offers.section,
     rows(
       row(() => ask(offers.standing(), []), texts.askTitle, quiet(texts.askHint)),
-      row(() => go('ideas'), texts.ideasTitle, fresh(texts.newAnswers, answers, texts.ideasHint)),
-      row(() => go('messages'), texts.messagesTitle, fresh(texts.newReplies, replies, texts.messagesHint)),
+      way('ideas', texts.ideasTitle, fresh(texts.newAnswers, answers, texts.ideasHint)),
+      way('messages', texts.messagesTitle, fresh(texts.newReplies, replies, texts.messagesHint)),
     ),
   )
   const view = [head(room, texts.helpTitle), body]
@@ -57,17 +62,21 @@ export function mount(place: HTMLElement, room: Room): () => void {
   }
 
   function read(article: OfferedArticle, chosen: HTMLElement) {
-    readArticle(place, room, {
-      article,
-      text: search.value,
-      requestId,
-      back: () => show(place, view, chosen),
-      further: () => ask(offers.standing(), [article.articleId]),
-    })
+    const back = () => show(place, view, chosen)
+    openOffered(place, room, article.title, back, ({ readArticle }) =>
+      readArticle(place, {
+        article,
+        text: search.value,
+        requestId,
+        back,
+        further: () => ask(offers.standing(), [article.articleId]),
+      }),
+    )
   }
 
   function vote(idea: Votable, chosen: HTMLElement) {
-    castVote(place, room, idea, { requestId, back: () => show(place, view, chosen) })
+    const back = () => show(place, view, chosen)
+    openOffered(place, room, texts.ideasTitle, back, ({ castVote }) => castVote(place, idea, { requestId, back }))
   }
 
   return () => {

@@ -2,9 +2,11 @@ import type { BoardIdea } from '@heed/contracts'
 import type { Room } from '../../runtime/room.ts'
 import { element } from '../../ui/element.ts'
 import { ideaState } from '../../ui/idea-state.ts'
-import { counted, time } from '../../ui/in-words.ts'
+import { counted } from '../../ui/in-words.ts'
+import { time } from '../../ui/time.ts'
 import { quiet } from '../../ui/view.ts'
-import { turnVote, voteButton, whyField } from '../../ui/votes.ts'
+import { voteButton } from '../../ui/vote-button.ts'
+import { turnVote, whyField } from '../../ui/votes.ts'
 
 /**
  * An idea with the button that votes for it; more about it opens below its title. What became of it, and the voter has

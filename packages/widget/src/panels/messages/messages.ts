@@ -4,7 +4,9 @@ import { element } from '../../ui/element.ts'
 import { counted } from '../../ui/in-words.ts'
 import panelCss from '../../ui/panel.css?inline'
 import { redraw } from '../../ui/redraw.ts'
-import { button, done, head, loadFailed, quiet, reader, refill, row, show, waitingItem } from '../../ui/view.ts'
+import { button, done, head, loadFailed, quiet, reader, refill, row, show } from '../../ui/view.ts'
+import { waitingItem } from '../../ui/waiting-item.ts'
+import messagesCss from './messages.css?inline'
 import { type OwnTickets, startOwnTickets } from './own-tickets.ts'
 import { createThread, type Thread } from './thread.ts'
 import { ticketRow } from './ticket-row.ts'
@@ -14,6 +16,7 @@ export const css = panelCss
 /** The person's own questions, and the thread of the one that is open. */
 export function mount(place: HTMLElement, room: Room): () => void {
   const { texts, go } = room
+  room.adopt(messagesCss)
   let own: OwnTickets = { tickets: undefined, waiting: [] }
   let thread: Thread | undefined
   let scrolled = 0

@@ -1,7 +1,8 @@
 import type { PersonTicket } from '@heed/contracts'
 import type { Room } from '../../runtime/room.ts'
 import { element } from '../../ui/element.ts'
-import { counted, time } from '../../ui/in-words.ts'
+import { counted } from '../../ui/in-words.ts'
+import { time } from '../../ui/time.ts'
 import { quiet, row } from '../../ui/view.ts'
 
 /** A question in the list: its words, the last word since, and how it stands. */

@@ -149,21 +149,61 @@ it('says that the page allows no screenshot, and still takes a file', async () =
   expect(alarms()).toBe('')
 })
 
-it('attaches a pasted picture and dropped files', () => {
+it('sends no question while a file is on its way into the list, and loses neither', async () => {
+  let come = () => {}
+  const { room, sent } = testRoom()
+  const { further } = room
+  const coming = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  shown({ ...testRoom(), room: { ...room, further: () => coming.then(further) }, sent })
+  await write('My export is empty')
+  await choose(picture())
+  await click('Send question')
+  expect(alarms()).toBe('Loading…')
+  expect(sent).toEqual([])
+
+  come()
+  await settle()
+  await click('Send question')
+
+  expect(sent.map(({ path }) => path.split('?')[0])).toEqual([
+    expect.stringMatching(/^tickets\/ticket-\d$/),
+    expect.stringMatching(/attachments/),
+  ])
+})
+
+it('says when what looks after files did not come, and takes the file when it is chosen again', async () => {
+  const { room } = testRoom()
+  const answers = [() => Promise.reject(new Error('no connection')), room.further]
+  shown({ ...testRoom(), room: { ...room, further: async () => (answers.shift() ?? room.further)() } })
+  await choose(picture())
+  expect(alarms()).toContain('could not be loaded')
+  expect(names()).toEqual([])
+
+  await choose(picture())
+
+  expect(alarms()).toBe('')
+  expect(names()).toEqual(['list.png'])
+})
+
+it('attaches a pasted picture and dropped files', async () => {
   shown(testRoom())
 
   const pasted = carry('paste', [picture('pasted.png')], ['Files'])
   const dropped = carry('drop', [picture('dropped.png')], ['Files'])
+  await settle()
 
   expect(names()).toEqual(['pasted.png', 'dropped.png'])
   expect([pasted, dropped].every(({ defaultPrevented }) => defaultPrevented)).toBe(true)
 })
 
-it('leaves pasted words as words, also those that come with their picture', () => {
+it('leaves pasted words as words, also those that come with their picture', async () => {
   shown(testRoom())
 
   const words = carry('paste', [], ['text/plain'])
   const cells = carry('paste', [picture()], ['text/plain', 'text/html', 'Files'])
+  await settle()
 
   expect(names()).toEqual([])
   expect([words, cells].some(({ defaultPrevented }) => defaultPrevented)).toBe(false)
@@ -175,10 +215,12 @@ it('brings files back when the panel was closed on them, to the same draft alone
   unmount()
 
   shown(test)
+  await settle()
   expect(names()).toEqual(['list.png'])
   unmount()
 
   shown(testRoom())
+  await settle()
   expect(names()).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import type { NewTicket } from '@heed/contracts'
 import type { Delivery, Watch } from '../../runtime/outbox.ts'
-import type { Room } from '../../runtime/room.ts'
+import type { HelpRoom } from '../../runtime/room.ts'
 import type { TicketDraft } from '../../ui/ticket-draft.ts'
 
 /** A list of ids as the contract takes it: each once, the latest twenty. */
@@ -13,7 +13,7 @@ const latest = (ids: string[]) => [...new Set(ids)].slice(-20)
  * @param watchFile follows each file
  */
 export async function openTicket(
-  room: Room,
+  room: HelpRoom,
   { text, offered, read, requestId }: TicketDraft,
   files: File[],
   watch: Watch,

@@ -1,49 +1,20 @@
-import type { Suggestion, SuggestionList } from '@heed/contracts'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { SuggestionList } from '@heed/contracts'
+import { expect, it, vi } from 'vitest'
 import type { Room } from '../../runtime/room.ts'
 import { testRoom } from '../../runtime/testing.ts'
-import { article, hands, offeredArticle, offeredIdea } from '../../ui/testing.ts'
-import { mount } from './ticket.ts'
+import { offeredArticle } from '../../ui/testing.ts'
+import { ticketPanel } from './testing.ts'
 
-let place: HTMLElement
-let unmount = () => {}
-let asked: { path: string; body: unknown }[]
-const { settle, write, click, button, field } = hands(() => place)
-
-/** A server that suggests this once something is typed, and nothing before. */
-const suggesting = (...items: Suggestion[]) =>
-  (async (path: string, body?: Record<string, unknown>) => {
-    if (path === 'suggestions' && !body?.text) return { kind: 'ok', value: { items: [] } }
-    asked.push({ path, body })
-    return { kind: 'ok', value: path === 'suggestions' ? { items } : article }
-  }) as Room['ask']
+const { panel, settle, write, click, button, field, suggesting, shown, alarms } = ticketPanel()
 const helpful = suggesting(offeredArticle)
-
-const shown = (test: ReturnType<typeof testRoom>) => {
-  unmount = mount(place, test.room)
-  return test
-}
-const alarms = () => [...place.querySelectorAll('[role=alert]')].flatMap(({ textContent }) => textContent || [])
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  asked = []
-  place = document.createElement('div')
-  document.body.append(place)
-})
-afterEach(() => {
-  unmount()
-  place.remove()
-  vi.useRealTimers()
-})
 
 it('files the question with its page and tells the number', async () => {
   const { sent, room, drafts } = shown(testRoom())
   await write(' My export is empty ')
 
   await click('Send question')
-  expect(place.textContent).toContain('Sending…')
-  expect(place.contains(document.activeElement)).toBe(true)
+  expect(panel.place.textContent).toContain('Sending…')
+  expect(panel.place.contains(document.activeElement)).toBe(true)
   sent[0]?.deliver({ state: 'stored', reply: { number: 12 } })
   await settle()
 
@@ -54,7 +25,7 @@ it('files the question with its page and tells the number', async () => {
     },
   ])
   expect(room.emit).toHaveBeenCalledWith('ticket', { ticketId: 'ticket-2' })
-  expect(place.textContent).toContain('Question 12')
+  expect(panel.place.textContent).toContain('Question 12')
   expect(drafts.size).toBe(0)
 })
 
@@ -65,7 +36,7 @@ it('files nothing that is empty', async () => {
   await click('Send question')
 
   expect(sent).toEqual([])
-  expect(place.querySelector('[role=alert]')?.textContent).toBe('Write a few words first.')
+  expect(panel.place.querySelector('[role=alert]')?.textContent).toBe('Write a few words first.')
   expect(document.activeElement).toBe(field())
 })
 
@@ -76,11 +47,11 @@ it('says that a question will be sent when there is a connection again', async (
 
   sent[0]?.deliver({ state: 'waiting', reason: 'offline' })
   await settle()
-  expect(place.textContent).toContain('You are offline')
+  expect(panel.place.textContent).toContain('You are offline')
 
   sent[0]?.deliver({ state: 'stored', reply: undefined })
   await settle()
-  expect(place.textContent).toContain('Your question is with us')
+  expect(panel.place.textContent).toContain('Your question is with us')
 })
 
 it('keeps the text in the field when the server refuses it, and says what to do', async () => {
@@ -100,7 +71,7 @@ it('keeps the text in the field when the server refuses it, and says what to do'
 it('brings back what was typed when the panel was closed on it', async () => {
   const test = shown(testRoom())
   await write('My export is')
-  unmount()
+  panel.unmount()
 
   shown(test)
 
@@ -115,13 +86,19 @@ it('offers articles once the typing rests', async () => {
   await vi.advanceTimersByTimeAsync(200)
   await write('My export is empty')
 
-  expect(asked).toEqual([
+  expect(panel.asked).toEqual([
     {
       path: 'suggestions',
-      body: { text: 'My export is empty', locale: 'en', kind: 'asked', page: room.page(), requestId: 'request-1' },
+      body: {
+        text: 'My export is empty',
+        locale: 'en',
+        kind: 'asked',
+        page: room.page(),
+        requestId: 'request-1',
+      },
     },
   ])
-  expect(place.textContent).toContain('Why an export is empty')
+  expect(panel.place.textContent).toContain('Why an export is empty')
   expect(document.activeElement).toBe(field())
 })
 
@@ -131,7 +108,7 @@ it('offers what helps on this page before anything is typed', async () => {
   )
   await settle()
 
-  expect(place.textContent).toContain('Often helpful on this page')
+  expect(panel.place.textContent).toContain('Often helpful on this page')
   expect(button('Why an export is empty')).toBeTruthy()
   expect(room.announce).not.toHaveBeenCalled()
   expect(sent).toEqual([])
@@ -139,25 +116,25 @@ it('offers what helps on this page before anything is typed', async () => {
 
 it('keeps room for what it offers, so that nothing moves', async () => {
   shown(testRoom({ ask: helpful }))
-  const section = place.querySelector('.offers')
+  const section = panel.place.querySelector('.offers')
   expect(section?.parentElement?.lastElementChild).toBe(section)
 
   await write('My export is empty')
 
-  expect(place.querySelector('.offers')).toBe(section)
+  expect(panel.place.querySelector('.offers')).toBe(section)
   expect(section?.hasAttribute('hidden')).toBe(false)
 })
 
 it('names the request under which the question stands: across close, in what it is asked for, and in the ticket', async () => {
   const test = shown(testRoom({ ask: helpful }))
   await write('My export is')
-  unmount()
+  panel.unmount()
   shown(test)
   await write('My export is empty')
 
   await click('Send question')
 
-  expect(asked.map(({ body }) => (body as { requestId: string }).requestId)).toEqual(['request-1', 'request-1'])
+  expect(panel.asked.map(({ body }) => (body as { requestId: string }).requestId)).toEqual(['request-1', 'request-1'])
   expect(test.sent[0]?.body.requestId).toBe('request-1')
 })
 
@@ -165,92 +142,12 @@ it('begins another request after a question was sent', async () => {
   const test = shown(testRoom({ ask: helpful }))
   await write('My export is empty')
   await click('Send question')
-  unmount()
+  panel.unmount()
 
   shown(test)
   await write('My card has not come')
 
-  expect(asked.at(-1)?.body).not.toMatchObject({ requestId: 'request-1' })
-})
-
-it('ends the request with one vote for an idea, and files no ticket', async () => {
-  const { sent, room, drafts } = shown(testRoom({ ask: suggesting(offeredIdea) }))
-  await write('Export every hour please')
-
-  await click('Vote for Export by the hour, 12 votes')
-
-  expect(sent.map(({ path, body }) => [path, body])).toEqual([
-    ['ideas/ide_1/vote', { voted: true, requestId: 'request-1' }],
-  ])
-  expect(room.emit).toHaveBeenCalledWith('vote', { ideaId: 'ide_1', voted: true })
-  expect(place.textContent).toContain('Your vote counts.')
-  expect(place.contains(document.activeElement)).toBe(true)
-  expect(drafts.size).toBe(0)
-})
-
-it('goes on with the question after a vote, with its words, files and request', async () => {
-  const { sent, drafts } = shown(testRoom({ ask: suggesting(offeredIdea) }))
-  await write('Export every hour please')
-  await click('Vote for Export by the hour')
-
-  await click('Still need help')
-  expect(field().value).toBe('Export every hour please')
-  expect(drafts.get('ticket')).toMatchObject({ text: 'Export every hour please', requestId: 'request-1' })
-  await click('Send question')
-
-  expect(sent.at(-1)?.body).toMatchObject({ body: 'Export every hour please', requestId: 'request-1' })
-})
-
-it('takes the vote back and the question up again', async () => {
-  const { sent } = shown(testRoom({ ask: suggesting(offeredIdea) }))
-  await write('Export every hour please')
-  await click('Vote for Export by the hour')
-
-  await click('Take my vote back')
-
-  expect(sent.map(({ body }) => body.voted)).toEqual([true, false])
-  expect(field().value).toBe('Export every hour please')
-})
-
-it('takes nothing back from somebody who had voted before', async () => {
-  const { sent } = shown(testRoom({ ask: suggesting({ ...offeredIdea, voted: true }) }))
-  await write('Export every hour please')
-
-  await click('Vote for Export by the hour, 12 votes')
-
-  expect(sent.map(({ body }) => body)).toEqual([{ voted: true, requestId: 'request-1' }])
-  expect(place.textContent).not.toContain('Take my vote back')
-})
-
-it('takes one sentence why after a vote, and no empty one', async () => {
-  const { sent } = shown(testRoom({ ask: suggesting(offeredIdea) }))
-  await write('Export every hour please')
-  await click('Vote for Export by the hour')
-
-  await click('Send')
-  expect(sent).toHaveLength(1)
-  await write('Our bank closes the day by the hour. ')
-  await click('Send')
-
-  expect(sent[1]).toMatchObject({
-    path: 'ideas/ide_1/vote',
-    body: { voted: true, reason: 'Our bank closes the day by the hour.' },
-  })
-  expect(place.textContent).toContain('We read every reason.')
-  expect(place.contains(document.activeElement)).toBe(true)
-})
-
-it('says that a vote was refused, with the question not lost', async () => {
-  const { sent } = shown(testRoom({ ask: suggesting(offeredIdea) }))
-  await write('Export every hour please')
-  await click('Vote for Export by the hour')
-
-  sent[0]?.deliver({ state: 'rejected', problem: undefined })
-  await settle()
-  expect(place.textContent).toContain('Your vote could not be saved.')
-  await click('Still need help')
-
-  expect(field().value).toBe('Export every hour please')
+  expect(panel.asked.at(-1)?.body).not.toMatchObject({ requestId: 'request-1' })
 })
 
 it('leaves an answer to an older text aside', async () => {
@@ -270,15 +167,15 @@ it('leaves an answer to an older text aside', async () => {
   answers[0]?.({ items: [offeredArticle] })
   await settle()
 
-  expect(place.textContent).toContain('Correct an invoice')
-  expect(place.textContent).not.toContain('Why an export is empty')
+  expect(panel.place.textContent).toContain('Correct an invoice')
+  expect(panel.place.textContent).not.toContain('Why an export is empty')
 })
 
 it('ends the request with an article that solved it, and files no ticket', async () => {
   const { sent, room, drafts } = shown(testRoom({ ask: helpful }))
   await write('My export is empty')
   await click('Why an export is empty')
-  expect(place.textContent).toContain('An export holds what the filter shows.')
+  expect(panel.place.textContent).toContain('An export holds what the filter shows.')
 
   await click('This solved it')
 
@@ -290,7 +187,7 @@ it('ends the request with an article that solved it, and files no ticket', async
     },
   ])
   expect(room.emit).toHaveBeenCalledWith('deflection', { articleId: 'art_1' })
-  expect(place.textContent).toContain('Good to hear.')
+  expect(panel.place.textContent).toContain('Good to hear.')
   expect(drafts.size).toBe(0)
 })
 
@@ -354,14 +251,14 @@ it('stays still once it is gone', async () => {
   const { sent, drafts } = shown(testRoom({ ask: helpful }))
   await write('My export is empty')
   await click('Send question')
-  unmount()
-  asked = []
+  panel.unmount()
+  panel.asked = []
 
   sent[0]?.deliver({ state: 'rejected', problem: undefined })
   await settle()
 
-  expect(place.childElementCount).toBe(0)
-  expect(asked).toEqual([])
+  expect(panel.place.childElementCount).toBe(0)
+  expect(panel.asked).toEqual([])
   expect(drafts.size).toBe(0)
 })
 
@@ -371,5 +268,5 @@ it('stays a plain form while there is no connection', async () => {
   await write('My export is empty')
 
   expect(alarms()).toEqual([])
-  expect(place.querySelectorAll('.row')).toHaveLength(0)
+  expect(panel.place.querySelectorAll('.row')).toHaveLength(0)
 })

@@ -1,15 +1,14 @@
 import type { PersonTicket } from '@heed/contracts'
 import type { Delivery } from '../../runtime/outbox.ts'
-import type { Room } from '../../runtime/room.ts'
-import { castVote } from '../../ui/cast-vote.ts'
+import type { HelpRoom } from '../../runtime/room.ts'
 import { createDelivery } from '../../ui/delivery.ts'
 import { element } from '../../ui/element.ts'
 import { createOffers, type OfferedArticle } from '../../ui/offers.ts'
+import { openOffered } from '../../ui/open-offered.ts'
 import panelCss from '../../ui/panel.css?inline'
-import { readArticle } from '../../ui/read-article.ts'
 import { type TicketDraft, ticketDraft } from '../../ui/ticket-draft.ts'
 import { button, foot, head, leave, main, putBack, sender, show } from '../../ui/view.ts'
-import type { Votable } from '../../ui/votes.ts'
+import type { Votable } from '../../ui/vote-button.ts'
 import { wordsField } from '../../ui/words-field.ts'
 import { createAttachments } from './attachments.ts'
 import { openTicket } from './open-ticket.ts'
@@ -23,7 +22,7 @@ export const css = panelCss
 const filesOf = new Map<string, File[]>()
 
 /** A question, with what may answer it offered before it is typed and while it is. What was typed outlives close, reload and refusal. */
-export function mount(place: HTMLElement, room: Room): () => void {
+export function mount(place: HTMLElement, room: HelpRoom): () => void {
   const { texts } = room
   let gone = false
   let draft = ticketDraft(room)
@@ -74,34 +73,40 @@ export function mount(place: HTMLElement, room: Room): () => void {
   function takeFrom(event: Event, from: DataTransfer | null) {
     if (!from?.files.length || ['text/plain', 'text/html'].every((type) => from.types.includes(type))) return
     event.preventDefault()
-    attachments.add(from.files)
+    void attachments.add(from.files)
   }
 
   function read(article: OfferedArticle, chosen: HTMLElement) {
-    const { articleId } = article
-    keep({ ...draft, offered: [...draft.offered, ...offers.standing()], read: [...draft.read, articleId] })
-    readArticle(place, room, {
-      article,
-      text: draft.text,
-      requestId: draft.requestId,
-      back: () => show(place, view, chosen),
-      further: () => show(place, view),
-      solved: forget,
+    const back = () => show(place, view, chosen)
+    openOffered(place, room, article.title, back, ({ readArticle }) => {
+      const { articleId } = article
+      keep({ ...draft, offered: [...draft.offered, ...offers.standing()], read: [...draft.read, articleId] })
+      readArticle(place, {
+        article,
+        text: draft.text,
+        requestId: draft.requestId,
+        back,
+        further: () => show(place, view),
+        solved: forget,
+      })
     })
   }
 
   /** The question ends with it, unless the person comes back. */
   function vote(idea: Votable, chosen: HTMLElement) {
-    const asked = draft
-    castVote(place, room, idea, {
-      requestId: draft.requestId,
-      back() {
-        keep(asked)
-        keepFiles(attachments.files())
-        show(place, view, chosen)
-      },
+    const back = () => show(place, view, chosen)
+    openOffered(place, room, texts.ideasTitle, back, ({ castVote }) => {
+      const asked = draft
+      castVote(place, idea, {
+        requestId: draft.requestId,
+        back() {
+          keep(asked)
+          keepFiles(attachments.files())
+          back()
+        },
+      })
+      forget()
     })
-    forget()
   }
 
   function forget() {
@@ -110,6 +115,8 @@ export function mount(place: HTMLElement, room: Room): () => void {
   }
 
   function send() {
+    // A file that was chosen a moment ago is on its way into the list.
+    if (attachments.busy()) return
     const files = attachments.files()
     if (!draft.text.trim()) {
       complain(texts.wordsMissing)
@@ -127,15 +134,8 @@ export function mount(place: HTMLElement, room: Room): () => void {
     const refused: File[] = []
     let last: Delivery = { state: 'sending' }
     const tell = () => {
-      if (!gone) delivery.tell(last, ...numberOf(last), ...fates())
+      if (!gone) delivery.tell(last, ...numberOf(last), ...attachments.fates(refused, left.size))
     }
-    const fates = () => [
-      ...refused.map(({ name }) => element('p', { class: 'alarm' }, room.fill(texts.fileRefused, { name }))),
-      ...(left.size > 0
-        ? [element('p', { class: 'quiet' }, room.fill(texts.filesOnTheirWay, { count: left.size }))]
-        : []),
-    ]
-
     const watch = (now: Delivery) => {
       last = now
       if (now.state !== 'rejected') return tell()

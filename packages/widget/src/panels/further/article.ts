@@ -1,5 +1,5 @@
 import type { ArticleNode } from '@heed/contracts'
-import { element } from './element.ts'
+import { element } from '../../ui/element.ts'
 
 /** An article's tree as elements. Nothing is parsed; an address that is not plainly safe is left out. */
 export const articleText = (nodes: ArticleNode[]) => element('div', { class: 'article' }, ...nodes.flatMap(draw))

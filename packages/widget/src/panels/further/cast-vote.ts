@@ -1,16 +1,12 @@
-import type { Room } from '../runtime/room.ts'
-import { element } from './element.ts'
-import { button, done, head, leave, main, putBack, show } from './view.ts'
-import { setVote, turnVote, type Votable, whyField } from './votes.ts'
-
-type Request = {
-  requestId: string | undefined
-  /** Back to where one was: more help is needed, or the vote was taken back. */
-  back(): void
-}
+import type { Room } from '../../runtime/room.ts'
+import { element } from '../../ui/element.ts'
+import type { VoteRequest } from '../../ui/further.ts'
+import { button, done, head, leave, main, putBack, show } from '../../ui/view.ts'
+import type { Votable } from '../../ui/vote-button.ts'
+import { setVote, turnVote, whyField } from '../../ui/votes.ts'
 
 /** Ends a request with a vote: thanks in place of what stood there, and the ways on from it. */
-export function castVote(place: HTMLElement, room: Room, idea: Votable, { requestId, back }: Request): void {
+export function castVote(place: HTMLElement, room: Room, idea: Votable, { requestId, back }: VoteRequest): void {
   const { texts } = room
   const stood = idea.voted
   const titled = head(room, texts.ideasTitle, back)

@@ -1,21 +1,9 @@
 import type { Article, NewArticleReading, NewDeflection, NewVerdict } from '@heed/contracts'
-import type { Room } from '../runtime/room.ts'
+import type { Room } from '../../runtime/room.ts'
+import { element } from '../../ui/element.ts'
+import type { Reading } from '../../ui/further.ts'
+import { button, done, foot, head, leave, loadFailed, main, quiet, reader, refill, show } from '../../ui/view.ts'
 import { articleText } from './article.ts'
-import { element } from './element.ts'
-import type { OfferedArticle } from './offers.ts'
-import { button, done, foot, head, leave, loadFailed, main, quiet, reader, refill, show } from './view.ts'
-
-type Reading = {
-  article: OfferedArticle
-  /** What the reader had typed, and the request that it stands in. */
-  text: string
-  requestId: string | undefined
-  back(): void
-  /** On to the question, with what was typed. */
-  further(): void
-  /** A question was being written, and this answers it: nothing more is asked of us. Left out where nobody writes one. */
-  solved?(): void
-}
 
 /** An article in place of what stood there, and the question whether it helped. */
 export function readArticle(place: HTMLElement, room: Room, reading: Reading): void {

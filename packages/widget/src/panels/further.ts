@@ -1,0 +1,5 @@
+// A download of its own.
+import css from './further/further.css?inline'
+
+export { furtherIn } from './further/further.ts'
+export { css }
