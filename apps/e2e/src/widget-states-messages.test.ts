@@ -54,6 +54,9 @@ describe('no axe violation in any state of messages, ideas and the elements of t
       await at.press(new RegExp(question.replace('?', '\\?')))
       await says(picture.name)
       await check('thread')
+      // Whoever has the thread open reads the next reply the moment it is sent.
+      await answerTicket(stage.server.url, question, 'It has arrived at your branch.')
+      await widget.getByText('It has arrived at your branch.').waitFor({ timeout: 3_000 })
       await page.context().setOffline(true)
       await widget.getByRole('textbox').fill('Thank you, I will wait.')
       await at.press(words.sendReply)

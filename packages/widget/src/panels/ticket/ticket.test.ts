@@ -25,6 +25,8 @@ it('files the question with its page and tells the number', async () => {
     },
   ])
   expect(room.emit).toHaveBeenCalledWith('ticket', { ticketId: 'ticket-2' })
+  // The button below leads there.
+  expect(room.ahead).toHaveBeenCalledExactlyOnceWith('messages')
   expect(panel.place.textContent).toContain('Question 12')
   expect(drafts.size).toBe(0)
 })

@@ -129,6 +129,7 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
       leave(room),
     )
     show(place, [head(room, texts.askTitle), main(delivery.block)])
+    room.ahead('messages')
 
     const left = new Set(files)
     const refused: File[] = []
