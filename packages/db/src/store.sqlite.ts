@@ -82,13 +82,27 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   })
   let alone: Promise<unknown> = Promise.resolve()
   const queue = writeQueue({ tx: handle(writer, writeDb), run: (statement) => void writer.prepare(statement).run() })
+  const setSynced = async (mode: 'NORMAL' | 'FULL') => {
+    await queue.settled() // it cannot be set within a transaction
+    writer.pragma(`synchronous = ${mode}`)
+  }
+  const syncedAtTheEnd = async <T>(work: () => Promise<T>): Promise<T> => {
+    await setSynced('NORMAL')
+    try {
+      return await work()
+    } finally {
+      await setSynced('FULL')
+      writer.pragma('wal_checkpoint') // which begins by syncing all that was committed
+    }
+  }
 
   return {
     read: handle(reader, drizzle(reader, { casing })),
     write: (work) => queue.write(work).catch(busyOr),
     // One process to a file, so waiting for one's own is enough.
     alone: (work) => {
-      const turn = alone.then(work, work)
+      const begin = () => syncedAtTheEnd(work)
+      const turn = alone.then(begin, begin)
       alone = turn
       return turn
     },

@@ -1,6 +1,7 @@
 import { newId } from '@heed/contracts/new-id'
+import Database from 'better-sqlite3'
 import { asc, eq, inArray } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Store } from './store.ts'
 import { openTestStore, storeNames } from './testing.ts'
 
@@ -64,6 +65,24 @@ describe.each([...storeNames])('the store (%s)', (name) => {
 
     expect(steps[1]).toBe(steps[0]?.replace('begins', 'ends'))
     expect(steps).toHaveLength(4)
+  })
+
+  it('has all that was written alone on disk once it is done, also where it failed', async () => {
+    const pragma = vi.spyOn(Database.prototype, 'pragma')
+    const workspaceId = newId('workspace')
+
+    const failing = store.alone(async () => {
+      await store.write(
+        async ({ db, tables }) => void (await db.insert(tables.areas).values(area(workspaceId, 'Billing'))),
+      )
+      throw new Error('cut off')
+    })
+
+    await expect(failing).rejects.toThrow('cut off')
+    expect(await namesOf(workspaceId)).toEqual(['Billing'])
+    const told = pragma.mock.calls.map(([text]) => text)
+    pragma.mockRestore()
+    expect(told).toEqual(name === 'sqlite' ? ['synchronous = NORMAL', 'synchronous = FULL', 'wal_checkpoint'] : [])
   })
 
   it('recognises a row that a unique index refused', async () => {

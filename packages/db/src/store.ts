@@ -30,7 +30,10 @@ export type Store = {
    * @throws StoreBusy when too many writes are waiting, or the store is locked or cannot be reached
    */
   write<T>(work: (tx: Handle) => Promise<T>): Promise<T>
-  /** Runs `work` while no other server process of this store does: for what is done once, such as sample data. */
+  /**
+   * Runs `work` while no other server process of this store does: for what is done once before anybody is served, such as
+   * sample data. On SQLite what it writes is synced to disk when all of it is done, and not write by write.
+   */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Fails when the store cannot be written to. */
   ping(): Promise<void>

@@ -1,5 +1,5 @@
 import type { AreaUse } from '@heed/contracts'
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, count, eq, inArray, isNotNull } from 'drizzle-orm'
 
 export const listAreas = async ({ db, tables: { areas } }: Handle, workspaceId: string) =>
@@ -9,13 +9,15 @@ export const listAreas = async ({ db, tables: { areas } }: Handle, workspaceId: 
     .where(eq(areas.workspaceId, workspaceId))
     .orderBy(areas.name)
 
-export const findArea = async ({ db, tables: { areas } }: Handle, workspaceId: string, areaId: string) =>
-  (
-    await db
-      .select()
-      .from(areas)
-      .where(and(eq(areas.workspaceId, workspaceId), eq(areas.id, areaId)))
-  )[0]
+const listById = prepared(({ db, tables: { areas } }, { workspaceId, id }: { workspaceId: string; id: string }) =>
+  db
+    .select()
+    .from(areas)
+    .where(and(eq(areas.workspaceId, workspaceId), eq(areas.id, id))),
+)
+
+export const findArea = async (handle: Handle, workspaceId: string, areaId: string) =>
+  (await listById(handle, { workspaceId, id: areaId }))[0]
 
 export const insertArea = async ({ db, tables }: Handle, row: Handle['tables']['areas']['$inferSelect']) => {
   await db.insert(tables.areas).values(row)

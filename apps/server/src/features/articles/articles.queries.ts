@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ArticleQuery } from '@heed/contracts'
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { parseCursor } from '../../http/cursor.ts'
 import { problem } from '../../http/problem.ts'
@@ -177,9 +177,7 @@ export const listArticleTitles = async (
         .where(and(eq(articles.workspaceId, workspaceId), inArray(articles.id, articleIds)))
 
 /** Inserts the deflection; the same id again is the same deflection. */
-export const insertDeflection = async (
-  { db, tables: { deflections } }: Handle,
-  row: Handle['tables']['deflections']['$inferSelect'],
-) => {
-  await db.insert(deflections).values(row).onConflictDoNothing()
-}
+export const insertDeflection = prepared(
+  ({ db, tables: { deflections } }, row: Handle['tables']['deflections']['$inferSelect']) =>
+    db.insert(deflections).values(row).onConflictDoNothing(),
+)

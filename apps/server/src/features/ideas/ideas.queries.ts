@@ -1,5 +1,5 @@
 import type { IdeaState } from '@heed/contracts'
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm'
 import { newestAnswers } from './idea-answers.queries.ts'
 import { isOwnVote, type Voter } from './votes.queries.ts'
@@ -18,13 +18,15 @@ const settledLast = ({ tables: { ideas } }: Handle) =>
 const theIdea = ({ tables: { ideas } }: Handle, workspaceId: string, ideaId: string) =>
   and(eq(ideas.workspaceId, workspaceId), eq(ideas.id, ideaId))
 
+const listById = prepared((handle, { workspaceId, id }: Pick<IdeaRow, 'workspaceId' | 'id'>) =>
+  handle.db
+    .select()
+    .from(handle.tables.ideas)
+    .where(theIdea(handle, workspaceId, id)),
+)
+
 export const findIdea = async (handle: Handle, workspaceId: string, ideaId: string) =>
-  (
-    await handle.db
-      .select()
-      .from(handle.tables.ideas)
-      .where(theIdea(handle, workspaceId, ideaId))
-  )[0]
+  (await listById(handle, { workspaceId, id: ideaId }))[0]
 
 /** The idea, or the one into which it was merged: that which is shown and takes votes. */
 export const findStandingIdea = async (
@@ -133,9 +135,13 @@ export const listBoard = async (handle: Handle, voter: Voter) => {
     .limit(mostOnBoard)
 }
 
+const listOnBoard = prepared((handle, { ideaId, ...voter }: Voter & { ideaId: string }) =>
+  board(handle, voter, ideaId).query.where(theIdea(handle, voter.workspaceId, ideaId)),
+)
+
 /** One idea of the board. */
 export const findOnBoard = async (handle: Handle, voter: Voter, ideaId: string) =>
-  (await board(handle, voter, ideaId).query.where(theIdea(handle, voter.workspaceId, ideaId)))[0]
+  (await listOnBoard(handle, { ...voter, signedPersonId: voter.signedPersonId ?? null, ideaId }))[0]
 
 /**
  * Gives the ideas and votes of an anonymous person to the person they turned out to be. Where both had voted, the known

@@ -1,5 +1,5 @@
-import type { Handle } from '@heed/db'
-import { and, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { type Handle, prepared } from '@heed/db'
+import { and, count, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Visitor } from '../people/record-person.ts'
 import type { Filter, Scope } from '../segments/scope.ts'
 import { snapshotIn } from '../segments/segment-sql.ts'
@@ -27,8 +27,8 @@ const inPieces = <T>(all: readonly T[]): T[][] =>
 export const lockVotes = (tx: Handle, workspaceId: string) => tx.lock(`votes ${workspaceId}`)
 
 /** Whether a vote is this voter's own. */
-export const isOwnVote = ({ votes }: Handle['tables'], { personId, hash, signedPersonId }: Voter) =>
-  and(eq(votes.personId, personId), signedPersonId === personId ? undefined : eq(votes.visitorHash, hash))
+export const isOwnVote = ({ votes }: Handle['tables'], { personId, hash, signedPersonId = null }: Voter) =>
+  and(eq(votes.personId, personId), or(eq(votes.visitorHash, hash), eq(votes.personId, sql`${signedPersonId}`)))
 
 const ownVote = ({ tables }: Handle, voter: Voter, ideaIds: string[]) =>
   and(eq(tables.votes.workspaceId, voter.workspaceId), inArray(tables.votes.ideaId, ideaIds), isOwnVote(tables, voter))
@@ -36,19 +36,21 @@ const ownVote = ({ tables }: Handle, voter: Voter, ideaIds: string[]) =>
 const voteOf = ({ tables: { votes } }: Handle, workspaceId: string, ideaIds: string[], personId: string) =>
   and(eq(votes.workspaceId, workspaceId), inArray(votes.ideaId, ideaIds), eq(votes.personId, personId))
 
+const listOwn = prepared((handle, { ideaId, ...voter }: Voter & { ideaId: string }) =>
+  handle.db
+    .select()
+    .from(handle.tables.votes)
+    .where(ownVote(handle, voter, [ideaId])),
+)
+
 /** The voter's own vote; of one that the same person gave in another browser it knows nothing. */
 export const findVote = async (handle: Handle, voter: Voter, ideaId: string) =>
-  (
-    await handle.db
-      .select()
-      .from(handle.tables.votes)
-      .where(ownVote(handle, voter, [ideaId]))
-  )[0]
+  (await listOwn(handle, { ...voter, signedPersonId: voter.signedPersonId ?? null, ideaId }))[0]
 
 /** One person has one vote: a second one, from another browser, changes nothing, and the first keeps its browser. */
-export const insertVote = async ({ db, tables: { votes } }: Handle, row: VoteRow) => {
-  await db.insert(votes).values(row).onConflictDoNothing()
-}
+export const insertVote = prepared(({ db, tables: { votes } }, row: VoteRow) =>
+  db.insert(votes).values(row).onConflictDoNothing(),
+)
 
 /** Keeps why; the rest of a vote stays as of its own moment. */
 export const markVoteReason = async (handle: Handle, voter: Voter, ideaId: string, reason: string) => {

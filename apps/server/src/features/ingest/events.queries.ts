@@ -1,22 +1,22 @@
 import { type Handle, prepared } from '@heed/db'
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 
 export type EventRow = Handle['tables']['events']['$inferSelect']
 
 export const insertEvent = prepared(({ db, tables }, row: EventRow) => db.insert(tables.events).values(row))
 
+const listOfMessage = prepared(
+  ({ db, tables: { events } }, { workspaceId, messageId }: { workspaceId: string; messageId: string }) =>
+    db
+      .select({ messageId: events.messageId })
+      .from(events)
+      .where(and(eq(events.workspaceId, workspaceId), eq(events.messageId, messageId))),
+)
+
 /** Which of these ids of messages are there already. */
-export const findMessages = async (
-  { db, tables: { events } }: Handle,
-  workspaceId: string,
-  messageIds: string[],
-): Promise<Set<string>> => {
-  if (messageIds.length === 0) return new Set()
-  const rows = await db
-    .select({ messageId: events.messageId })
-    .from(events)
-    .where(and(eq(events.workspaceId, workspaceId), inArray(events.messageId, messageIds)))
-  return new Set(rows.flatMap(({ messageId }) => messageId ?? []))
+export const findMessages = async (handle: Handle, workspaceId: string, messageIds: string[]): Promise<Set<string>> => {
+  const found = await Promise.all(messageIds.map((messageId) => listOfMessage(handle, { workspaceId, messageId })))
+  return new Set(found.flat().flatMap(({ messageId }) => messageId ?? []))
 }
 
 /** The person was here then; an earlier moment than the last one changes nothing. */

@@ -1,5 +1,6 @@
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, asc, eq } from 'drizzle-orm'
+import type { AskRow } from '../asks/asks.queries.ts'
 
 /** Every prompt that was shown, oldest first, with the row of the person who saw it. */
 export const listPrompts = ({ db, tables: { exposures, people } }: Handle, workspaceId: string) =>
@@ -16,9 +17,4 @@ export const listPrompts = ({ db, tables: { exposures, people } }: Handle, works
     .where(eq(exposures.workspaceId, workspaceId))
     .orderBy(asc(exposures.createdAt), asc(exposures.id))
 
-export const insertAsks = async (
-  { db, tables }: Handle,
-  rows: Handle['tables']['asks']['$inferInsert'][],
-): Promise<void> => {
-  await db.insert(tables.asks).values(rows)
-}
+export const insertAsk = prepared(({ db, tables }, row: AskRow) => db.insert(tables.asks).values(row))

@@ -25,13 +25,6 @@ export const lastHeardOf = async ({ db, tables }: Handle, workspaceId: string): 
   return last
 }
 
-export const insertDoings = async (
-  { db, tables }: Handle,
-  rows: Handle['tables']['events']['$inferInsert'][],
-): Promise<void> => {
-  await db.insert(tables.events).values(rows)
-}
-
 /** Everybody who did something was here when they last did. */
 export const markLastSeen = async ({ db, tables: { people, events } }: Handle, workspaceId: string) => {
   const newest = sql`(select max(${events.at}) from ${events}

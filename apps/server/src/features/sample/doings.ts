@@ -1,5 +1,6 @@
+import { type EventRow, insertEvent } from '../ingest/events.queries.ts'
 import type { Plan, SampleAccount, SamplePerson } from './customers.ts'
-import { insertDoings, lastHeardOf, listSamplePeople, markLastSeen } from './doings.queries.ts'
+import { lastHeardOf, listSamplePeople, markLastSeen } from './doings.queries.ts'
 import { dayMs, depsAt, type Making } from './making.ts'
 import type { Random } from './random.ts'
 import { atWork } from './voices.ts'
@@ -54,8 +55,6 @@ const mostDoings = 5
 const reachDays = 90
 const rowsAtOnce = 500
 
-type DoingRow = Parameters<typeof insertDoings>[1][number]
-
 /**
  * What people did in the product, as their own server would have told: a few times each, the newest of them when they
  * were last here. Written in bulk once all else has happened: one by one they would take longer than all the rest.
@@ -74,7 +73,9 @@ export const addDoings = async (making: Making, accounts: SampleAccount[]) => {
     }),
   )
   for (let begin = 0; begin < told.length; begin += rowsAtOnce)
-    await deps.store.write((tx) => insertDoings(tx, told.slice(begin, begin + rowsAtOnce)))
+    await deps.store.write((tx) =>
+      Promise.all(told.slice(begin, begin + rowsAtOnce).map((row) => insertEvent(tx, row))),
+    )
   await deps.store.write((tx) => markLastSeen(tx, workspaceId))
 }
 
@@ -97,8 +98,8 @@ const timesOf = ({ random, now }: Making, { since }: SamplePerson, heardOfAt: Da
 const toRow = (
   making: Making,
   { plan }: SampleAccount,
-  whose: Pick<DoingRow, 'personId' | 'accountId' | 'at'>,
-): DoingRow => {
+  whose: Pick<EventRow, 'personId' | 'accountId' | 'at'>,
+): EventRow => {
   const doing = making.random.weighted(habits[plan])
   return {
     ...whose,

@@ -1,6 +1,5 @@
 import type { Handle } from '@heed/db'
 import { and, asc, eq, getTableColumns, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { RequestRow } from '../suggestions/requests.queries.ts'
 
 /** Everybody of the sample with their account. */
 export const listSampleCustomers = ({ db, tables: { people, accounts } }: Handle, workspaceId: string) =>
@@ -63,20 +62,4 @@ export const markClosedWith = async (
     .update(tickets)
     .set({ solvedByArticleId: articleId })
     .where(and(eq(tickets.workspaceId, workspaceId), inArray(tickets.id, ticketIds)))
-}
-
-/** So many rows a statement, below the number of values that both stores take in one. */
-const rowsAtOnce = 500
-
-type DeflectionRow = Handle['tables']['deflections']['$inferInsert']
-
-export const insertRequestsAndDeflections = async (
-  { db, tables }: Handle,
-  requests: RequestRow[],
-  deflections: DeflectionRow[],
-): Promise<void> => {
-  for (let from = 0; from < requests.length; from += rowsAtOnce)
-    await db.insert(tables.requests).values(requests.slice(from, from + rowsAtOnce))
-  for (let from = 0; from < deflections.length; from += rowsAtOnce)
-    await db.insert(tables.deflections).values(deflections.slice(from, from + rowsAtOnce))
 }

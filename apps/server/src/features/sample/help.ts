@@ -1,13 +1,13 @@
 import { standardHelp } from '@heed/contracts'
 import { newId } from '@heed/contracts/new-id'
 import { hashToken } from '../../http/tokens.ts'
+import { insertDeflection } from '../articles/articles.queries.ts'
 import type { Customer } from '../people/people.queries.ts'
 import { snapshotOf } from '../people/snapshot.ts'
 import { drawOf } from '../suggestions/hold-out.ts'
-import type { RequestRow } from '../suggestions/requests.queries.ts'
+import { insertRequest, type RequestRow } from '../suggestions/requests.queries.ts'
 import { content } from './content.ts'
 import {
-  insertRequestsAndDeflections,
   listSampleCustomers,
   listSampleTickets,
   listSampleVotes,
@@ -58,7 +58,8 @@ export const addHelp = async (making: Making, { articleIds }: HelpCentre): Promi
       ...failing(making, customers, articleIds.get(unhelpful.intent) ?? ''),
       ...unanswered(making, customers, tickets.length),
     ].filter(({ createdAt }) => createdAt <= now)
-    await insertRequestsAndDeflections(tx, asked, asked.flatMap(deflectionOf))
+    await Promise.all(asked.map((row) => insertRequest(tx, row)))
+    await Promise.all(asked.flatMap(deflectionOf).map((row) => insertDeflection(tx, row)))
     await markRequestsOf(tx, workspaceId, since)
     for (const [articleId, ticketIds] of closed) await markClosedWith(tx, workspaceId, articleId, ticketIds)
   })

@@ -1,9 +1,7 @@
 import { waveOf } from '../asks/wave-of.ts'
 import { listSurveys } from '../surveys/surveys.queries.ts'
-import { insertAsks, listPrompts } from './asks.queries.ts'
+import { insertAsk, listPrompts } from './asks.queries.ts'
 import type { Making } from './making.ts'
-
-const rowsAtOnce = 500
 
 /**
  * Keeps that whoever saw a prompt came by and was asked, without deciding it: the sample's prompts are drawn beforehand,
@@ -24,6 +22,5 @@ export const keepAsks = ({ deps: { store }, workspaceId }: Making): Promise<void
         return [[JSON.stringify([surveyId, wave, countedId]), { ...ask, decidedAt: at, grantedAt: at }] as const]
       }),
     )
-    const rows = [...asks.values()]
-    for (let from = 0; from < rows.length; from += rowsAtOnce) await insertAsks(tx, rows.slice(from, from + rowsAtOnce))
+    await Promise.all([...asks.values()].map((row) => insertAsk(tx, row)))
   })

@@ -1,4 +1,4 @@
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, asc, desc, eq, exists, gte, inArray, isNotNull, max, sql } from 'drizzle-orm'
 
 export type RequestRow = Handle['tables']['requests']['$inferSelect']
@@ -6,18 +6,20 @@ export type RequestRow = Handle['tables']['requests']['$inferSelect']
 const theRequest = ({ tables: { requests } }: Handle, workspaceId: string, id: string) =>
   and(eq(requests.workspaceId, workspaceId), eq(requests.id, id))
 
+const listById = prepared((handle, { workspaceId, id }: Pick<RequestRow, 'workspaceId' | 'id'>) =>
+  handle.db
+    .select()
+    .from(handle.tables.requests)
+    .where(theRequest(handle, workspaceId, id)),
+)
+
 export const findRequest = async (handle: Handle, workspaceId: string, id: string): Promise<RequestRow | undefined> =>
-  (
-    await handle.db
-      .select()
-      .from(handle.tables.requests)
-      .where(theRequest(handle, workspaceId, id))
-  )[0]
+  (await listById(handle, { workspaceId, id }))[0]
 
 /** The same id again is the same request. */
-export const insertRequest = async ({ db, tables: { requests } }: Handle, row: RequestRow) => {
-  await db.insert(requests).values(row).onConflictDoNothing()
-}
+export const insertRequest = prepared(({ db, tables: { requests } }, row: RequestRow) =>
+  db.insert(requests).values(row).onConflictDoNothing(),
+)
 
 type Changes = Partial<
   Pick<RequestRow, 'locale' | 'text' | 'page' | 'offered' | 'read' | 'notHelped' | 'outcome' | 'targetId'>
