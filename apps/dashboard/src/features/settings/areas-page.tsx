@@ -8,6 +8,8 @@ import { AreaRemoval } from './area-removal.tsx'
 import { usesInWords } from './area-uses.ts'
 import type { SectionProps } from './section-props.ts'
 import { SettingsHead } from './settings-head.tsx'
+import { focusPanel, SettingsPanel } from './settings-panel.tsx'
+import { SettingsTable } from './settings-table.tsx'
 import { useAreaAdding, useAreaRenaming, useAreaUses } from './use-areas.ts'
 import './members.css'
 
@@ -40,98 +42,83 @@ function Areas({ areas, uses, mayChange }: Props) {
   const adding = useAreaAdding()
   const renamingOne = useAreaRenaming()
   const useOf = (id: string) => uses.find(({ areaId }) => areaId === id)
-  const focusHeading = () => document.getElementById('areas')?.focus()
+  const focusHeading = () => focusPanel('areas')
 
   return (
-    <section class="card panel" aria-labelledby="areas">
-      <h2 id="areas" tabIndex={-1}>
-        {words.table}
-      </h2>
+    <SettingsPanel id="areas" title={words.table}>
       {areas.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <div class="table-scroll">
-          <table class="figures stacking">
-            <caption class="visually-hidden">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{words.carries}</th>
-                {mayChange && (
-                  <th scope="col">
-                    <span class="visually-hidden">{words.actions}</span>
-                  </th>
+        <SettingsTable
+          caption={words.table}
+          columns={[words.name, words.carries]}
+          actions={mayChange ? words.actions : undefined}
+        >
+          {areas.map((area) => (
+            <tr key={area.id}>
+              <th scope="row">
+                {renaming === area.id ? (
+                  <AreaNameForm
+                    label={words.newName(area.name)}
+                    submit={words.save}
+                    start={area.name}
+                    isLabelHidden
+                    naming={renamingOne}
+                    onSubmit={(name, done) =>
+                      renamingOne.mutate(
+                        { id: area.id, name },
+                        {
+                          onSuccess: () => {
+                            done()
+                            setRenaming(null)
+                            setSaid(words.renamed(name))
+                            focusHeading()
+                          },
+                        },
+                      )
+                    }
+                    onCancel={() => {
+                      renamingOne.reset()
+                      setRenaming(null)
+                    }}
+                  />
+                ) : (
+                  area.name
                 )}
-              </tr>
-            </thead>
-            <tbody>
-              {areas.map((area) => (
-                <tr key={area.id}>
-                  <th scope="row">
-                    {renaming === area.id ? (
-                      <AreaNameForm
-                        label={words.newName(area.name)}
-                        submit={words.save}
-                        start={area.name}
-                        isLabelHidden
-                        naming={renamingOne}
-                        onSubmit={(name, done) =>
-                          renamingOne.mutate(
-                            { id: area.id, name },
-                            {
-                              onSuccess: () => {
-                                done()
-                                setRenaming(null)
-                                setSaid(words.renamed(name))
-                                focusHeading()
-                              },
-                            },
-                          )
-                        }
-                        onCancel={() => {
+              </th>
+              <td class="area-uses" data-label={words.carries}>
+                {usesInWords(useOf(area.id))}
+              </td>
+              {mayChange && (
+                <td class="number">
+                  {renaming !== area.id && (
+                    <span class="member-actions">
+                      <button
+                        type="button"
+                        class="button"
+                        aria-label={words.renameOf(area.name)}
+                        onClick={() => {
                           renamingOne.reset()
-                          setRenaming(null)
+                          setRenaming(area.id)
                         }}
-                      />
-                    ) : (
-                      area.name
-                    )}
-                  </th>
-                  <td class="area-uses" data-label={words.carries}>
-                    {usesInWords(useOf(area.id))}
-                  </td>
-                  {mayChange && (
-                    <td class="number">
-                      {renaming !== area.id && (
-                        <span class="member-actions">
-                          <button
-                            type="button"
-                            class="button"
-                            aria-label={words.renameOf(area.name)}
-                            onClick={() => {
-                              renamingOne.reset()
-                              setRenaming(area.id)
-                            }}
-                          >
-                            {words.rename}
-                          </button>
-                          <button
-                            type="button"
-                            class="button"
-                            aria-label={words.removeOf(area.name)}
-                            onClick={() => setRemoving(area)}
-                          >
-                            {words.remove}
-                          </button>
-                        </span>
-                      )}
-                    </td>
+                      >
+                        {words.rename}
+                      </button>
+                      <button
+                        type="button"
+                        class="button"
+                        aria-label={words.removeOf(area.name)}
+                        onClick={() => setRemoving(area)}
+                      >
+                        {words.remove}
+                      </button>
+                    </span>
                   )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+                </td>
+              )}
+            </tr>
+          ))}
+        </SettingsTable>
       )}
       <p class="soft small" role="status">
         {said}
@@ -165,6 +152,6 @@ function Areas({ areas, uses, mayChange }: Props) {
           onClose={() => setRemoving(null)}
         />
       )}
-    </section>
+    </SettingsPanel>
   )
 }

@@ -6,6 +6,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { RateForm } from './rate-form.tsx'
 import { RatesTable } from './rates-table.tsx'
 import type { SectionProps } from './section-props.ts'
+import { SettingsPanel } from './settings-panel.tsx'
 import { useRates } from './use-rates.ts'
 
 const words = text.settings.currencies
@@ -41,10 +42,7 @@ function Rates({ table, mayChange }: { table: RateTable; mayChange: boolean }) {
   return (
     <div class="settings-cards">
       {table.missing.length > 0 && <Missing missing={table.missing} {...(mayChange && { onAdd: addFor })} />}
-      <section class="card panel" aria-labelledby="rates">
-        <h2 id="rates" tabIndex={-1}>
-          {words.table}
-        </h2>
+      <SettingsPanel id="rates" title={words.table}>
         <p class="soft">{words.form.explain}</p>
         {table.rates.length === 0 ? (
           <p>{words.none}</p>
@@ -63,7 +61,7 @@ function Rates({ table, mayChange }: { table: RateTable; mayChange: boolean }) {
             onSaved={setSaid}
           />
         )}
-      </section>
+      </SettingsPanel>
     </div>
   )
 }

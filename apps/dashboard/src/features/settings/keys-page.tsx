@@ -7,6 +7,7 @@ import { PublishableKeys, shortened } from './publishable-keys.tsx'
 import { SecretKeys } from './secret-keys.tsx'
 import type { SectionProps } from './section-props.ts'
 import { SettingsHead } from './settings-head.tsx'
+import { focusPanel } from './settings-panel.tsx'
 import { useKeyEnding, useKeyList } from './use-keys.ts'
 import './keys.css'
 
@@ -52,7 +53,7 @@ function Revocation({ revoked: { id, kind, hint, origins }, onRevoked, onClose }
   const onSuccess = () => {
     onClose()
     onRevoked(words.revoked(name))
-    document.getElementById(`${kind}-keys`)?.focus() // the row goes, and with it the button that had the focus
+    focusPanel(`${kind}-keys`) // the row goes, and with it the button that had the focus
   }
   return (
     <Confirm

@@ -8,6 +8,8 @@ import { MemberRemoval, NewLink } from './member-dialogs.tsx'
 import { MemberRow } from './member-row.tsx'
 import type { SectionProps } from './section-props.ts'
 import { SettingsHead } from './settings-head.tsx'
+import { focusPanel, SettingsPanel } from './settings-panel.tsx'
+import { SettingsTable } from './settings-table.tsx'
 import { linkAddress, useMembers } from './use-members.ts'
 import './members.css'
 
@@ -33,43 +35,27 @@ function Members({ members, self, mayChange }: Props) {
   const [asked, setAsked] = useState<{ about: MemberItem; what: 'link' | 'removal' } | null>(null)
   const [said, setSaid] = useState('')
   const close = () => setAsked(null)
-  const focusHeading = () => document.getElementById('members')?.focus()
+  const focusHeading = () => focusPanel('members')
 
   return (
-    <section class="card panel" aria-labelledby="members">
-      <h2 id="members" tabIndex={-1}>
-        {words.table}
-      </h2>
-      <div class="table-scroll">
-        <table class="figures stacking">
-          <caption class="visually-hidden">{words.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.role}</th>
-              <th scope="col">{words.lastSeen}</th>
-              {mayChange && (
-                <th scope="col">
-                  <span class="visually-hidden">{words.actions}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((each) => (
-              <MemberRow
-                key={each.id}
-                member={each}
-                self={self}
-                hasActions={mayChange}
-                onSaid={setSaid}
-                onNewLink={() => setAsked({ about: each, what: 'link' })}
-                onRemove={() => setAsked({ about: each, what: 'removal' })}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <SettingsPanel id="members" title={words.table}>
+      <SettingsTable
+        caption={words.table}
+        columns={[words.name, words.role, words.lastSeen]}
+        actions={mayChange ? words.actions : undefined}
+      >
+        {members.map((each) => (
+          <MemberRow
+            key={each.id}
+            member={each}
+            self={self}
+            hasActions={mayChange}
+            onSaid={setSaid}
+            onNewLink={() => setAsked({ about: each, what: 'link' })}
+            onRemove={() => setAsked({ about: each, what: 'removal' })}
+          />
+        ))}
+      </SettingsTable>
       <p class="soft small" role="status">
         {said}
       </p>
@@ -105,6 +91,6 @@ function Members({ members, self, mayChange }: Props) {
           onClose={close}
         />
       )}
-    </section>
+    </SettingsPanel>
   )
 }

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { OriginForm } from './origin-form.tsx'
+import { SettingsPanel } from './settings-panel.tsx'
 import { useKeyCreation, useOriginsChange } from './use-keys.ts'
 
 const words = text.settings.keys
@@ -16,10 +17,7 @@ type Props = { keys: Key[]; mayChange: boolean; onRevoke: (key: Key) => void }
 export function PublishableKeys({ keys, mayChange, onRevoke }: Props) {
   const creation = useKeyCreation()
   return (
-    <section class="card panel" aria-labelledby="publishable-keys">
-      <h2 id="publishable-keys" tabIndex={-1}>
-        {words.publishable.title}
-      </h2>
+    <SettingsPanel id="publishable-keys" title={words.publishable.title}>
       <p class="soft">{words.publishable.lead}</p>
       {keys.length === 0 && <p>{words.publishable.none}</p>}
       <ul class="publishable">
@@ -42,7 +40,7 @@ export function PublishableKeys({ keys, mayChange, onRevoke }: Props) {
           </button>
         </div>
       )}
-    </section>
+    </SettingsPanel>
   )
 }
 

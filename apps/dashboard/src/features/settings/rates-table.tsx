@@ -4,6 +4,8 @@ import { text } from '../../locales/text.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { formatDay, formatRate, utcDay } from './rate-format.ts'
+import { focusPanel } from './settings-panel.tsx'
+import { SettingsTable } from './settings-table.tsx'
 import { useRateRemoval } from './use-rates.ts'
 
 const words = text.settings.currencies
@@ -17,53 +19,40 @@ export function RatesTable({ table: { rates, reporting }, mayChange, onRemoved }
   const isCurrent = ({ currency, day }: Rate) =>
     day === rates.find((rate) => rate.currency === currency && rate.day <= today)?.day
   return (
-    <div class="table-scroll">
-      <table class="figures stacking">
-        <caption class="visually-hidden">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.currency}</th>
-            <th scope="col">{words.columns.day}</th>
-            <th scope="col" class="number">
-              {words.columns.rate(reporting)}
-            </th>
+    <>
+      <SettingsTable
+        caption={words.table}
+        columns={[words.columns.currency, words.columns.day, { numbers: words.columns.rate(reporting) }]}
+        actions={mayChange ? words.columns.actions : undefined}
+      >
+        {rates.map((rate) => (
+          <tr key={`${rate.currency} ${rate.day}`}>
+            <th scope="row">{rate.currency}</th>
+            <td data-label={words.columns.day}>
+              <time dateTime={rate.day}>{formatDay(rate.day)}</time>{' '}
+              {isCurrent(rate) && <span class="tag">{words.current}</span>}
+              {rate.day > today && <span class="tag">{words.ahead}</span>}
+            </td>
+            <td class="number" data-label={words.columns.rate(reporting)}>
+              {formatRate(rate.rate)}
+            </td>
             {mayChange && (
-              <th scope="col">
-                <span class="visually-hidden">{words.columns.actions}</span>
-              </th>
+              <td class="number">
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={words.removeOf(rate.currency, formatDay(rate.day))}
+                  onClick={() => setRemoving(rate)}
+                >
+                  {words.remove}
+                </button>
+              </td>
             )}
           </tr>
-        </thead>
-        <tbody>
-          {rates.map((rate) => (
-            <tr key={`${rate.currency} ${rate.day}`}>
-              <th scope="row">{rate.currency}</th>
-              <td data-label={words.columns.day}>
-                <time dateTime={rate.day}>{formatDay(rate.day)}</time>{' '}
-                {isCurrent(rate) && <span class="tag">{words.current}</span>}
-                {rate.day > today && <span class="tag">{words.ahead}</span>}
-              </td>
-              <td class="number" data-label={words.columns.rate(reporting)}>
-                {formatRate(rate.rate)}
-              </td>
-              {mayChange && (
-                <td class="number">
-                  <button
-                    type="button"
-                    class="button"
-                    aria-label={words.removeOf(rate.currency, formatDay(rate.day))}
-                    onClick={() => setRemoving(rate)}
-                  >
-                    {words.remove}
-                  </button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </SettingsTable>
       {removing && <Removal rate={removing} onRemoved={onRemoved} onClose={() => setRemoving(null)} />}
-    </div>
+    </>
   )
 }
 
@@ -74,7 +63,7 @@ function Removal({ rate: { currency, day }, onRemoved, onClose }: RemovalProps) 
   const onSuccess = () => {
     onClose()
     onRemoved(words.form.removed(currency, formatDay(day)))
-    document.getElementById('rates')?.focus() // the row goes, and with it the button that had the focus
+    focusPanel('rates') // the row goes, and with it the button that had the focus
   }
   return (
     <Confirm

@@ -4,6 +4,8 @@ import { text } from '../../locales/text.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { CreatedSecret } from './created-secret.tsx'
+import { focusPanel, SettingsPanel } from './settings-panel.tsx'
+import { SettingsTable } from './settings-table.tsx'
 import { useKeyCreation } from './use-keys.ts'
 
 const words = text.settings.keys
@@ -20,57 +22,42 @@ export function SecretKeys({ keys, mayChange, onRevoke }: Props) {
   const forget = () => {
     setCreated(null)
     creation.reset() // its reply holds the key, too
-    document.getElementById('secret-keys')?.focus()
+    focusPanel('secret-keys')
   }
   return (
-    <section class="card panel" aria-labelledby="secret-keys">
-      <h2 id="secret-keys" tabIndex={-1}>
-        {words.secret.title}
-      </h2>
+    <SettingsPanel id="secret-keys" title={words.secret.title}>
       <p class="soft">{words.secret.lead}</p>
       {keys.length === 0 ? (
         <p>{words.secret.none}</p>
       ) : (
-        <div class="table-scroll">
-          <table class="figures stacking">
-            <caption class="visually-hidden">{words.secret.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.secret.key}</th>
-                <th scope="col">{words.secret.created}</th>
-                {mayChange && (
-                  <th scope="col">
-                    <span class="visually-hidden">{words.secret.actions}</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {keys.map((key) => (
-                <tr key={key.id}>
-                  <th scope="row">
-                    <code>{key.hint}…</code>
-                  </th>
-                  <td data-label={words.secret.created}>
-                    <RelativeTime at={key.createdAt} />
-                  </td>
-                  {mayChange && (
-                    <td class="number">
-                      <button
-                        type="button"
-                        class="button"
-                        aria-label={words.revokeOf(`${key.hint}…`)}
-                        onClick={() => onRevoke(key)}
-                      >
-                        {words.revoke}
-                      </button>
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SettingsTable
+          caption={words.secret.table}
+          columns={[words.secret.key, words.secret.created]}
+          actions={mayChange ? words.secret.actions : undefined}
+        >
+          {keys.map((key) => (
+            <tr key={key.id}>
+              <th scope="row">
+                <code>{key.hint}…</code>
+              </th>
+              <td data-label={words.secret.created}>
+                <RelativeTime at={key.createdAt} />
+              </td>
+              {mayChange && (
+                <td class="number">
+                  <button
+                    type="button"
+                    class="button"
+                    aria-label={words.revokeOf(`${key.hint}…`)}
+                    onClick={() => onRevoke(key)}
+                  >
+                    {words.revoke}
+                  </button>
+                </td>
+              )}
+            </tr>
+          ))}
+        </SettingsTable>
       )}
       {created && <CreatedSecret secret={created.key} words={words.secret.shown} onDone={forget} />}
       {creation.isError && <ProblemNotice error={creation.error} />}
@@ -81,6 +68,6 @@ export function SecretKeys({ keys, mayChange, onRevoke }: Props) {
           </button>
         </div>
       )}
-    </section>
+    </SettingsPanel>
   )
 }

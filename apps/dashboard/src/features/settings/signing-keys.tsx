@@ -4,6 +4,8 @@ import { text } from '../../locales/text.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { NewKeyForm } from './new-key-form.tsx'
+import { focusPanel, SettingsPanel } from './settings-panel.tsx'
+import { SettingsTable } from './settings-table.tsx'
 import { useKeyRevocation } from './use-identity.ts'
 
 const words = text.settings.identity.keys
@@ -15,49 +17,30 @@ export function SigningKeys({ identity, mayChange }: Props) {
   const { keys, enforced } = identity
   const [revoking, setRevoking] = useState<SigningKey | null>(null)
   return (
-    <section class="card panel" aria-labelledby="signing-keys">
-      <h2 id="signing-keys" tabIndex={-1}>
-        {words.title}
-      </h2>
+    <SettingsPanel id="signing-keys" title={words.title}>
       <p class="soft">{words.lead}</p>
       {keys.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <div class="table-scroll">
-          <table class="figures stacking">
-            <caption class="visually-hidden">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{words.algorithm}</th>
-                <th scope="col">{words.id}</th>
-                <th scope="col">{words.hint}</th>
-                <th scope="col">{words.created}</th>
-                <th scope="col">{words.lastUsed}</th>
-                {mayChange && (
-                  <th scope="col">
-                    <span class="visually-hidden">{words.actions}</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {keys.map((key) => (
-                <KeyRow key={key.id} signingKey={key} {...(mayChange && { onRevoke: () => setRevoking(key) })} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SettingsTable
+          caption={words.table}
+          columns={[words.name, words.algorithm, words.id, words.hint, words.created, words.lastUsed]}
+          actions={mayChange ? words.actions : undefined}
+        >
+          {keys.map((key) => (
+            <KeyRow key={key.id} signingKey={key} {...(mayChange && { onRevoke: () => setRevoking(key) })} />
+          ))}
+        </SettingsTable>
       )}
       {mayChange && <NewKeyForm onStored={focusHeading} />}
       {revoking && (
         <Revocation signingKey={revoking} isLast={enforced && keys.length === 1} onClose={() => setRevoking(null)} />
       )}
-    </section>
+    </SettingsPanel>
   )
 }
 
-const focusHeading = () => document.getElementById('signing-keys')?.focus()
+const focusHeading = () => focusPanel('signing-keys')
 
 function KeyRow({ signingKey, onRevoke }: { signingKey: SigningKey; onRevoke?: () => void }) {
   const { name, algorithm, id, hint, createdAt, lastUsedAt } = signingKey
