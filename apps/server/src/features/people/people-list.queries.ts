@@ -53,7 +53,8 @@ export const listPeople = async (
     walk,
     among: async (ids) => {
       const rows = await handle.db
-        .select({ id: people.id })
+        // For SQLite: an index that held all that is selected would be read from end to end.
+        .select({ id: people.id, traits: people.traits })
         .from(people)
         .leftJoin(accounts, theirAccount(handle))
         .where(and(eq(people.workspaceId, scope.workspaceId), inArray(people.id, ids), narrowed))

@@ -11,7 +11,7 @@ import {
 import { type PackedEvents, packedEvents } from './packed-events.ts'
 import type { PackedPeople } from './packed-people.ts'
 
-export type EventMemorySizes = {
+type EventMemorySizes = {
   /** Events read before others have their turn on the event loop: some ten milliseconds. */
   eventsAtOnce: number
   /** With more events than these since they were read last, those of a name are read anew: they lie together. */
