@@ -1,35 +1,14 @@
-import { createHmac } from 'node:crypto'
 import type { CreatedSigningKey, IdentitySettings, ResponsePage } from '@heed/contracts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBareHost } from './testing/bare-host.ts'
-import { sampleSignIn } from './testing/sample.ts'
+import { signIdentity } from './testing/sign-identity.ts'
 import { openStage, type Stage } from './testing/stage.ts'
+import { joinTeam, type Team } from './testing/team.ts'
 import { widgetWords } from './testing/widget-words.ts'
 
 type Said = { heed: (...said: unknown[]) => void; fetchToken: () => Promise<string> }
 type Status = { identity: string; waiting: number }
-
-/** As the sample's owner. */
-const signIn = async (serverUrl: string) => {
-  const headers = { 'content-type': 'application/json' }
-  const body = JSON.stringify(sampleSignIn)
-  const session = await fetch(`${serverUrl}/api/session`, { method: 'POST', headers, body })
-  const cookie = String(session.headers.get('set-cookie')).split(';')[0] ?? ''
-  return async <T>(method: string, path: string, json?: unknown): Promise<T> => {
-    const sent = json === undefined ? {} : { body: JSON.stringify(json), headers: { ...headers, cookie } }
-    const reply = await fetch(`${serverUrl}/api${path}`, { method, headers: { cookie }, ...sent })
-    if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}`)
-    return (await reply.json()) as T
-  }
-}
-
-/** What the host's server does: signs who its user is. */
-const sign = ({ id, secret }: CreatedSigningKey, claims: object) => {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const signed = `${part({ alg: 'HS256', kid: id })}.${part(claims)}`
-  return `${signed}.${createHmac('sha256', `${secret}`).update(signed).digest('base64url')}`
-}
 
 const statusOf = (page: Page) =>
   page.evaluate(() => new Promise<Status>((tell) => (window as unknown as Said).heed('status', tell)))
@@ -37,11 +16,11 @@ const statusOf = (page: Page) =>
 describe('a signed identity', () => {
   let stage: Stage
   let host: Awaited<ReturnType<typeof startBareHost>>
-  let ask: Awaited<ReturnType<typeof signIn>>
+  let team: Team
   beforeAll(async () => {
     stage = await openStage()
     host = await startBareHost()
-    ask = await signIn(stage.server.url)
+    team = await joinTeam(stage.server.url)
   })
   afterAll(async () => {
     await host.close()
@@ -49,9 +28,12 @@ describe('a signed identity', () => {
   })
 
   it('is renewed when it ends between a prompt and its answer, which arrives as that person’s', async () => {
-    const key = await ask<CreatedSigningKey>('POST', '/identity/keys', { algorithm: 'HS256', name: 'Host page' })
-    const { workspaceId } = await ask<IdentitySettings>('GET', '/identity')
-    const { items } = await ask<{ items: { id: string; kind: string }[] }>('GET', '/surveys')
+    const key = await team.change<CreatedSigningKey>('POST', '/identity/keys', {
+      algorithm: 'HS256',
+      name: 'Host page',
+    })
+    const { workspaceId } = await team.read<IdentitySettings>('/identity')
+    const { items } = await team.read<{ items: { id: string; kind: string }[] }>('/surveys')
     const surveyId = items.find(({ kind }) => kind === 'nps')?.id
     const { page, requests, leave } = await stage.visit()
     const tokens: string[] = []
@@ -60,7 +42,9 @@ describe('a signed identity', () => {
       // The first one is about to end: only the minute by which clocks may differ keeps it alive, for some seconds.
       const exp = tokens.length === 0 ? now - 56 : now + 600
       const account = { id: 'acc-e2e', plan: 'enterprise' }
-      tokens.push(sign(key, { sub: 'signed-e2e', aud: workspaceId, iat: now - 120, exp, name: 'Mara Lind', account }))
+      tokens.push(
+        signIdentity(key, { sub: 'signed-e2e', aud: workspaceId, iat: now - 120, exp, name: 'Mara Lind', account }),
+      )
       return tokens.at(-1)
     })
     // A browser that thinks that it has an hour.
@@ -91,7 +75,7 @@ describe('a signed identity', () => {
     await prompt.getByRole('radio', { name: /^9\b/ }).click()
 
     const answers = async () => {
-      const { items: found } = await ask<ResponsePage>('GET', '/responses?score=9&limit=100')
+      const { items: found } = await team.read<ResponsePage>('/responses?score=9&limit=100')
       return found.filter(({ person }) => person?.userId === 'signed-e2e')
     }
     await expect.poll(async () => (await answers()).length, { timeout: 15_000 }).toBe(1)

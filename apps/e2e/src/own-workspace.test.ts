@@ -1,7 +1,12 @@
+import type { CreatedSigningKey, IdeaItem, IdentitySettings, Key } from '@heed/contracts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bringAxe, checkPage } from './testing/axe.ts'
+import { startBareHost } from './testing/bare-host.ts'
+import { openMailSink } from './testing/mail-sink.ts'
+import { signIdentity } from './testing/sign-identity.ts'
 import { openStage, type Stage } from './testing/stage.ts'
+import { joinTeam } from './testing/team.ts'
 
 type Said = { heed: (...said: unknown[]) => void }
 type Status = { surveys: Record<string, string> }
@@ -18,10 +23,15 @@ const reasonsOf = (page: Page) =>
 
 describe('a workspace of one’s own', () => {
   let stage: Stage
+  let sink: Awaited<ReturnType<typeof openMailSink>>
   beforeAll(async () => {
-    stage = await openStage({ sample: false })
+    sink = await openMailSink()
+    stage = await openStage({ sample: false, smtpUrl: sink.url })
   })
-  afterAll(() => stage.close())
+  afterAll(async () => {
+    await stage.close()
+    await sink.close()
+  })
 
   // Aoife pays $590 and came two years ago; Tom pays $9 and came five days ago.
   it('comes from nothing to the first answer of the customers that one means', async () => {
@@ -115,6 +125,50 @@ describe('a workspace of one’s own', () => {
       await checkPage(page, `${path} of a new workspace, ${name}`)
     }
     await leave()
+  })
+
+  it('tells a voter what became of the idea, in the widget and by mail', async () => {
+    const { read, change } = await joinTeam(stage.server.url, owner)
+    const { id: ideaId } = await change<IdeaItem>('POST', '/ideas', { title: 'Book a berth online' })
+    const signer = await change<CreatedSigningKey>('POST', '/identity/keys', { algorithm: 'HS256', name: 'Host page' })
+    const { workspaceId: aud } = await read<IdentitySettings>('/identity')
+    const key = (await read<{ items: Key[] }>('/keys')).items.find(({ kind }) => kind === 'publishable')?.hint ?? ''
+    const exp = Math.floor(Date.now() / 1000) + 3_600
+    const token = signIdentity(signer, { sub: 'mara', aud, exp, name: 'Mara Lind', email: 'mara@harbour.example' })
+    const host = await startBareHost()
+    const { page, leave } = await stage.visit()
+    const enter = async () => {
+      await page.goto(host.url.replace('127.0.0.1', 'localhost'))
+      await page.addScriptTag({ url: `${stage.server.url}/w/${key}.js` })
+      await page.evaluate(
+        (signed) => (window as unknown as Said).heed('identify', { userId: 'mara', token: signed }),
+        token,
+      )
+    }
+    const widget = page.locator('heed-widget')
+    const openIdeas = () => page.evaluate(() => (window as unknown as Said).heed('open', 'ideas'))
+
+    await enter()
+    await openIdeas()
+    await widget.getByRole('button', { name: /^Vote for Book a berth online/, pressed: false }).click()
+    await expect.poll(async () => (await read<IdeaItem>(`/ideas/${ideaId}`)).votes, { timeout: 15_000 }).toBe(1)
+    await change('PATCH', `/ideas/${ideaId}`, { state: 'planned', answer: 'It comes with the spring release.' })
+    // Later, when it looks again.
+    await page.evaluate((name) => {
+      const kept = JSON.parse(localStorage.getItem(name) ?? '{}')
+      localStorage.setItem(name, JSON.stringify({ ...kept, 'visitor:mara': { ...kept['visitor:mara'], lookedAt: 0 } }))
+    }, `heed:${key}`)
+    await enter()
+
+    await widget.getByRole('button', { name: /\(1\)$/ }).waitFor()
+    await openIdeas()
+    await widget.getByText('1 new answer to your votes').waitFor()
+    await widget.getByText('It comes with the spring release.').waitFor()
+    await expect.poll(() => sink.mails, { timeout: 15_000 }).toHaveLength(1)
+    expect(sink.mails[0]?.to).toEqual(['mara@harbour.example'])
+    expect(sink.mails[0]?.raw).toContain('It comes with the spring release.')
+    await leave()
+    await host.close()
   })
 })
 

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -8,8 +10,26 @@ import { type RunningServer, startServer } from './server.ts'
 
 export type Visit = { page: Page; faults: string[]; requests: string[]; leave: () => Promise<void> }
 
-/** A server on a copy of the sample, or on nothing, and a browser to visit it with. */
-export const openStage = async ({ sample = true }: { sample?: boolean } = {}) => {
+/** Mail names the server's own address, which must therefore be known before it starts. */
+const mailSettings = async (smtpUrl: string) => {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return {
+    PORT: `${port}`,
+    HEED_PUBLIC_URL: `http://localhost:${port}`,
+    HEED_SMTP_URL: smtpUrl,
+    HEED_MAIL_FROM: 'ideas@heed.example',
+  }
+}
+
+/**
+ * A server on a copy of the sample, or on nothing, and a browser to visit it with.
+ * @param given `smtpUrl`: where it hands its mail to; left out: it sends none
+ */
+export const openStage = async (given: { sample?: boolean; smtpUrl?: string } = {}) => {
+  const { sample = true, smtpUrl } = given
   const folder = await mkdtemp(join(tmpdir(), 'heed-e2e-'))
   if (sample) await cp(inject('sampleFolder'), folder, { recursive: true })
   const settings = {
@@ -17,6 +37,7 @@ export const openStage = async ({ sample = true }: { sample?: boolean } = {}) =>
     HEED_SAMPLE: sample ? 'yes' : 'no',
     // Most tests never ask: seconds of work for each server.
     HEED_ENGINES_AT_START: '0',
+    ...(smtpUrl && (await mailSettings(smtpUrl))),
   }
   let server = await startServer(settings)
   const port = new URL(server.url).port
