@@ -7,6 +7,8 @@ export type Dialect = {
   month(at: Column): SQL<string>
   /** Day of a moment in UTC, counted from 1970. SQLite keeps moments as milliseconds. */
   dayNumber(at: Column): SQL<number>
+  /** A moment in milliseconds since 1970, to reckon with. SQLite keeps moments so. */
+  milliseconds(at: Column): SQL<number>
   /** A text, number or flag in a JSON object as text; null where there is none. SQLite turns true into 1, so flags are spelt out. */
   jsonText(json: Column, member: string): SQL<string | null>
   /** Kind of a member of a JSON object: string, number, boolean, array; null where it is not there. */
@@ -58,6 +60,7 @@ export const sqliteDialect: Dialect = {
   name: 'sqlite',
   month: (at) => sql<string>`strftime('%Y-%m', ${at} / 1000, 'unixepoch')`,
   dayNumber: (at) => sql<number>`(${at} / 86400000)`,
+  milliseconds: (at) => sql<number>`${at}`,
   jsonText: (json, member) => {
     const path = pathOf(member)
     return sql`case json_type(${json}, ${path}) when 'true' then 'true' when 'false' then 'false' when 'array' then null else cast(${json} ->> ${path} as text) end`
@@ -88,6 +91,7 @@ export const postgresDialect: Dialect = {
   name: 'postgres',
   month: (at) => sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM')`,
   dayNumber: (at) => sql<number>`floor(extract(epoch from ${at}) / 86400)::int`,
+  milliseconds: (at) => sql<number>`(extract(epoch from ${at}) * 1000)::bigint`,
   jsonText: (json, member) =>
     sql`case when jsonb_typeof(${json} -> ${member}::text) <> 'array' then ${json} ->> ${member}::text end`,
   jsonKind: (json, member) => sql`jsonb_typeof(${json} -> ${member}::text)`,

@@ -11,7 +11,7 @@ import type {
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { signInAs } from '../../testing/sign-in-as.ts'
-import { readArticlesVersion } from './articles.queries.ts'
+import { readArticlesStamp, readArticlesVersion } from './articles.queries.ts'
 import { createArticle } from './create-article.ts'
 import { writing } from './testing-articles.ts'
 
@@ -278,20 +278,23 @@ describeOnBothStores('writing an article', (heed) => {
   it('is told from what it was, also where two articles change in one millisecond', async () => {
     const { workspaceId, draft, publish, change } = await writing(heed)
     const version = () => readArticlesVersion(heed.store.read, workspaceId)
+    const stamp = () => readArticlesStamp(heed.store.read, workspaceId)
     const [fees, cards] = [
       await publish(await draft({ title: 'Fees' })),
       await publish(await draft({ title: 'Cards' })),
     ]
     heed.clock.advance('1m')
     await change(fees, { body: 'One' })
-    const between = await version()
+    const [between, stampBetween] = [await version(), await stamp()]
 
     await change(cards, { body: 'Other' })
 
-    const after = await version()
+    const [after, stampAfter] = [await version(), await stamp()]
     expect(after).not.toBe(between)
+    expect(stampAfter).not.toBe(stampBetween)
     await draft({ title: 'A draft' })
     expect(await version()).toBe(after)
+    expect(await stamp()).not.toBe(stampAfter)
   })
 
   it('is found by words, area, language and state, page by page', async () => {

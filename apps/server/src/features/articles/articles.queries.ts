@@ -164,6 +164,18 @@ export const readArticlesVersion = async (handle: Handle, workspaceId: string) =
   return hash.digest('base64url')
 }
 
+/**
+ * Changes whenever any article comes, changes or goes, a draft too; read from an index alone. The sum, and not the last
+ * moment: servers' clocks differ.
+ */
+export const readArticlesStamp = async ({ db, tables: { articles }, dialect }: Handle, workspaceId: string) => {
+  const [row] = await db
+    .select({ articles: count(), times: sql<string>`sum(${dialect.milliseconds(articles.updatedAt)})` })
+    .from(articles)
+    .where(eq(articles.workspaceId, workspaceId))
+  return `${row?.articles} ${row?.times}`
+}
+
 export const listArticleTitles = async (
   { db, tables: { articles } }: Handle,
   workspaceId: string,

@@ -2,10 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import { standardHelp } from '@heed/contracts'
 import type { Store } from '@heed/db'
 import { createSuggester, type SuggestDocument } from '@heed/suggest'
-import { readArticlesVersion } from '../articles/articles.queries.ts'
 import { findSettledMark } from '../people/packed/changed-people.queries.ts'
 import { getWorkspace } from '../workspaces/workspaces.queries.ts'
-import { listDocuments, readIdeasVersion } from './documents.queries.ts'
+import { listDocuments } from './documents.queries.ts'
 import {
   countDeflections,
   type KnownEvidence,
@@ -14,6 +13,7 @@ import {
   listOfRequests,
 } from './evidence.queries.ts'
 import { followDeparted, noteRow, type Told } from './follow-departed.ts'
+import { readVersions, type Versions } from './read-versions.ts'
 import { countSolved, type SolvedOnPages } from './solved-on-pages.ts'
 
 const checkEveryMs = 5_000
@@ -29,19 +29,18 @@ const fewTexts = 500
 /** What the engine answers with, by its id. */
 export type Suggestable = Pick<SuggestDocument, 'kind' | 'title' | 'locale'>
 
-type Kept = Told & {
-  version: string
-  ideasVersion: string
-  checkedAt: number
-  documents: Map<string, Suggestable>
-  solvedOnPages: SolvedOnPages
-  /** Ids of the evidence that it knows. */
-  known: Set<string>
-  /** Requests in the store that ended with an article, when it was last looked. */
-  deflections: number
-  /** Learned since it was fitted. */
-  lessons: number
-}
+type Kept = Told &
+  Versions & {
+    checkedAt: number
+    documents: Map<string, Suggestable>
+    solvedOnPages: SolvedOnPages
+    /** Ids of the evidence that it knows. */
+    known: Set<string>
+    /** Requests in the store that ended with an article, when it was last looked. */
+    deflections: number
+    /** Learned since it was fitted. */
+    lessons: number
+  }
 
 /** One suggestion engine a workspace, in memory. */
 export type Suggesters = {
@@ -54,14 +53,15 @@ export type Suggesters = {
 }
 
 /**
- * Engines are built when they are first asked (see `startSuggesters`), again when documents or settings have changed, and learn what became of
- * requests since. While a large one is built because of an idea, the one before it goes on answering.
+ * Engines are built when they are first asked (see `startSuggesters`), again when documents or settings have changed, and
+ * learn what became of requests since. While a large one is built because of an idea, or of somebody who was erased, the
+ * one before it goes on answering.
  */
 export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
   const kept = new Map<string, Kept>()
   const building = new Map<string, { versions: string; engine: Promise<Kept> }>()
 
-  const build = async (workspaceId: string, versions: Pick<Kept, 'version' | 'ideasVersion'>): Promise<Kept> => {
+  const build = async (workspaceId: string, versions: Versions): Promise<Kept> => {
     const checkedAt = now().getTime()
     const { help, defaultLocale } = await getWorkspace(store.read, workspaceId)
     // Before anything is read of people: whoever goes from now on is heard of at the next look.
@@ -94,13 +94,12 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
   /** Whoever asks meanwhile waits for the same one. */
   const buildOnce = (
     workspaceId: string,
-    { version, ideasVersion }: Pick<Kept, 'version' | 'ideasVersion'>,
+    { articlesStamp, articlesVersion, version, ideasVersion }: Versions,
   ): Promise<Kept> => {
-    const versions = { version, ideasVersion }
-    const key = JSON.stringify(versions)
+    const key = JSON.stringify([version, ideasVersion])
     const begun = building.get(workspaceId)
     if (begun?.versions === key) return begun.engine
-    const engine = build(workspaceId, versions).finally(() => {
+    const engine = build(workspaceId, { articlesStamp, articlesVersion, version, ideasVersion }).finally(() => {
       if (building.get(workspaceId)?.engine === engine) building.delete(workspaceId)
     })
     building.set(workspaceId, { versions: key, engine })
@@ -124,7 +123,7 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
   }
 
   /** Builds another engine while this one goes on answering. */
-  const renew = (workspaceId: string, versions: Pick<Kept, 'version' | 'ideasVersion'>) => {
+  const renew = (workspaceId: string, versions: Versions) => {
     buildOnce(workspaceId, versions).then(
       (built) => kept.set(workspaceId, built),
       () => {}, // tried again at the next look
@@ -153,18 +152,11 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
     return { ...before, checkedAt, departedMark, deflections, lessons: 0 }
   }
 
-  const readVersions = async (workspaceId: string) => {
-    const { help } = await getWorkspace(store.read, workspaceId)
-    const articles = await readArticlesVersion(store.read, workspaceId)
-    const { falseShare } = help ?? standardHelp
-    return { version: `${articles} ${falseShare}`, ideasVersion: await readIdeasVersion(store.read, workspaceId) }
-  }
-
   const suggesters: Suggesters = {
     async of(workspaceId) {
       const before = kept.get(workspaceId)
       if (before && now().getTime() - before.checkedAt < checkEveryMs) return before
-      const versions = await readVersions(workspaceId)
+      const versions = await readVersions(store.read, workspaceId, before)
       const isOfNow = before?.version === versions.version
       if (!before || !isOfNow || (before.ideasVersion !== versions.ideasVersion && isSmall(before))) {
         const built = await buildOnce(workspaceId, versions)
@@ -172,7 +164,8 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
         return built
       }
       if (before.ideasVersion !== versions.ideasVersion) renew(workspaceId, versions)
-      const current = await catchUp(workspaceId, before)
+      const { articlesStamp } = versions
+      const current = { ...(await catchUp(workspaceId, before)), articlesStamp }
       if (kept.get(workspaceId) === before) kept.set(workspaceId, current)
       return current
     },
