@@ -91,13 +91,15 @@ export async function fitModel(
     await take()
   }
   index.trim()
+  // Trained for the threshold first, and then anew for good, in the same room: there are megabytes of it.
   const weights = createTopicWeights(lexicon.size, read.length)
-  await train(weights, lessons, pause)
   const threshold = await calibrate(
-    { texts: known, unsolved, documents: read.length, lexicon },
+    { texts: known, unsolved, documents: read.length, lexicon, weights },
     input.falseShare,
     pause,
   )
+  weights.clear()
+  await train(weights, lessons, pause)
 
   return {
     documents: read.length,

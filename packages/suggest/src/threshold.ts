@@ -3,11 +3,14 @@ import { createDocumentIndex } from './document-index.ts'
 import type { Lexicon, ReadText } from './lexicon.ts'
 import type { PastRequest } from './neighbours.ts'
 import { type Ranker, rankDocuments } from './ranking.ts'
-import { createTopicWeights } from './topic-weights.ts'
+import type { TopicWeights } from './topic-weights.ts'
 import { breather, type Pause, train } from './train.ts'
 
 /** A text of a document, in numbers. */
 export type KnownText = { document: number; part: Part; text: ReadText; weight: number }
+
+/** `weights` are used to try things out, and hold nothing of use before or after. */
+type Known = { texts: readonly KnownText[]; documents: number; lexicon: Lexicon; weights: TopicWeights }
 
 /** Documents are taken out in so many groups, solved requests in as many; a round trains without one of each. */
 const groups = 6
@@ -30,7 +33,7 @@ const leastHeard = 0.7
  * had solved: questions about the same product, of which just the answer is missing. `unsolved` adds real ones.
  */
 export async function calibrate(
-  known: { texts: readonly KnownText[]; unsolved: readonly ReadText[]; documents: number; lexicon: Lexicon },
+  known: Known & { unsolved: readonly ReadText[] },
   share: number,
   pause: Pause,
 ): Promise<number> {
@@ -66,7 +69,7 @@ export async function calibrate(
 
 async function rankerWithout(
   isOut: (text: KnownText, at: number) => boolean,
-  { texts, documents, lexicon }: { texts: readonly KnownText[]; documents: number; lexicon: Lexicon },
+  { texts, documents, lexicon, weights }: Known,
   pause: Pause,
 ): Promise<Ranker> {
   const left = texts.filter((text, at) => !isOut(text, at))
@@ -76,7 +79,7 @@ async function rankerWithout(
     index.add(document, part, text, weight)
     await take()
   }
-  const weights = createTopicWeights(lexicon.size, documents)
+  weights.clear()
   await train(weights, left, pause)
   const past: PastRequest[][] = []
   return { index, weights, documents, past }

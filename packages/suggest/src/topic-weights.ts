@@ -12,6 +12,8 @@ export type TopicWeights = {
   logits(text: SparseVector): Float32Array
   /** One step towards the lesson. @returns how far off it was before, 0 … 1 */
   learn(lesson: Lesson, rate: number): number
+  /** Forgets all that was learned. */
+  clear(): void
 }
 
 /**
@@ -125,6 +127,7 @@ export function createTopicWeights(features: number, documents: number): TopicWe
       stepInto(text, moves)
       return off
     },
+    clear: () => void weights.fill(0),
   }
 }
 
