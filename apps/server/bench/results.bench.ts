@@ -34,9 +34,11 @@ const asked = [
   ['results', 'days=365', 'trait.industry:Retail'],
   ['results', 'days=365', 'seen:0d..7d'],
   ['results', 'days=365', 'event."Invoice sent":1..@30d;plan:growth'],
+  ['results', 'days=365&asOf=now', 'plan:growth;trait.industry:Retail'],
   ['results', 'days=365&version=2', ''],
   ['results', 'days=365&unit=accounts', ''],
   ['results', 'days=365&unit=spend', ''],
+  ['results', 'days=365&unit=accounts', 'plan:growth,scale;spend:10000..;tenure:180..'],
   ['cuts', 'days=90&by=plan', ''],
   ['cuts', 'days=365&by=plan', ''],
   ['cuts', 'days=365&by=tenure', ''],
@@ -45,6 +47,8 @@ const asked = [
   ['cuts', 'days=365&by=locale', ''],
   ['cuts', 'days=365&by=trait.industry', ''],
   ['cuts', 'days=365&by=plan', 'trait.industry:Retail'],
+  ['cuts', 'days=365&by=plan&unit=accounts', ''],
+  ['cuts', 'days=365&by=spend&unit=spend', ''],
 ] as const
 type Asked = (typeof asked)[number]
 
@@ -73,8 +77,8 @@ const reading = (store: Store, survey: SurveyRow, customersOf: CustomersOf, coun
   return ([route, query, text]: Asked) => {
     const { segment, faults } = parseSegment(text)
     expect(faults).toEqual([])
-    const filter = { segment, asOf: 'answer' as const }
-    const params = Object.fromEntries(new URLSearchParams(query))
+    const { asOf, ...params } = Object.fromEntries(new URLSearchParams(query))
+    const filter = { segment, asOf: asOf === 'now' ? ('now' as const) : ('answer' as const) }
     return () => {
       const one = {
         survey,

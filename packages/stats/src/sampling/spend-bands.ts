@@ -15,8 +15,7 @@ const tolerance = 0.05
  * @param spendMinor a month's spend of each account of the base; nought, less and null count as not paying
  */
 export function proposeSpendCuts(spendMinor: readonly (number | null)[]): SpendCuts {
-  const paid = spendMinor.filter((amount) => amount !== null).filter((amount) => amount > 0)
-  paid.sort((a, b) => a - b)
+  const paid = Float64Array.from(spendMinor.filter((amount) => amount !== null && amount > 0) as number[]).sort()
   const cuts = [1 / 3, 2 / 3].flatMap((share) => cutNear(paid, share))
   return [...new Set(cuts)]
 }
@@ -32,21 +31,27 @@ export function spendBand(spendMinor: number | null, cuts: SpendCuts): SpendBand
 }
 
 /** The roundest amount near a quantile; none where all pay alike. */
-function cutNear(sorted: number[], share: number): number[] {
-  const gaps = gapsOf(sorted)
-  const near = gaps.filter((gap) => Math.abs(gap.share - share) <= tolerance)
-  const closest = gaps.toSorted((a, b) => Math.abs(a.share - share) - Math.abs(b.share - share))[0]
-  const lowest = near[0] ?? closest
-  const highest = near.at(-1) ?? closest
-  return lowest && highest ? [roundest(lowest.above, highest.upTo)] : []
+function cutNear(sorted: Float64Array, share: number): number[] {
+  let closest = -1
+  let closestBy = Number.POSITIVE_INFINITY
+  let first = -1
+  let last = -1
+  // Places after which a greater amount comes: a cut above one and up to the next leaves a share of all below it.
+  for (let at = 0; at + 1 < sorted.length; at++) {
+    if ((sorted[at + 1] as number) <= (sorted[at] as number)) continue
+    const by = Math.abs((at + 1) / sorted.length - share)
+    if (by < closestBy) {
+      closest = at
+      closestBy = by
+    }
+    if (by > tolerance) continue
+    if (first < 0) first = at
+    last = at
+  }
+  if (closest < 0) return []
+  const [lowest, highest] = first < 0 ? [closest, closest] : [first, last]
+  return [roundest(sorted[lowest] as number, sorted[highest + 1] as number)]
 }
-
-/** Between neighbouring amounts: a cut above one and up to the next leaves this share of all below it. */
-const gapsOf = (sorted: number[]) =>
-  sorted.flatMap((above, index) => {
-    const upTo = sorted[index + 1]
-    return upTo !== undefined && upTo > above ? [{ above, upTo, share: (index + 1) / sorted.length }] : []
-  })
 
 /** The amount in (above, upTo] with the fewest digits before its noughts; 5 goes before other digits. */
 function roundest(above: number, upTo: number): number {

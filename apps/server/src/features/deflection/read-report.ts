@@ -32,7 +32,7 @@ export async function readReport(
 ): Promise<DeflectionReport> {
   const { holdOutShare, handlingMs } = workspace.help ?? standardHelp
   const period = periodOf(query, scope.now)
-  const spendBounds = query.cut === 'spend' ? await boundsOf(handle, workspace.id) : []
+  const spendBounds = query.cut === 'spend' ? proposeSpendCuts(await listSpends(handle, workspace.id)) : []
   const soon = { since: period.since, until: new Date(period.until.getTime() + settledAfterMs) }
   const [all, filed, claims, deflected, closedWith, articles] = await Promise.all([
     listRequests(handle, scope, filter, period, query.cut && { by: query.cut, spendBounds }),
@@ -130,12 +130,4 @@ function partsOf(
     ...countsOf(requests.filter(({ heldOut }) => !heldOut)),
     measure: measureOf(requests, holdOutShare, now),
   }))
-}
-
-/** Such as fit what the workspace's accounts spend. */
-async function boundsOf(handle: Handle, workspaceId: string): Promise<SpendBounds> {
-  const spends = await listSpends(handle, workspaceId)
-  return proposeSpendCuts(
-    spends.flatMap(({ spendMinor, accounts }) => new Array<number | null>(accounts).fill(spendMinor)),
-  )
 }

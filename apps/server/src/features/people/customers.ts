@@ -1,6 +1,6 @@
 import type { CustomerSort, Segment } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { type BaseCount, type BaseDimension, countBase } from '../results/count-base.ts'
+import { type BaseCount, type BaseDimension, countBase, listSpends } from '../results/count-base.ts'
 import type { SpendBounds } from '../results/dimensions-sql.ts'
 import { type PeopleSet, readPeopleSet } from '../results/frames/people-sets.ts'
 import type { Scope } from '../segments/scope.ts'
@@ -26,6 +26,8 @@ export type Customers = {
     by: readonly BaseDimension[],
     options: { of: 'people' | 'accounts'; spendBounds?: SpendBounds | undefined },
   ): Promise<BaseCount[]>
+  /** What each account spends a month, of those that nobody is in too; in no order. */
+  spends(): Promise<(number | null)[]>
   /** Who is held, to be asked of rows that people left. */
   peopleSet(segment: Segment): Promise<PeopleSet>
   /** Null: they are not at hand, and a list is better read from indexes. */
@@ -38,6 +40,7 @@ export type CustomersOf = (scope: Scope) => Customers
 export const customersInSql = (handle: Handle, scope: Scope): Customers => ({
   size: (segment) => countCustomers(handle, scope, segment),
   base: (segment, by, options) => countBase(handle, scope, segment, by, options),
+  spends: () => listSpends(handle, scope.workspaceId),
   peopleSet: (segment) => readPeopleSet(handle, scope, segment),
   found: async () => null,
 })

@@ -8,6 +8,7 @@ export const tenureBandOf = (days: number | null): number | null =>
 export const spendBandOf = (spendMinor: number | null, bounds: SpendBounds): number | null => {
   if (spendMinor === null) return null
   if (spendMinor <= 0) return 0
-  const above = bounds.findIndex((bound) => spendMinor < bound)
-  return (above < 0 ? bounds.length : above) + 1
+  let band = 1
+  for (const bound of bounds) if (spendMinor >= bound) band += 1
+  return band
 }

@@ -94,10 +94,12 @@ const baseSql = (dimension: BaseDimension, handle: Handle, { now }: Scope, spend
   }
 }
 
-/** A month's spend of the workspace's accounts, with how many spend so much: what bands are proposed from. */
-export const listSpends = async ({ db, tables: { accounts } }: Handle, workspaceId: string) =>
-  db
+/** What each of the workspace's accounts spends a month, in no order: what bands are proposed from. */
+export const listSpends = async ({ db, tables: { accounts } }: Handle, workspaceId: string) => {
+  const rows = await db
     .select({ spendMinor: accounts.reportingSpendMinor, accounts: count() })
     .from(accounts)
     .where(eq(accounts.workspaceId, workspaceId))
     .groupBy(accounts.reportingSpendMinor)
+  return rows.flatMap(({ spendMinor, accounts }) => new Array<number | null>(accounts).fill(spendMinor))
+}

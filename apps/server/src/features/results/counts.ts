@@ -12,11 +12,12 @@ import type { Dimension } from './dimensions-sql.ts'
 export type Counts = {
   answers(picked: Picked, by: readonly Dimension[]): Promise<AnswerCount[]>
   shown(picked: Picked, by: readonly Dimension[]): Promise<ShownCount[]>
-  voices(picked: Picked, by: readonly Dimension[], voice: Voice): Promise<VoiceCount[]>
+  /** A list for each of several ways to cut, since rows are gone through once for all of them. */
+  voices(picked: Picked, cuts: readonly (readonly Dimension[])[], voice: Voice): Promise<VoiceCount[][]>
 }
 
 export const countsInSql = (handle: Handle, scope: Scope, filter: Filter): Counts => ({
   answers: (picked, by) => countAnswers(handle, scope, filter, picked, by),
   shown: (picked, by) => countShown(handle, scope, filter, picked, by),
-  voices: (picked, by, voice) => countVoices(handle, scope, filter, picked, by, voice),
+  voices: (picked, cuts, voice) => Promise.all(cuts.map((by) => countVoices(handle, scope, filter, picked, by, voice))),
 })

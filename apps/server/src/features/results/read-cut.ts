@@ -1,9 +1,9 @@
 import type { CutQuery, SurveyCut } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { proposeSpendCuts } from '@heed/stats'
+import type { Customers } from '../people/customers.ts'
 import type { SurveyRow } from '../surveys/surveys.queries.ts'
 import type { Picked } from './count-answers.ts'
-import { listSpends } from './count-base.ts'
 import { cutOf } from './cut-of.ts'
 import type { Dimension, SpendBounds } from './dimensions-sql.ts'
 import { topOption } from './distribution-of.ts'
@@ -22,7 +22,7 @@ export async function readCut(
   const { unit } = query
   const by = query.by as Dimension
   const period = periodOf(query, scope.now)
-  const spendBounds = by === 'spend' ? await boundsOf(handle, survey) : []
+  const spendBounds = by === 'spend' ? await boundsOf(survey, customers) : []
   const picked: Picked = { survey, since: period.since, until: period.until, version: query.version, spendBounds }
   const baseBy = by === 'plan' || by === 'tenure' || by === 'spend' ? by : null
   const of = unit === 'people' ? ('people' as const) : ('accounts' as const)
@@ -35,6 +35,7 @@ export async function readCut(
   // The same option in every part, or there would be nothing to compare.
   const option = topOption(answers, options)
   const voice = { measure: measureOf(survey.kind), option }
+  const [voices = null] = unit === 'people' ? [] : await counts.voices(picked, [[by]], { ...voice, unit })
   return cutOf({
     kind: survey.kind,
     by,
@@ -42,7 +43,7 @@ export async function readCut(
     spendBounds,
     asOfAnswer: filter.asOf === 'answer',
     answers,
-    voices: unit === 'people' ? null : await counts.voices(picked, [by], { ...voice, unit }),
+    voices,
     base,
     shown,
     knownBase: (size, heard) => knownBase({ survey, period }, size, heard),
@@ -50,11 +51,7 @@ export async function readCut(
 }
 
 /** Where the survey's own bands of spend begin, else such as fit what the workspace's accounts spend. */
-async function boundsOf(handle: Handle, { workspaceId, sampling }: SurveyRow): Promise<SpendBounds> {
+const boundsOf = async ({ sampling }: SurveyRow, customers: Customers): Promise<SpendBounds> => {
   const own = sampling?.mode === 'target' ? sampling.spendCutsMinor : undefined
-  if (own) return own.toSorted((a, b) => a - b)
-  const spends = await listSpends(handle, workspaceId)
-  return proposeSpendCuts(
-    spends.flatMap(({ spendMinor, accounts }) => new Array<number | null>(accounts).fill(spendMinor)),
-  )
+  return own ? own.toSorted((a, b) => a - b) : proposeSpendCuts(await customers.spends())
 }

@@ -51,9 +51,8 @@ async function readVoices(
   // Words have no figure that could be an account's voice.
   if (unit === 'people' || survey.kind === 'text') return null
   const voice = { measure: measureOf(survey.kind), option, unit }
-  const by = (...dimensions: Dimension[]) => counts.voices(picked, dimensions, voice)
   // Each by itself: an account's voice in a month is not a part of its voice in a year.
-  const [whole, bySpan, byStratum] = await Promise.all([by(), by(step), by('plan', 'tenure')])
+  const [whole = [], bySpan = [], byStratum = []] = await counts.voices(picked, [[], [step], ['plan', 'tenure']], voice)
   return { whole, bySpan, byStratum }
 }
 

@@ -2,29 +2,31 @@ import type { SegmentCondition, SegmentNode } from '@heed/contracts'
 
 // Rows that a segment holds: a 1 each, else a 0. Every array is its holder's own and may be written to.
 
-type Meets = (condition: SegmentCondition) => Uint8Array
+/** @param among rows to choose from, which may be written to and given back; null: all */
+type Meets = (condition: SegmentCondition, among: Uint8Array | null) => Uint8Array
 
 /** Those that all nodes hold. */
 export const rowsOfAll = (nodes: readonly SegmentNode[], rows: number, meets: Meets): Uint8Array => {
-  const [first, ...others] = nodes
-  const held = first ? rowsOf(first, rows, meets) : new Uint8Array(rows).fill(1)
-  for (const node of others) keepBoth(held, rowsOf(node, rows, meets))
-  return held
+  let held: Uint8Array | null = null
+  for (const node of nodes) held = rowsOf(node, rows, meets, held)
+  return held ?? new Uint8Array(rows).fill(1)
 }
 
-function rowsOf(node: SegmentNode, rows: number, meets: Meets): Uint8Array {
-  if ('all' in node) return rowsOfAll(node.all, rows, meets)
+function rowsOf(node: SegmentNode, rows: number, meets: Meets, among: Uint8Array | null): Uint8Array {
+  if ('field' in node) return meets(node, among)
+  const held = 'all' in node ? rowsOfAll(node.all, rows, meets) : heldByGroup(node, rows, meets)
+  return among ? keepBoth(among, held) : held
+}
+
+function heldByGroup(node: Exclude<SegmentNode, SegmentCondition | { all: unknown }>, rows: number, meets: Meets) {
   if ('any' in node) {
     const held = new Uint8Array(rows)
-    for (const part of node.any) keepEither(held, rowsOf(part, rows, meets))
+    for (const part of node.any) keepEither(held, rowsOf(part, rows, meets, null))
     return held
   }
-  if ('not' in node) {
-    const held = rowsOfAll(node.not, rows, meets)
-    for (let row = 0; row < rows; row++) held[row] = 1 - (held[row] as number)
-    return held
-  }
-  return meets(node)
+  const held = rowsOfAll(node.not, rows, meets)
+  for (let row = 0; row < rows; row++) held[row] = 1 - (held[row] as number)
+  return held
 }
 
 export const keepBoth = (held: Uint8Array, other: Uint8Array): Uint8Array => {
@@ -36,9 +38,16 @@ const keepEither = (held: Uint8Array, other: Uint8Array) => {
   for (let row = 0; row < held.length; row++) held[row] = (held[row] as number) | (other[row] as number)
 }
 
-/** The verdict on what each row points to. */
-export function spread(codes: ArrayLike<number>, verdicts: Uint8Array, rows = codes.length): Uint8Array {
-  const held = new Uint8Array(rows)
-  for (let row = 0; row < rows; row++) held[row] = verdicts[codes[row] as number] as number
+/** The verdict on what each row points to; on those among others alone, which it is written to. */
+export function spread(
+  codes: ArrayLike<number>,
+  verdicts: Uint8Array,
+  rows = codes.length,
+  among: Uint8Array | null = null,
+): Uint8Array {
+  const held = among ?? new Uint8Array(rows)
+  if (among)
+    for (let row = 0; row < rows; row++) held[row] = (held[row] as number) & (verdicts[codes[row] as number] as number)
+  else for (let row = 0; row < rows; row++) held[row] = verdicts[codes[row] as number] as number
   return held
 }

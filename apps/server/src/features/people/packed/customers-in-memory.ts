@@ -51,6 +51,7 @@ export function customersInMemory(handle: Handle, memory: PeopleMemory, scope: S
         (people, meets) => baseOf(people, listedOf(people, meets), by, { of, spendBounds }, scope),
         () => inSql.base(segment, by, { of, spendBounds }),
       ),
+    spends: async () => (await memory.current(scope.workspaceId))?.people.accounts.spends() ?? inSql.spends(),
     peopleSet: (segment) =>
       ask(
         segment,

@@ -28,10 +28,10 @@ export function meetsSegment(people: PackedPeople, segment: Segment, deeds: Deed
   const tests = new Map<SegmentCondition, Meets>()
   for (const condition of conditionsOf(segment)) tests.set(condition, meetsCondition(people, condition, deeds, scope))
   return (places) =>
-    rowsOfAll(segment.all, places.length, (condition) => {
+    rowsOfAll(segment.all, places.length, (condition, among) => {
       const meets = tests.get(condition)
       if (!meets) throw new Error('a condition was not prepared')
-      return meets(places)
+      return among ? keepBoth(among, meets(places)) : meets(places)
     })
 }
 

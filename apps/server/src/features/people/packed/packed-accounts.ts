@@ -90,6 +90,11 @@ export function packedAccounts() {
     get spend() {
       return spend
     },
+    /** What each that was read spends; null: not known. */
+    spends: (): (number | null)[] =>
+      Array.from(spend.subarray(0, index.size), (amount) => (Number.isNaN(amount) ? null : amount)).filter(
+        (_, place) => named[place] !== unread,
+      ),
     get since() {
       return since
     },

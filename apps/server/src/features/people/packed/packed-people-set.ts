@@ -10,14 +10,15 @@ const placesOf = new WeakMap<Column, Places>()
 export function packedPeopleSet(people: PackedPeople, held: Uint8Array): PeopleSet {
   for (const [claim, known] of people.claims) held[claim] = held[known] as number
   return {
-    verdicts: (column) => {
+    rowsIn: (column, among) => {
       const places = lookUp(people, column)
-      const verdicts = new Uint8Array(places.length)
-      for (let code = 0; code < places.length; code++) {
-        const place = places[code] as number
-        verdicts[code] = place >= 0 && held[place] ? 1 : 0
+      const { codes } = column
+      const rows = among ?? new Uint8Array(codes.length).fill(1)
+      for (let row = 0; row < codes.length; row++) {
+        const place = places[codes[row] as number] as number
+        if (place < 0 || held[place] !== 1) rows[row] = 0
       }
-      return verdicts
+      return rows
     },
   }
 }

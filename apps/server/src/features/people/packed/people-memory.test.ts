@@ -34,6 +34,7 @@ const askAll = async (customers: Customers, text: string) => {
     size: await customers.size(segment),
     people: sorted(await cut('people')),
     accounts: sorted(await cut('accounts')),
+    spends: (await customers.spends()).map(String).sort(),
   }
 }
 

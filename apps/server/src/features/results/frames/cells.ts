@@ -1,15 +1,19 @@
 import type { Scope } from '../../segments/scope.ts'
 import { spendBandOf, tenureBandOf } from '../bands.ts'
-import { type Dimension, type Part, type SpendBounds, traitOf } from '../dimensions-sql.ts'
+import { type Dimension, type Part, type SpendBounds, tenureBounds, traitOf } from '../dimensions-sql.ts'
 import { traitColumn } from './frame-builder.ts'
-import type { LoadedFrame } from './loaded-frame.ts'
-import type { Value } from './packed-column.ts'
+import { firstFrom, type LoadedFrame } from './loaded-frame.ts'
+import type { Column, Value } from './packed-column.ts'
 import { trusted } from './rows-in.ts'
 
 const dayMs = 86_400_000
 
-/** In which combination of values each row of a frame lies, from its `first` row on, and what those values are. */
-export type Cells = { of: Float64Array | Uint32Array; size: number; partsOf: (cell: number) => Part[] }
+/**
+ * In which combination of values each row of a frame lies, from its `first` row on, and what those values are.
+ * `of` is null where all lie in the only one.
+ */
+export type Cells = { of: CellOfRow | null; size: number; partsOf: (cell: number) => Part[] }
+type CellOfRow = Float64Array | Uint32Array | Uint16Array
 
 /** The column that a dimension is read from. */
 export const columnOfDimension = (dimension: Dimension): string[] => {
@@ -31,11 +35,8 @@ export function cellsOf(frame: LoadedFrame, by: readonly Dimension[], scope: Sco
   const axes = by.map((dimension) => axisOf(frame, dimension, scope, spendBounds))
   const size = axes.reduce((product, { parts }) => product * parts.length, 1)
   const length = frame.end - frame.first
-  const of = size > 0xffffffff ? new Float64Array(length) : new Uint32Array(length)
-  for (const { parts, at } of axes) {
-    const places = parts.length
-    for (let row = 0; row < length; row++) of[row] = (of[row] as number) * places + (at[row] as number)
-  }
+  const of = size === 1 ? null : roomFor(size, length)
+  for (const { parts, refine } of axes) if (of && parts.length > 1) refine(of, parts.length)
   const partsOf = (cell: number) => {
     const parts: Part[] = []
     let rest = cell
@@ -48,8 +49,11 @@ export function cellsOf(frame: LoadedFrame, by: readonly Dimension[], scope: Sco
   return { of, size, partsOf }
 }
 
-/** The parts of a dimension, and for each row the place of its own among them. */
-type Axis = { parts: Part[]; at: Uint32Array }
+const roomFor = (size: number, length: number): CellOfRow =>
+  size <= 0x10000 ? new Uint16Array(length) : size <= 0xffffffff ? new Uint32Array(length) : new Float64Array(length)
+
+/** The parts of a dimension, and what divides each cell by them: as many as there are parts, from the one that was there. */
+type Axis = { parts: Part[]; refine: (of: CellOfRow, size: number) => void }
 
 function axisOf(frame: LoadedFrame, dimension: Dimension, scope: Scope, spendBounds: SpendBounds): Axis {
   switch (dimension) {
@@ -70,9 +74,17 @@ function axisOf(frame: LoadedFrame, dimension: Dimension, scope: Scope, spendBou
     case 'plan':
       return valueAxis(frame, 'plan', scope, (value) => value as Part)
     case 'tenure':
-      return valueAxis(frame, 'tenure', scope, (days) => tenureBandOf(days as number | null))
+      return bandAxis(frame, 'tenure', scope, [...tenureBounds], (days) =>
+        tenureBounds.indexOf(tenureBandOf(days) ?? 0),
+      )
     case 'spend':
-      return valueAxis(frame, 'spend', scope, (spend) => spendBandOf(spend as number | null, spendBounds))
+      return bandAxis(
+        frame,
+        'spend',
+        scope,
+        [0, 1, ...spendBounds].map((_, band) => band),
+        (spend) => spendBandOf(spend, spendBounds) ?? 0,
+      )
     default:
       return valueAxis(frame, traitColumn(traitOf(dimension)), scope, traitPart)
   }
@@ -88,7 +100,7 @@ const nextMonth = (day: number) => {
 /** A list is none of the parts. */
 const traitPart = (value: Value): Part => (value === null || Array.isArray(value) ? null : String(value))
 
-/** Rows lie in the order of their moments, so the day is looked up once for each of its kind. */
+/** Rows lie in the order of their moments, so that each part is a run of them. */
 function timeAxis(
   { first, end, moments }: LoadedFrame,
   partOf: (day: number) => Part,
@@ -96,23 +108,23 @@ function timeAxis(
 ): Axis {
   if (!moments) throw new Error('the moments of the frame were not read')
   const parts: Part[] = []
-  const at = new Uint32Array(end - first)
-  let nextAt = Number.NEGATIVE_INFINITY
-  for (let row = first; row < end; row++) {
-    const moment = moments[row] as number
-    if (moment >= nextAt) {
-      const day = Math.floor(moment / dayMs)
-      parts.push(partOf(day))
-      nextAt = next(day) * dayMs
-    }
-    at[row - first] = parts.length - 1
+  const ends: number[] = []
+  for (let row = first; row < end; ) {
+    const day = Math.floor((moments[row] as number) / dayMs)
+    row = Math.min(end, firstFrom(moments, next(day) * dayMs, row))
+    parts.push(partOf(day))
+    ends.push(row - first)
   }
-  return { parts, at }
+  const refine = (of: CellOfRow, size: number) => {
+    let row = 0
+    for (const [place, runEnd] of ends.entries())
+      for (; row < runEnd; row++) of[row] = (of[row] as number) * size + place
+  }
+  return { parts, refine }
 }
 
 /** @param scope null: the value is nobody's claim, and always counts */
 function valueAxis(frame: LoadedFrame, name: string, scope: Scope | null, partOf: (value: Value) => Part): Axis {
-  const { values, codes } = frame.column(name)
   const parts: Part[] = []
   const places = new Map<Part, number>()
   const placeOf = (part: Part) => {
@@ -121,16 +133,46 @@ function valueAxis(frame: LoadedFrame, name: string, scope: Scope | null, partOf
     places.set(part, parts.length)
     return parts.push(part) - 1
   }
-  const placeOfCode = Uint32Array.from(values, (value) => placeOf(partOf(value)))
+  const column = frame.column(name)
+  const placeOfCode = Uint32Array.from(column.values, (value) => placeOf(partOf(value)))
   const counts = scope && trusted(frame, scope)
-  const { first, end } = frame
-  const at = new Uint32Array(end - first)
-  if (!counts) {
-    for (let row = first; row < end; row++) at[row - first] = placeOfCode[codes[row] as number] as number
-    return { parts, at }
-  }
-  const unknown = placeOf(null)
-  for (let row = first; row < end; row++)
-    at[row - first] = counts[row] ? (placeOfCode[codes[row] as number] as number) : unknown
-  return { parts, at }
+  return { parts, refine: refining(frame, column, placeOfCode, counts && { counts, unknown: placeOf(null) }) }
 }
+
+/**
+ * Of numbers that are nearly all different: their bands are known beforehand, and none is looked up. What is not known is
+ * the last part.
+ */
+function bandAxis(
+  frame: LoadedFrame,
+  name: 'tenure' | 'spend',
+  scope: Scope,
+  bands: readonly number[],
+  bandAt: (value: number) => number,
+): Axis {
+  const column = frame.column(name)
+  const unknown = bands.length
+  const placeOfCode = new Uint32Array(column.values.length)
+  for (let code = 0; code < placeOfCode.length; code++) {
+    const value = column.values[code] as number | null
+    placeOfCode[code] = value === null ? unknown : bandAt(value)
+  }
+  const counts = trusted(frame, scope)
+  return { parts: [...bands, null], refine: refining(frame, column, placeOfCode, counts && { counts, unknown }) }
+}
+
+/** @param trust which rows' values count, and the place of those that do not; null: all do */
+const refining =
+  (
+    { first }: LoadedFrame,
+    { codes }: Column,
+    placeOfCode: Uint32Array,
+    trust: { counts: Uint8Array; unknown: number } | null,
+  ) =>
+  (of: CellOfRow, size: number) => {
+    for (let at = 0; at < of.length; at++) {
+      const isTrusted = trust === null || trust.counts[first + at] === 1
+      const place = isTrusted ? (placeOfCode[codes[first + at] as number] as number) : trust.unknown
+      of[at] = (of[at] as number) * size + place
+    }
+  }

@@ -1,4 +1,5 @@
 import type { Store } from '@heed/db'
+import { type AccountNumbers, accountNumbers } from './account-numbers.ts'
 import { listColumns } from './frames.queries.ts'
 import { type Column, unpackColumn, unpackMoments } from './packed-column.ts'
 
@@ -23,6 +24,7 @@ const bytesOf = (column: Column | Float64Array, packedBytes: number): number => 
 /** Keeps columns that were used last, of all workspaces, in so many bytes. A column never changes under its version. */
 export function columnCache(store: Store, mostBytes: number) {
   const kept = new Map<string, { column: Column | Float64Array; bytes: number }>()
+  const numberings = new Map<string, AccountNumbers>()
   let bytes = 0
 
   const keep = (key: string, column: Column | Float64Array, size: number) => {
@@ -34,6 +36,17 @@ export function columnCache(store: Store, mostBytes: number) {
       if (bytes <= mostBytes) return
       kept.delete(oldest)
       bytes -= freed
+    }
+  }
+
+  /** Numbers take a fraction of what columns do: a quarter of their bytes at most, beside them. */
+  const forgetNumbers = () => {
+    let total = 0
+    for (const one of numberings.values()) total += one.bytes
+    for (const [workspaceId, { bytes: freed }] of numberings) {
+      if (total <= mostBytes / 4) return
+      numberings.delete(workspaceId)
+      total -= freed
     }
   }
 
@@ -70,6 +83,14 @@ export function columnCache(store: Store, mostBytes: number) {
         put(version, name, column)
       }
       return found
+    },
+    /** Numbers for the accounts of a workspace. Whoever has them may go on using them when they are forgotten here. */
+    accountsOf(workspaceId: string): AccountNumbers {
+      forgetNumbers()
+      const numbers = numberings.get(workspaceId) ?? accountNumbers()
+      numberings.delete(workspaceId)
+      numberings.set(workspaceId, numbers)
+      return numbers
     },
     get bytes() {
       return bytes

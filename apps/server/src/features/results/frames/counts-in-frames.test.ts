@@ -57,7 +57,9 @@ const countAll = async (counts: Counts, surveyId: string, { span, version, by, u
   return {
     answers: sorted(await counts.answers(picked, by)),
     shown: sorted(await counts.shown(picked, by)),
-    voices: sorted((await counts.voices(picked, by, voice)).map(({ parts, sums }) => ({ parts, ...inOneOrder(sums) }))),
+    voices: (await counts.voices(picked, [by, [], by.slice(1)], voice)).map((cut) =>
+      sorted(cut.map(({ parts, sums }) => ({ parts, ...inOneOrder(sums) }))),
+    ),
   }
 }
 const inOneOrder = (sums: object) => Object.fromEntries(Object.entries(sums).sort())

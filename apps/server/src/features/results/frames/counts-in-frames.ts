@@ -49,7 +49,7 @@ export function countsInFrames(
     picked: Picked,
     by: readonly Dimension[],
     columns: string[],
-    visit: (frame: LoadedFrame, cells: Cells, held: Uint8Array | null) => void,
+    visit: (frame: LoadedFrame, held: Uint8Array | null) => void,
   ): Promise<Picked[]> => {
     const key = { workspaceId: scope.workspaceId, surveyId: picked.survey.id, of }
     const frames = (await listFrames(handle, key))
@@ -74,10 +74,21 @@ export function countsInFrames(
         covered.push(frame)
         if (loaded.first >= loaded.end) continue
         const rows = ofVersion(loaded, heldIn(loaded, sets), picked.version)
-        visit(loaded, cellsOf(loaded, by, scope, picked.spendBounds ?? []), rows)
+        visit(loaded, rows)
       }
     }
     return between(covered, picked)
+  }
+
+  const cellsKept = new Map<string, Cells>()
+  const cells = (frame: LoadedFrame, by: readonly Dimension[], { spendBounds = [] }: Picked) => {
+    const { version, first, end } = frame
+    const key = JSON.stringify([version, first, end, by, spendBounds])
+    const known = cellsKept.get(key)
+    if (known) return known
+    const found = cellsOf(frame, by, scope, spendBounds)
+    cellsKept.set(key, found)
+    return found
   }
 
   return {
@@ -90,8 +101,8 @@ export function countsInFrames(
         if (known) known.answers += count.answers
         else found.set(key, count)
       }
-      const rest = await through('answers', picked, by, [said], (frame, cells, rows) => {
-        for (const { parts, said: value, rows: answers } of tally(frame, cells, said, rows)) {
+      const rest = await through('answers', picked, by, [said], (frame, rows) => {
+        for (const { parts, said: value, rows: answers } of tally(frame, cells(frame, by, picked), said, rows)) {
           if (said === 'score' && value !== null) put({ parts, score: value as number, choices: null, answers })
           if (said === 'choices' && value !== null) put({ parts, score: null, choices: value as string[], answers })
           if (said === unsaid) put({ parts, score: null, choices: null, answers })
@@ -113,8 +124,8 @@ export function countsInFrames(
         known.dismissed += count.dismissed
         known.later += count.later
       }
-      const rest = await through('showings', picked, by, ['state'], (frame, cells, rows) => {
-        for (const { parts, said, rows: seen } of tally(frame, cells, 'state', rows)) {
+      const rest = await through('showings', picked, by, ['state'], (frame, rows) => {
+        for (const { parts, said, rows: seen } of tally(frame, cells(frame, by, picked), 'state', rows)) {
           const state = said as ShowingState
           put({ parts, seen, dismissed: state & 1 ? seen : 0, later: state & 2 ? seen : 0 })
         }
@@ -123,14 +134,16 @@ export function countsInFrames(
       return [...found.values()]
     },
 
-    async voices(picked, by, voice) {
+    async voices(picked, cuts, voice) {
       const said = saidIn(picked)
-      if (said === unsaid || (said === 'choices' && voice.option === null)) return []
-      const voices = voiceTally(voice, scope)
+      if (said === unsaid || (said === 'choices' && voice.option === null)) return cuts.map(() => [])
+      const voices = voiceTally(cache.accountsOf(scope.workspaceId), cuts, voice, scope)
       const columns = [said, 'account', ...(voice.unit === 'spend' ? ['spend', 'trust'] : [])]
-      const rest = await through('answers', picked, by, columns, voices.addFrame)
+      const rest = await through('answers', picked, voices.by, columns, (frame, rows) =>
+        voices.addFrame(frame, cells(frame, voices.by, picked), rows),
+      )
       for (const span of rest)
-        for (const { account, ...sums } of await listVoices(handle, scope, filter, span, by, voice))
+        for (const { account, ...sums } of await listVoices(handle, scope, filter, span, voices.by, voice))
           voices.add({ ...sums, accountHash: idHash(account) })
       return voices.sums()
     },

@@ -31,9 +31,9 @@ export function loadedFrame(
   }
 }
 
-/** The place of the first moment that is not before another. */
-function firstFrom(moments: Float64Array, at: number): number {
-  let low = 0
+/** The place of the first moment that is not before another, from a place on. */
+export function firstFrom(moments: Float64Array, at: number, from = 0): number {
+  let low = from
   let high = moments.length
   while (low < high) {
     const middle = (low + high) >> 1

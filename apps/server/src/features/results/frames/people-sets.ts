@@ -1,6 +1,7 @@
 import type { Segment } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { and, count, eq, isNotNull, isNull } from 'drizzle-orm'
+import { spread } from '../../segments/held-rows.ts'
 import { personIn } from '../../segments/people-alone-sql.ts'
 import type { Scope } from '../../segments/scope.ts'
 import { hashSet } from './hash-set.ts'
@@ -9,8 +10,8 @@ import type { Column } from './packed-column.ts'
 
 /** People, to be asked for by the hashes of their ids. */
 export type PeopleSet = {
-  /** A 1 for each value of a column of people who is among them. */
-  verdicts(people: Column): Uint8Array
+  /** A 1 for each row of a column of people who is one of them; among others alone, which it is written to. */
+  rowsIn(people: Column, among: Uint8Array | null): Uint8Array
 }
 
 /** Whom `speakerIn` would find in a segment: known users, and whoever claims in a browser to be one of them. */
@@ -31,10 +32,10 @@ export async function readPeopleSet(handle: Handle, scope: Scope, segment: Segme
   eachHashIn(known?.ids ?? '', found.add)
   for (const { id, verifiedId } of claims) if (verifiedId && found.has(idHash(verifiedId))) found.add(idHash(id))
   return {
-    verdicts: ({ values }) => {
+    rowsIn: ({ values, codes }, among) => {
       const verdicts = new Uint8Array(values.length)
       for (let code = 0; code < values.length; code++) verdicts[code] = found.has(values[code] as number) ? 1 : 0
-      return verdicts
+      return spread(codes, verdicts, codes.length, among)
     },
   }
 }

@@ -1,9 +1,10 @@
-import type { SegmentCondition, SegmentNode } from '@heed/contracts'
+import type { NumberTest, SegmentCondition, SegmentNode } from '@heed/contracts'
 import { meetsText, meetsTrait } from '@heed/segments'
 import { keepBoth, rowsOfAll, spread } from '../../segments/held-rows.ts'
 import type { Filter, Scope } from '../../segments/scope.ts'
 import { traitColumn } from './frame-builder.ts'
 import { type LoadedFrame, verdictsOf } from './loaded-frame.ts'
+import type { Column } from './packed-column.ts'
 import type { PeopleSet } from './people-sets.ts'
 
 /** The people who meet a condition, or a segment, as of now. */
@@ -51,11 +52,11 @@ const conditionsUnder = (node: SegmentNode): SegmentCondition[] => {
  */
 export function rowsIn(filter: Filter, frame: LoadedFrame, scope: Scope, people: PeopleSets): Uint8Array | null {
   if (filter.segment.all.length === 0) return null
-  if (filter.asOf === 'now') return peopleIn(people.get(filter), frame)
+  if (filter.asOf === 'now') return peopleIn(people.get(filter), frame, null)
   const counts = trusted(frame, scope)
-  return rowsOfAll(filter.segment.all, frame.rows, (condition) => {
-    const meets = snapshotMeets(condition, frame, scope)
-    if (!meets) return peopleIn(people.get(condition), frame)
+  return rowsOfAll(filter.segment.all, frame.rows, (condition, among) => {
+    const meets = snapshotMeets(condition, frame, scope, among)
+    if (!meets) return peopleIn(people.get(condition), frame, among)
     return counts ? keepBoth(meets, counts) : meets
   })
 }
@@ -72,25 +73,30 @@ export function trusted(frame: LoadedFrame, { unverifiedValues }: Scope): Uint8A
 }
 
 /** Nothing where a condition is not about what the rows keep. */
-function snapshotMeets(condition: SegmentCondition, frame: LoadedFrame, { now }: Scope): Uint8Array | undefined {
-  const of = (name: string, meets: Parameters<typeof verdictsOf>[1]) => {
+function snapshotMeets(
+  condition: SegmentCondition,
+  frame: LoadedFrame,
+  { now }: Scope,
+  among: Uint8Array | null,
+): Uint8Array | undefined {
+  const of = (name: string, verdicts: (column: Column) => Uint8Array) => {
     const column = frame.column(name)
-    return spread(column.codes, verdictsOf(column, meets))
+    return spread(column.codes, verdicts(column), frame.rows, among)
   }
   switch (condition.field) {
     case 'plan':
-      return of('plan', (value) => meetsText(condition.test, value as string | null))
+      return of('plan', (plan) => verdictsOf(plan, (value) => meetsText(condition.test, value as string | null)))
     case 'spend':
-    case 'tenure': {
-      // As `meetsNumber`, which would look at the test again for each of a million values.
-      const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } =
-        condition.test.op === 'between' ? condition.test : {}
-      return of(condition.field, (value) => value !== null && from <= (value as number) && (value as number) <= to)
-    }
+    case 'tenure':
+      return of(condition.field, (numbers) => verdictsOn(numbers as Column<number | null>, condition.test))
     case 'country':
-      return of(traitColumn('country'), (value) => meetsTrait(condition.test, value ?? undefined, now))
+      return of(traitColumn('country'), (trait) =>
+        verdictsOf(trait, (value) => meetsTrait(condition.test, value ?? undefined, now)),
+      )
     case 'trait':
-      return of(traitColumn(condition.name), (value) => meetsTrait(condition.test, value ?? undefined, now))
+      return of(traitColumn(condition.name), (trait) =>
+        verdictsOf(trait, (value) => meetsTrait(condition.test, value ?? undefined, now)),
+      )
     case 'segment':
       return new Uint8Array(frame.rows)
     default:
@@ -98,8 +104,18 @@ function snapshotMeets(condition: SegmentCondition, frame: LoadedFrame, { now }:
   }
 }
 
-function peopleIn(people: PeopleSet | undefined, frame: LoadedFrame): Uint8Array {
+/** `meetsNumber` of each value: of a spend nearly all differ, so that a call for each would take most of the time. */
+function verdictsOn({ values }: Column<number | null>, test: NumberTest): Uint8Array {
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = test.op === 'between' ? test : {}
+  const verdicts = new Uint8Array(values.length)
+  for (let code = 0; code < values.length; code++) {
+    const value = values[code] as number | null
+    verdicts[code] = value !== null && from <= value && value <= to ? 1 : 0
+  }
+  return verdicts
+}
+
+function peopleIn(people: PeopleSet | undefined, frame: LoadedFrame, among: Uint8Array | null): Uint8Array {
   if (!people) throw new Error('who meets the condition was not asked')
-  const column = frame.column('person')
-  return spread(column.codes, people.verdicts(column))
+  return people.rowsIn(frame.column('person'), among)
 }

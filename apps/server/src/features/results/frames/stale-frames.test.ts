@@ -41,7 +41,9 @@ describeOnBothStores('frames whose rows change', (heed) => {
       return {
         answers: order(await counts.answers(picked, ['day', 'plan'])),
         shown: order(await counts.shown(picked, ['plan'])),
-        voices: (await counts.voices(picked, [], voice)).map(({ sums }) => [sums.accounts, sums.people, sums.w]),
+        voices: (await counts.voices(picked, [[]], voice))
+          .flat()
+          .map(({ sums }) => [sums.accounts, sums.people, sums.w]),
       }
     }
     /** What packed columns say, once it is known that SQL says the same. */

@@ -11,16 +11,10 @@ const mostInArray = 2 ** 21
 
 /** Counts the rows of a frame that are held, by cell and by the value of one column. */
 export function tally(frame: LoadedFrame, cells: Cells, said: string, held: Uint8Array | null): Tallied[] {
-  const { values, codes } = frame.column(said)
-  const { first, end } = frame
+  const { values } = frame.column(said)
   const size = cells.size * values.length
-  const counts: Uint32Array | Map<number, number> = size <= mostInArray ? new Uint32Array(size) : new Map()
-  for (let row = first; row < end; row++) {
-    if (held && held[row] === 0) continue
-    const key = (cells.of[row - first] as number) * values.length + (codes[row] as number)
-    if (counts instanceof Map) counts.set(key, (counts.get(key) ?? 0) + 1)
-    else counts[key] = (counts[key] as number) + 1
-  }
+  const counts =
+    size <= mostInArray ? countInArray(frame, cells, said, held, size) : countInMap(frame, cells, said, held)
   const found: Tallied[] = []
   for (const [key, rows] of counts.entries())
     if (rows > 0)
@@ -30,6 +24,31 @@ export function tally(frame: LoadedFrame, cells: Cells, said: string, held: Uint
         rows,
       })
   return found
+}
+
+function countInArray(frame: LoadedFrame, { of }: Cells, said: string, held: Uint8Array | null, size: number) {
+  const { first, end } = frame
+  const { values, codes } = frame.column(said)
+  const width = values.length
+  const counts = new Uint32Array(size)
+  for (let row = first; row < end; row++) {
+    if (held !== null && held[row] === 0) continue
+    const key = (of === null ? 0 : (of[row - first] as number) * width) + (codes[row] as number)
+    counts[key] = (counts[key] as number) + 1
+  }
+  return counts
+}
+
+function countInMap(frame: LoadedFrame, { of }: Cells, said: string, held: Uint8Array | null) {
+  const { first, end } = frame
+  const { values, codes } = frame.column(said)
+  const counts = new Map<number, number>()
+  for (let row = first; row < end; row++) {
+    if (held !== null && held[row] === 0) continue
+    const key = (of === null ? 0 : (of[row - first] as number) * values.length) + (codes[row] as number)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** Tells parts, and what is said with them, apart. Parts of one dimension are all texts or all numbers, or not known. */
