@@ -56,7 +56,8 @@ export const SurveyResult = z.object({
   unit: ResultUnit,
   raw: Figure,
   enough: z.boolean().describe('Whether there are answers enough for the margin to hold'),
-  stillNeeded: z.int().nullable().describe('Answers until there are enough'),
+  stillNeeded: z.int().nullable().describe('Answers until there are enough; null: not known, or the base is too small'),
+  everyone: z.boolean().describe('Whether all of the base answered: then there is no sampling margin'),
   weighted: WeightedFigure.nullable(),
   weightedMissing: z
     .enum(['too_few', 'no_base', 'no_figure', 'unit'])

@@ -29,8 +29,11 @@ describe('enough answers for an NPS', () => {
     expect(enoughAnswers(counts(35, 8, 1), 200)).toBe(true)
   })
 
-  it('are always there once everybody answered, and never of nobody', () => {
-    expect(enoughAnswers(counts(5, 0, 0), 5)).toBe(true)
+  it('are there once everybody of a dozen or more answered, however they agree, and never of nobody', () => {
+    expect(enoughAnswers(counts(12, 0, 0), 12)).toBe(true)
+    expect(enoughAnswers(counts(12, 0, 0), 13)).toBe(false)
+    expect(enoughAnswers(counts(11, 0, 0), 11)).toBe(false)
+    expect(enoughAnswers(counts(1, 0, 0), 1)).toBe(false)
     expect(enoughAnswers(counts(0, 0, 0))).toBe(false)
     expect(enoughAnswers(counts(0, 0, 0), 0)).toBe(false)
   })

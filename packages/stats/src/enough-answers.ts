@@ -16,12 +16,15 @@ const manyAnswers = 40
  *   answered. Where fewer than 3 are passive the score moves by two, so 24.
  * The numbers were chosen by counting all possible surveys of 800 kinds of base and size; `pnpm bench` checks them anew.
  *
+ * Once everybody answered there is no margin to keep a promise; but a score of less than a dozen people moves by so much with
+ * each of them that it says little of what comes, so they are too few all the same.
+ *
  * @param base how many people could have answered; left out: unknown or without end
  */
 export function enoughAnswers(counts: NpsCounts, base?: number): boolean {
   const answers = answersIn(counts)
   if (answers === 0) return false
-  return (base !== undefined && answers >= base) || holds(counts, answers, base)
+  return (base !== undefined && answers >= Math.max(base, fewestAnswers)) || holds(counts, answers, base)
 }
 
 /**

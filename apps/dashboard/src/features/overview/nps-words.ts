@@ -6,7 +6,10 @@ type Estimate = { score: number | null; low: number | null; high: number | null 
 /** "NPS 31, between 22 and 40"; null where there is no score. An estimate is never said without its margin. */
 export function npsInWords({ score, low, high }: Estimate): string | null {
   if (score === null || low === null || high === null) return null
-  return text.overview.nps.withMargin(formatNps(score), formatNps(low), formatNps(high))
+  const words = text.overview.nps
+  return low === high
+    ? words.withoutMargin(formatNps(score))
+    : words.withMargin(formatNps(score), formatNps(low), formatNps(high))
 }
 
 /** "NPS 31, between 22 and 40 · 214 answers from 500 people" */

@@ -6,28 +6,31 @@ import { Popover } from '../segments/popover.tsx'
 import type { Pairs } from '../segments/segment-url.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { readBenchmark } from './benchmark.tsx'
+import { readDimension } from './part-words.ts'
 import { pairsOfView, readView } from './result-view.ts'
-import { hasTrend } from './time-points.ts'
-import { useResult } from './use-results.ts'
+import { useCut, useResult } from './use-results.ts'
 
 const words = text.results.sharing
 
 type Drawing = 'resting' | 'drawing' | 'failed'
 
-/** The answers as files, the trend as a picture, the page on paper. */
-export function ExportMenu({ survey }: { survey: Survey }) {
+/** The answers as files, the figures as a picture, the page on paper. */
+export function ExportMenu({ survey, currency }: { survey: Survey; currency: string }) {
   const { pairs, filter } = useSegment()
   const [drawing, setDrawing] = useState<Drawing>('resting')
   const view = readView(filter)
-  const { data: result } = useResult(survey.id, [...pairs, ...pairsOfView(view)])
-  const canDraw = result !== undefined && result.measure !== 'text' && hasTrend(result)
+  const shown = [...pairs, ...pairsOfView(view)]
+  const { data: result } = useResult(survey.id, shown)
+  const canDraw = result !== undefined && result.measure !== 'text' && result.raw.answers > 0
+  const { data: cut } = useCut(survey.id, shown, readDimension(filter('by')), canDraw)
 
   const draw = async () => {
     if (!canDraw || drawing === 'drawing') return
     setDrawing('drawing')
     try {
       const { savePicture } = await import('./save-picture.ts')
-      await savePicture(survey, result, result.measure === 'nps' ? readBenchmark(filter('benchmark')) : undefined)
+      const benchmark = result.measure === 'nps' ? readBenchmark(filter('benchmark')) : undefined
+      await savePicture({ survey, result, cut, currency }, benchmark)
       setDrawing('resting')
     } catch {
       setDrawing('failed')

@@ -44,16 +44,16 @@ export const topOption = (distribution: DistributionPart[]): string | undefined 
 const measured = (measure: Measured, value: string, option: string | undefined): string =>
   measure === 'choices' && option !== undefined ? words.measures.chose(value, option) : words.measures[measure](value)
 
-/** "NPS 31, between 22 and 40"; null where nobody answered. An estimate is never said without its margin. */
+/**
+ * "NPS 31, between 22 and 40"; null where nobody answered. An estimate is never said without its margin, nor with one where
+ * all answered who could.
+ */
 export function figureInWords(measure: Measured, figure: Figure, option?: string): string | null {
   const whole = known(figure)
   if (!whole) return null
   const { value, low, high } = whole
-  return words.between(
-    measured(measure, formatValue(measure, value), option),
-    formatValue(measure, low),
-    formatValue(measure, high),
-  )
+  const said = measured(measure, formatValue(measure, value), option)
+  return low === high ? words.exact(said) : words.between(said, formatValue(measure, low), formatValue(measure, high))
 }
 
 /** "22 to 40" */

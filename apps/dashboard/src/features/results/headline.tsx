@@ -80,22 +80,22 @@ function Figures({ result, measure, href, why }: FiguresProps) {
       </div>
       <p class="nps-why">
         {[...shortOf(result), ...(weighted ? why : []), ...visibleOf(result, measure)].join(' ')}{' '}
-        <span class="soft">{words.margin}</span>
+        {!result.everyone && <span class="soft">{words.margin}</span>}
       </p>
     </>
   )
 }
 
-/** That there are too few answers, and how many are still needed. */
-function shortOf({ enough, raw, stillNeeded, unit }: SurveyResult): string[] {
+/** That there are too few answers, and how many are still needed; or that nobody is left to answer. */
+function shortOf({ enough, everyone, raw, stillNeeded, unit, base }: SurveyResult): string[] {
+  if (everyone) return [words.everyone(baseInWords(base, unit)), ...(enough ? [] : [words.fewInAll])]
   if (enough) return []
   const answers = voicesInWords(raw.answers, unit)
   return [stillNeeded === null ? words.tooFewUnknown(answers) : words.tooFew(answers, stillNeeded)]
 }
 
 function visibleOf({ smallestVisibleChange: change }: SurveyResult, measure: Measured): string[] {
-  if (change === null) return []
-  return [change === 0 ? words.wholeBase : words.visible(changeInWords(measure, change))]
+  return change === null || change === 0 ? [] : [words.visible(changeInWords(measure, change))]
 }
 
 type EstimateProps = { title: string; measure: Measured; figure: Figure; href: string | null; children: string }

@@ -76,6 +76,18 @@ describe('the results of a survey', () => {
     expect(said(root)).toContain('Too few answers in all for a trend.')
   })
 
+  it('say that everyone answered in place of a margin, and of how few that is', async () => {
+    const raw = figureOf(100, 1, 0)
+    const few = { raw, base: 1, everyone: true, enough: false, weighted: null, smallestVisibleChange: null }
+
+    const root = await open('', resultOf({ ...few, weightedMissing: 'too_few' }))
+
+    expect(said(root)).toContain('NPS 100, without a sampling margin; 1 answer from 1 person')
+    expect(said(root)).toContain('Everyone has answered (1 person), so there is no sampling margin. So few that one')
+    expect(said(root)).not.toContain('Margins hold in 95 of 100 cases')
+    expect(said(root)).not.toContain('between 100 and 100')
+  })
+
   it('open the answers behind every time, score and part of a cut, of the days that were counted', async () => {
     const root = await open('?segment=tenure:180..&version=2')
     const hrefs = [...root.querySelectorAll('a')].map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))

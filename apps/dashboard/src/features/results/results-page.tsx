@@ -36,7 +36,7 @@ export function ResultsPage({ id = '', workspace, member }: Props) {
       acts={(survey) => (
         <>
           {member.role !== 'viewer' && <ShareButton survey={survey} currency={workspace.currency} />}
-          <ExportMenu survey={survey} />
+          <ExportMenu survey={survey} currency={workspace.currency} />
         </>
       )}
     >

@@ -19,6 +19,7 @@ export const resultOf = (given: Partial<SurveyResult> = {}): SurveyResult => ({
   raw: figureOf(31, 214),
   enough: true,
   stillNeeded: null,
+  everyone: false,
   weighted: { ...figureOf(24, 214), effectiveAnswers: 180, coveredShare: 1, method: 'post-stratified' },
   weightedMissing: null,
   base: 500,

@@ -18,6 +18,8 @@ export const overview = {
     /** An estimate with the ends of its 95 % margin. */
     between: (low: string, high: string) => `between ${low} and ${high}`,
     withMargin: (score: string, low: string, high: string) => `NPS ${score}, between ${low} and ${high}`,
+    /** Where all answered who could. */
+    withoutMargin: (score: string) => `NPS ${score}, without a sampling margin`,
     answersFrom: (answers: number, people: number) =>
       `${counted(answers, 'answer', 'answers')} from ${counted(people, 'person', 'people')}`,
     /** Kish's effective sample size: weighting makes answers count for less. */

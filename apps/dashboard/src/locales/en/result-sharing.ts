@@ -20,9 +20,9 @@ export const resultSharing = {
   revoked: 'The link no longer works.',
   csv: 'Answers as CSV',
   json: 'Answers as JSON',
-  png: 'Chart as PNG',
+  png: 'Figures as PNG',
   pngDrawing: 'Drawing…',
-  pngNone: 'There is no trend to draw yet',
+  pngNone: 'There is no figure to draw yet',
   pngFailed: 'The picture could not be drawn. Try again, or print the page instead.',
   print: 'Print or save as PDF',
   /** The page behind a link. */

@@ -59,6 +59,8 @@ export const results = {
     text: 'Answers in words',
   },
   between: (value: string, low: string, high: string) => `${value}, between ${low} and ${high}`,
+  /** Where all answered who could. */
+  exact: (value: string) => `${value}, without a sampling margin`,
   range: (low: string, high: string) => `${low} to ${high}`,
   people: (count: number) => counted(count, 'person', 'people'),
   accounts: (count: number) => counted(count, 'account', 'accounts'),
@@ -82,7 +84,9 @@ export const results = {
     /** The smallest change that as many answers again would show; `change` is with its unit. */
     visible: (change: string) =>
       `With as many answers again, a change of ${change} or more would show, in four cases of five.`,
-    wholeBase: 'Everyone has answered, so any change shows.',
+    /** `base` is already counted in words: "14 people". */
+    everyone: (base: string) => `Everyone has answered (${base}), so there is no sampling margin.`,
+    fewInAll: 'So few that one of them moves the figure far: read what they say rather than the figure.',
   },
   why: {
     over: (part: string, base: string, answers: string) =>

@@ -31,10 +31,11 @@ export function figureOfAnswers({ measure, option }: Asked, counts: AnswerCount[
   if (measure === 'nps') {
     const groups = npsCounts(counts)
     const { score, low, high } = npsFigure(groups, base)
+    const enough = enoughAnswers(groups, base)
     return {
       figure: { value: score, low, high, answers },
-      enough: enoughAnswers(groups, base),
-      stillNeeded: answersMissing(groups, base),
+      enough,
+      stillNeeded: isTooSmall(base) ? null : answersMissing(groups, base),
       summary,
     }
   }
@@ -54,11 +55,14 @@ export const summaryOf = ({ measure, option }: Asked, counts: AnswerCount[]): Su
     }),
   )
 
-/** Shares and means hold from a dozen answers on, or once everybody answered. */
+/** Shares and means hold from a dozen answers on. */
 export const enoughOf = (answers: number, base?: number) => {
-  const enough = answers >= fewestAnswers || (base !== undefined && answers >= base && answers > 0)
-  return { enough, stillNeeded: enough ? 0 : fewestAnswers - answers }
+  if (answers >= fewestAnswers) return { enough: true, stillNeeded: 0 }
+  return { enough: false, stillNeeded: isTooSmall(base) ? null : fewestAnswers - answers }
 }
+
+/** Whether there will never be enough. */
+const isTooSmall = (base: number | undefined) => base !== undefined && base < fewestAnswers
 
 export const noFigure = (answers: number): Figure => ({ value: null, low: null, high: null, answers })
 

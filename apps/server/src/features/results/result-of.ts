@@ -55,6 +55,7 @@ export function resultOf(counted: Counted): SurveyResult {
     raw: whole.figure,
     enough: whole.enough,
     stillNeeded: whole.stillNeeded,
+    everyone: margins !== undefined && margins > 0 && whole.figure.answers === margins,
     ...(unit === 'spend' && asked.measure !== 'text'
       ? { weighted: null, weightedMissing: 'unit' as const }
       : weightedOf(asked.measure, strataOf(counted), counted.base)),

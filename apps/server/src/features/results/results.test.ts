@@ -42,7 +42,8 @@ describeOnBothStores('the results of a survey', (heed) => {
     expect(result.raw).toMatchObject({ value: 40, answers: 5 })
     expect(result.raw.low).toBeLessThan(40)
     expect(result.raw.high).toBeGreaterThan(40)
-    expect(result.stillNeeded).toBeGreaterThan(0)
+    // Of six people there will never be a dozen.
+    expect(result).toMatchObject({ stillNeeded: null, everyone: false })
     expect(result).toMatchObject({ weighted: null, weightedMissing: 'too_few', smallestVisibleChange: null })
     expect(result.funnel).toEqual({ eligible: null, asked: null, seen: 8, answered: 5, dismissed: 3, later: 1 })
     expect(result.responseRate?.share).toBeCloseTo(5 / 8)
@@ -50,6 +51,21 @@ describeOnBothStores('the results of a survey', (heed) => {
       ...['0: 0', '1: 0', '2: 0', '3: 1', '4: 0', '5: 0', '6: 0', '7: 1', '8: 0', '9: 2', '10: 1'],
     ])
     expect(result.distribution[9]?.share).toMatchObject({ share: 0.4 })
+  })
+
+  it('have no sampling margin once everyone answered, who may be too few all the same', async () => {
+    const { answer, read } = await workspace()
+    await answer({ score: 10, account: account('acme', 'growth') })
+
+    const one = await read()
+    for (let more = 1; more < 12; more++) await answer({ score: 10, account: account('acme', 'growth') })
+    const dozen = await read()
+    const byPlan = await read('?segment=plan:starter')
+
+    expect(one).toMatchObject({ base: 1, everyone: true, enough: false, stillNeeded: null })
+    expect(one.raw).toEqual({ value: 100, low: 100, high: 100, answers: 1 })
+    expect(dozen).toMatchObject({ base: 12, everyone: true, enough: true, stillNeeded: 0 })
+    expect(byPlan).toMatchObject({ base: 0, everyone: false })
   })
 
   it('are of the days, the version and the segment that are asked for', async () => {
