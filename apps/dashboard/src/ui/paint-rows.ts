@@ -3,8 +3,11 @@ import type { Colours } from './time-chart-colours.ts'
 /** Rows with a bar each, all on one axis. */
 export type PaintedRows = {
   title: string
-  /** Both ends of the axis. */
+  /** Both ends of the axis, and what is written there. */
   range: readonly [number, number]
+  ends: readonly [string, string]
+  /** Over the notes. */
+  noteTitle: string
   rows: PaintedRow[]
 }
 type PaintedRow = {
@@ -18,7 +21,7 @@ type PaintedRow = {
 }
 
 const rowHeight = 24
-const headHeight = 40
+const headHeight = 44
 /** Shares of the width that names, bars and values take; notes have the rest. */
 const shares = { name: 0.24, bar: 0.46, value: 0.1 }
 
@@ -27,7 +30,7 @@ export const heightOfRows = ({ rows }: PaintedRows): number => headHeight + rows
 /** Paints rows into a box that begins at a corner, in pixels of CSS. */
 export function paintRows(
   context: CanvasRenderingContext2D,
-  { title, range: [min, max], rows }: PaintedRows,
+  { title, range: [min, max], ends, noteTitle, rows }: PaintedRows,
   box: { x: number; y: number; width: number },
   { colours, family }: { colours: Colours; family: string },
 ): void {
@@ -46,7 +49,13 @@ export function paintRows(
     context.fillRect(from, y - height / 2, Math.max(1, to - from), height)
   }
 
-  write(title, box.x, box.y + 26, colours.text, '600 14px', box.width)
+  write(title, box.x, box.y + 26, colours.text, '600 14px', nameWidth - 12)
+  const headAt = box.y + headHeight - 6
+  write(ends[0], at(min), headAt, colours.axis, '12px', barWidth / 2)
+  context.textAlign = 'right'
+  write(ends[1], at(max), headAt, colours.axis, '12px', barWidth / 2)
+  write(noteTitle, box.x + box.width, headAt, colours.axis, '12px', shares.name * box.width)
+  context.textAlign = 'left'
   for (const [place, { name, value, bar, note }] of rows.entries()) {
     const middle = box.y + headHeight + (place + 0.5) * rowHeight
     write(name, box.x, middle + 5, colours.text, '13px', nameWidth - 12)

@@ -59,9 +59,12 @@ const said = ({ distribution }: SurveyResult, measure: Measured, figure: SurveyR
 function distributionRows({ measure, distribution }: SurveyResult): PaintedRows {
   const isChosen = measure === 'choices'
   const [lowest, highest] = [distribution[0], distribution.at(-1)].map((part) => Number(part?.value))
+  const most = Math.max(0.01, ...distribution.map(({ share }) => share?.high ?? 0))
   return {
     title: isChosen ? words.distribution.options : words.distribution.scores(lowest ?? 0, highest ?? 0),
-    range: [0, Math.max(0.01, ...distribution.map(({ share }) => share?.high ?? 0))],
+    range: [0, most],
+    ends: [formatShare(0), formatShare(most)],
+    noteTitle: words.distribution.answers,
     rows: (isChosen ? distribution : distribution.toReversed()).map(({ value, label, answers, share }) => ({
       name: isChosen ? (label ?? words.distribution.unnamed) : value,
       value: share ? formatShare(share.share) : '–',
@@ -75,6 +78,8 @@ function cutRows({ by, parts }: SurveyCut, measure: Measured, currency: string):
   return {
     title: words.cuts.title(dimensionName(by).toLocaleLowerCase()),
     range: rangeOf[measure],
+    ends: [formatValue(measure, rangeOf[measure][0]), formatValue(measure, rangeOf[measure][1])],
+    noteTitle: words.cuts.answers,
     rows: parts.map(({ value, figure, enough }) => {
       const bar = enough ? known(figure) : null
       return {
