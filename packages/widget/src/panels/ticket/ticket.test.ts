@@ -25,10 +25,14 @@ it('files the question with its page and tells the number', async () => {
     },
   ])
   expect(room.emit).toHaveBeenCalledWith('ticket', { ticketId: 'ticket-2' })
-  // The button below leads there.
-  expect(room.ahead).toHaveBeenCalledExactlyOnceWith('messages')
   expect(panel.place.textContent).toContain('Question 12')
   expect(drafts.size).toBe(0)
+})
+
+it('has the messages fetched, where a question stands that waits for a connection', () => {
+  const { room } = shown(testRoom())
+
+  expect(room.ahead).toHaveBeenCalledExactlyOnceWith('messages')
 })
 
 it('files nothing that is empty', async () => {

@@ -50,6 +50,8 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
   })
   form.addEventListener('drop', (event) => takeFrom(event, event.dataTransfer))
   place.replaceChildren(...view)
+  // Where a question stands that waits for a connection: it must be here before that goes.
+  room.ahead('messages')
 
   function look() {
     // With the first words a request begins.
@@ -129,7 +131,6 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
       leave(room),
     )
     show(place, [head(room, texts.askTitle), main(delivery.block)])
-    room.ahead('messages')
 
     const left = new Set(files)
     const refused: File[] = []
