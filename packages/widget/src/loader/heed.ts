@@ -10,7 +10,7 @@ import type {
   WidgetSettings,
 } from '@heed/contracts'
 import { mayKeep } from './consent.ts'
-import type { HostClaim } from './link.ts'
+import type { FetchModule, HostClaim, StatusModule } from './link.ts'
 import { createMemory } from './memory.ts'
 import { subjectOf } from './subject-of.ts'
 import { startVisit, type Visit } from './visit.ts'
@@ -40,10 +40,13 @@ export function createHeed(
     for (const listener of listeners.get(event) ?? []) guarded(() => listener(detail))
   }
 
+  const fetchModule: FetchModule = (file) => import(/* @vite-ignore */ new URL(config.assets + file, scriptUrl).href)
+
   const started = () => {
     visit ??= startVisit({
       config,
       scriptUrl,
+      fetchModule,
       memory,
       emit,
       claim: () => (account ? { ...person, account } : person),
@@ -91,11 +94,16 @@ export function createHeed(
       started().refresh()
     },
     async status(listener) {
-      const surveys = visit?.surveys() ?? {}
-      const said = { identified: !!person.userId, waiting: Number(memory.get('waiting') ?? 0), surveys }
-      const address = new URL(`${config.assets}status.js`, scriptUrl).href
-      const module = await import(/* @vite-ignore */ address).catch(() => undefined)
-      guarded(() => listener({ ...said, words: {}, ...module?.moreOf(said, config, memory, person) }))
+      const said = { identified: !!person.userId, waiting: Number(memory.get('waiting') ?? 0) }
+      const module = await fetchModule<StatusModule>('status.js').catch(() => undefined)
+      guarded(() =>
+        listener({
+          ...said,
+          surveys: {},
+          words: {},
+          ...module?.moreOf(said, { config, memory, person, watch: visit?.facts() }),
+        }),
+      )
     },
     reset() {
       visit?.stop()

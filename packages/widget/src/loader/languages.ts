@@ -17,7 +17,7 @@ export const tabLabels = {
 /** Languages the widget speaks; a runtime and a file of panel texts stand for each. */
 export type Language = keyof typeof tabLabels
 
-/** `tag` is for dates and numbers (`de-AT`), `language` for words (`de`). */
+/** `tag` is for dates and numbers (`de-AT`), as somebody wrote it; `language` for words (`de`). */
 export type Locale = { tag: string; language: Language; dir: 'ltr' | 'rtl' }
 
 /** Takes the first wish that the widget can speak, else English. */
@@ -26,17 +26,8 @@ export function chooseLocale(wishes: (string | undefined)[]): Locale {
     const tag = wish?.replace(/_/g, '-') ?? ''
     const language = tag.split('-')[0]?.toLowerCase() as Language
     if (Object.hasOwn(tabLabels, language)) {
-      return { tag: readable(tag) ?? language, language, dir: /ar|he/.test(language) ? 'rtl' : 'ltr' }
+      return { tag, language, dir: /ar|he/.test(language) ? 'rtl' : 'ltr' }
     }
   }
   return { tag: 'en', language: 'en', dir: 'ltr' }
-}
-
-/** The tag if Intl can read it; `en-US.UTF-8` would throw at the first date. */
-function readable(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0]
-  } catch {
-    return undefined
-  }
 }

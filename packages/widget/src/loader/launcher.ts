@@ -47,7 +47,7 @@ export function createLauncher(wanted: () => void, opened: () => void): Launcher
   return {
     element,
     root,
-    draw({ tag, language, dir }, { launcher, accent = '', position, font = '' }, open, unread) {
+    draw({ language, dir }, { launcher, accent = '', position, font = '' }, open, unread) {
       // An app that rewrites the whole document takes the element with it.
       if (!element.isConnected) {
         document.documentElement.append(element)
@@ -70,7 +70,7 @@ export function createLauncher(wanted: () => void, opened: () => void): Launcher
         `${css}:host{z-index:var(--heed-z-index,2147483647)!important}.at{--tab:rgb(${colour});--on-tab:${textOn(colour)};--round:${side ? 26 : 10}px;${font && `--heed-font:${font.replace(/[;{}]/g, '')};`}${place}}`,
       )
       region.dir = dir
-      region.lang = tag
+      region.lang = language
       region.hidden = /false/.test(`${launcher}`) || open === 'panel' || !!(side && open)
       region.setAttribute('aria-label', tabLabels[language])
       button.textContent = tabLabels[language] + (unread ? ` (${unread})` : '')

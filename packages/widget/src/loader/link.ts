@@ -11,6 +11,7 @@ import type {
 } from '@heed/contracts'
 import type { Rooms } from '../runtime/rooms.ts'
 import type { Colours } from '../runtime/theme.ts'
+import type { moreOf } from '../status/more-of.ts'
 import type { Locale } from './languages.ts'
 import type { Memory } from './memory.ts'
 
@@ -27,15 +28,16 @@ export type VisitorKept = {
   lookedAt?: number
   /** Replies to questions, and answers to ideas. */
   unread?: number
-  /** By survey: why the server lets nobody ask this person. */
+  /** By survey: why this person is not to be asked now. */
   refusals?: Record<string, Refusal>
 }
 
 /**
- * What the server said, of which version of the survey, and until when asking again is of no use, in milliseconds since
- * 1970. Where it named no time, that is `performance.timeOrigin`: as long as this page lasts.
+ * What the server said, or that this browser has not rested; of which version of the survey; and until when asking again is
+ * of no use, in milliseconds since 1970. Where the server named no time, that is `performance.timeOrigin`: as long as this
+ * page lasts.
  */
-export type Refusal = [reason: AskRefusal, version: number, untilMs: number]
+export type Refusal = [reason: AskRefusal | 'session_full', version: number, untilMs: number]
 
 export type WatchOptions = {
   surveys: SurveyConfig[]
@@ -69,6 +71,11 @@ export type Link = {
   /** The runtime needs them as well, and no second copy. */
   colours: Colours
   memory: Memory
+  /**
+   * When a survey is due, in `performance.now()`; undefined while it waits for something, something stands open, nobody
+   * looks at the page, or the person is known not to be asked now.
+   */
+  dueAt(survey: SurveyConfig): number | undefined
   claim(): HostClaim
   settings(): WidgetSettings
   locale(): Locale
@@ -89,11 +96,8 @@ export type Runtime = {
    */
   rooms(panel?: Panel): Promise<Rooms>
   close(): void
-  /**
-   * Shows the prompt, unless something else stands open, here or in another tab. One that is due by itself is not shown
-   * either when the server does not let the person be asked, or when `due` does not hold any more.
-   */
-  survey(surveyId: string, due?: () => boolean): Promise<void>
+  /** Shows the prompt, unless something else stands open. */
+  survey(surveyId: string): Promise<void>
   /**
    * Shows a survey of which nothing is kept or sent.
    * @param survey as it is; or what stands behind the # of the page's address, with the parameter of a test link in it
@@ -101,7 +105,16 @@ export type Runtime = {
   trial(survey: SurveyConfig | string): Promise<void>
   /** The host page said something new about the person, the language or the look. */
   refresh(): void
+  /** Shows a survey that is due, unless something speaks against it. */
+  look(): void
+  /** Once no prompt is about to be shown that was due by itself. */
+  settled(): Promise<unknown>
   stop(): void
 }
 
 export type RuntimeModule = { start(link: Link): Runtime }
+
+export type StatusModule = { moreOf: typeof moreOf }
+
+/** Imports a module of ours, by the name of its file. */
+export type FetchModule = <Module>(file: string) => Promise<Module>

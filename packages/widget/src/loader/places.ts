@@ -8,9 +8,12 @@ let came: ((element: HTMLElement) => void) | undefined
  */
 export function watchPlaces(listener?: (element: HTMLElement) => void): void {
   came = listener
-  for (const element of document.querySelectorAll<HTMLElement>(`${names}`)) came?.(element)
   for (const name of names) {
-    if (customElements.get(name)) continue
+    if (customElements.get(name)) {
+      for (const element of document.querySelectorAll<HTMLElement>(name)) came?.(element)
+      continue
+    }
+    // Tells of those that stand already as well.
     customElements.define(
       name,
       class extends HTMLElement {

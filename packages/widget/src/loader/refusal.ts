@@ -1,8 +1,11 @@
-import type { AskRefusal } from '@heed/contracts'
-import type { SurveyConfig, VisitorKept } from './link.ts'
+import type { Refusal, SurveyConfig, VisitorKept } from './link.ts'
 
-/** Why the server does not let this person be asked that survey now, as far as it said, and of this version. */
-export function refusalOf({ refusals }: VisitorKept, { id, version }: SurveyConfig): AskRefusal | undefined {
+/** No refusal counts for longer, so that nobody waits for a time that a wrong clock named. */
+export const longestMs = 7 * 86_400_000
+
+/** Why this person is not to be asked that survey now, as far as it was said, of this version, and still holds. */
+export function refusalOf({ refusals }: VisitorKept, { id, version }: SurveyConfig): Refusal[0] | undefined {
   const [reason, of, untilMs = 0] = refusals?.[id] ?? []
-  return of === version && (untilMs > Date.now() || untilMs === performance.timeOrigin) ? reason : undefined
+  const left = untilMs - Date.now()
+  return of === version && ((left > 0 && left <= longestMs) || untilMs === performance.timeOrigin) ? reason : undefined
 }

@@ -1,18 +1,28 @@
 import type { Panel, WidgetConfig, WidgetSettings } from '@heed/contracts'
 import { lightOf, readAccent, textOn } from './accent.ts'
-import { isWatched, startArming } from './arming.ts'
-import { rememberShown } from './fatigue.ts'
 import { chooseLocale } from './languages.ts'
 import { createLauncher } from './launcher.ts'
-import type { HostClaim, Link, Open, Runtime, RuntimeModule, TriggersModule, VisitorKept, Watching } from './link.ts'
+import type {
+  FetchModule,
+  HostClaim,
+  Link,
+  Open,
+  Runtime,
+  RuntimeModule,
+  TriggersModule,
+  VisitorKept,
+  Watching,
+} from './link.ts'
 import type { Memory } from './memory.ts'
 import { watchPlaces } from './places.ts'
 import { refusalOf } from './refusal.ts'
+import { here, isWatched, startWatch } from './watch.ts'
 import { whenIdle } from './when-idle.ts'
 
 type VisitOptions = {
   config: WidgetConfig
   scriptUrl: string
+  fetchModule: FetchModule
   memory: Memory
   emit: Link['emit']
   claim(): HostClaim
@@ -25,8 +35,8 @@ const lookRestMs = 300_000
 /** The widget's life in the page, from boot to `reset`. */
 export type Visit = ReturnType<typeof startVisit>
 
-/** Draws the launcher and arms the surveys once the page is idle; fetches the runtime when it is wanted. */
-export function startVisit({ config, scriptUrl, memory, emit, claim, settings }: VisitOptions) {
+/** Draws the launcher and watches over what surveys wait for once the page is idle; fetches the runtime when it is wanted. */
+export function startVisit({ config, scriptUrl, fetchModule, memory, emit, claim, settings }: VisitOptions) {
   const end = new AbortController()
   const { signal } = end
   let runtime: Runtime | undefined
@@ -47,14 +57,15 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
   let watching: Watching | undefined
   /** What stood behind the # of the address when it was last looked at. */
   let hash = ''
-  /** Of several surveys that are due at once one asks after the other, until one is shown. */
-  let turn: Promise<unknown> = Promise.resolve()
 
-  const locale = () => {
-    const { lang } = document.documentElement
-    // The first look at `navigator` takes 16 kB of memory in a page that does without it.
-    return chooseLocale([settings().locale, claim().locale, lang || navigator.language, config.defaultLocale])
-  }
+  const locale = () =>
+    chooseLocale([
+      settings().locale,
+      claim().locale,
+      // Not `navigator`: the first look at it takes 16 kB of memory in a page that does without it.
+      document.documentElement.lang || Intl.DateTimeFormat().resolvedOptions().locale,
+      config.defaultLocale,
+    ])
 
   const visitor = () => `visitor:${claim().userId ?? ''}`
   const kept = () => (memory.get(visitor()) ?? {}) as VisitorKept
@@ -64,19 +75,16 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
     () => openPanel(kept().unread ? 'messages' : 'help'),
   )
 
-  const arming = startArming({
-    ...config,
-    memory,
-    refusalOf: (survey) => refusalOf(kept(), survey),
-    waitsFor: (survey) => (watching ? watching.reasonOf(survey) : 'loading'),
+  const watch = startWatch({
+    surveys: config.surveys,
+    isRefused: (survey) => refusalOf(kept(), survey),
+    watching: () => watching,
     nowOpen: () => open,
-    preload: () => whenLoaded(() => {}),
-    show(survey) {
-      turn = turn.then(() => showSurvey(survey.id, () => arming.reasonOf(survey) === 'armed'))
-    },
+    isLoaded: () => runtime,
+    due: () => memory.allowed() && whenLoaded((loaded) => loaded.look()),
   })
 
-  /** Brings the launcher and the armed surveys up to what is so now. Nothing is drawn before the page is idle. */
+  /** Brings the launcher and what surveys wait for up to what is so now. Nothing is drawn before the page is idle. */
   const look = () => {
     if (!ready || signal.aborted) return
     const { tickets, lookedAt = 0, unread = 0 } = kept()
@@ -90,11 +98,10 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
     if (unread !== told) emit('unread', { count: unread })
     told = unread
     watching?.look()
-    arming.evaluate()
-    if (hash !== location.hash) {
-      hash = location.hash
-      if (hash.includes('heed-test=')) whenLoaded((loaded) => loaded.trial(hash))
-    }
+    watch.look()
+    const before = hash
+    hash = here().hash
+    if (hash !== before && hash.includes('heed-test=')) whenLoaded((loaded) => loaded.trial(hash))
     // Everybody who asked and wished for nothing here stays at one request.
     if (!tickets || document.hidden || Math.abs(Date.now() - lookedAt) < lookRestMs) return
     memory.set(visitor(), { ...kept(), lookedAt: Date.now() })
@@ -104,9 +111,9 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
   const load = async () => {
     const swap = swaps
     // A browser may keep a download that failed as failed; another address is another try.
-    const address = `${config.assets}runtime.${language}.js${attempts ? `?${attempts}` : ''}`
+    const again = attempts ? `?${attempts}` : ''
     attempts += 1
-    const module: RuntimeModule = await import(/* @vite-ignore */ new URL(address, scriptUrl).href)
+    const module = await fetchModule<RuntimeModule>(`runtime.${language}.js${again}`)
     if (signal.aborted || swap !== swaps) return undefined
     attempts = 0
     runtime = module.start({
@@ -115,19 +122,20 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       root: launcher.root,
       colours: { readAccent, lightOf, textOn },
       memory,
+      dueAt: watch.dueAt,
       claim,
       settings,
       locale,
-      pageName: () => (named?.href === location.href ? named.name : undefined),
+      pageName: () => (named?.href === document.URL ? named.name : undefined),
       emit,
       look,
       nowOpen(next) {
         open = next
-        if (next?.survey) rememberShown(memory, next.survey)
-        else speak()
+        if (!next?.survey) speak()
         look()
       },
     })
+    watch.look()
     return runtime
   }
 
@@ -160,16 +168,9 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
     emit('error', { code: 'unreachable', message: panel })
   }
 
-  const showSurvey = (surveyId: string, due?: () => boolean) => {
-    const wished = wish
-    return whenLoaded((loaded) => wished === wish && loaded.survey(surveyId, due))
-  }
-
   /** What few surveys wait for is listened to by a download of its own. */
   const watchTriggers = async () => {
-    const module: TriggersModule = await import(
-      /* @vite-ignore */ new URL(`${config.assets}triggers.js`, scriptUrl).href
-    )
+    const module = await fetchModule<TriggersModule>('triggers.js')
     if (signal.aborted) return
     watching = module.startTriggers({ ...config, memory, settings, signal, changed: look })
     look()
@@ -179,19 +180,19 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
    * The words of another language are another runtime; a panel is opened again in them. A prompt that stands, or was
    * granted just now, is not: nobody is asked twice.
    */
-  const speak = () => {
-    turn = turn.then(() => {
-      if (!loading || open?.survey || language === locale().language) return
-      const panel = open?.panel
-      runtime?.stop()
-      runtime = loading = language = undefined
-      swaps += 1
-      if (ready) watch()
-      if (panel) openPanel(panel)
-    })
+  const speak = async () => {
+    await runtime?.settled()
+    if (!loading || open?.survey || language === locale().language) return
+    const panel = open?.panel
+    runtime?.stop()
+    runtime = loading = language = undefined
+    swaps += 1
+    if (ready) lookForPlaces()
+    if (panel) openPanel(panel)
   }
 
-  const watch = () => watchPlaces((element) => whenLoaded(async (loaded) => (await loaded.rooms()).place(element)))
+  const lookForPlaces = () =>
+    watchPlaces((element) => whenLoaded(async (loaded) => (await loaded.rooms()).place(element)))
 
   whenIdle(() => {
     ready = true
@@ -209,7 +210,7 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       { signal },
     )
     look()
-    watch()
+    lookForPlaces()
     if (config.surveys.some(isWatched)) watchTriggers().catch(() => {})
     // What an earlier page could not send leaves now, without anybody opening anything.
     if (memory.get('waiting')) whenLoaded(() => {})
@@ -226,11 +227,11 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       runtime?.refresh()
     },
     track(event: string, properties?: Record<string, unknown>) {
-      arming.track(event, properties)
+      watch.track(event, properties)
       look()
     },
     page(name?: string) {
-      named = { name, href: location.href }
+      named = { name, href: document.URL }
       look()
     },
     open: openPanel,
@@ -239,13 +240,14 @@ export function startVisit({ config, scriptUrl, memory, emit, claim, settings }:
       runtime?.close()
     },
     survey(surveyId: string) {
-      showSurvey(surveyId)
+      const wished = wish
+      whenLoaded((loaded) => wished === wish && loaded.survey(surveyId))
     },
-    /** Why each survey is not on the screen. */
-    surveys: () => Object.fromEntries(config.surveys.map((survey) => [survey.id, arming.reasonOf(survey)])),
+    /** What says why each survey is not on the screen. */
+    facts: () => ({ events: watch.events, watching, open, kept: kept() }),
     stop() {
       end.abort()
-      arming.stop()
+      watch.stop()
       watchPlaces()
       runtime?.stop()
       launcher.element.remove()

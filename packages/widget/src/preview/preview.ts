@@ -91,6 +91,7 @@ const link = (now: Order): Link => ({
   root,
   colours: { lightOf, readAccent, textOn },
   memory: memory(),
+  dueAt: () => undefined,
   claim: () => ({}),
   settings: () => ({ theme: (order ?? now).theme, accent: (order ?? now).accent }),
   locale: () => chooseLocale([(order ?? now).locale]),

@@ -216,9 +216,11 @@ it('asks the server whether a person may be asked, and keeps what it says', asyn
   answer = (path) =>
     new Response(path === 'asks' ? '{"granted":false,"reason":"resting","until":"2126-01-01T00:00:00.000Z"}' : '{}')
 
-  await runtime.survey(survey.id, () => true)
+  test.said.dueAt = performance.now()
+  runtime.look()
 
-  expect(sent).toEqual(['PUT person', 'POST asks'])
+  await vi.waitFor(() => expect(sent).toEqual(['PUT person', 'POST asks']))
+  await runtime.settled()
   expect(prompt()).toBeNull()
   expect(test.link.memory.get('visitor:u1')).toMatchObject({
     refusals: { [survey.id]: ['resting', 1, expect.any(Number)] },
@@ -227,9 +229,16 @@ it('asks the server whether a person may be asked, and keeps what it says', asyn
 
 it('shows no prompt whose moment has passed while it was fetched', async () => {
   begin()
+  test.said.dueAt = performance.now()
+  answer = () => {
+    test.said.dueAt = undefined
+    return new Response('{"granted":true,"reason":null,"until":null}')
+  }
 
-  await runtime.survey(survey.id, () => false)
+  runtime.look()
 
+  await vi.waitFor(() => expect(sent).toEqual(['POST asks']))
+  await runtime.settled()
   expect(prompt()).toBeNull()
 })
 

@@ -5,8 +5,10 @@ import type { PromptTexts } from '../locales/prompt-texts.ts'
 import type { FollowUpParts } from '../panels/survey/asking.ts'
 import * as prompt from '../panels/survey/survey.ts'
 import { element } from '../ui/element.ts'
+import { startDue } from './due.ts'
 import { type Frame, openFrame } from './frame.ts'
 import { newId } from './new-id.ts'
+import { readableLocale } from './readable-locale.ts'
 import type { PromptRoom } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Downloads, ReadySurvey, Scene } from './scene.ts'
@@ -19,7 +21,8 @@ import { draftOf, keepDraft } from './visitor.ts'
  * Starts what the loader leaves out. Here is all that a prompt needs, and nothing else: panels and elements of the host
  * page (`rooms.ts`) and the outbox (`deliver.ts`) are downloads of their own.
  */
-export function startRuntime(link: Link, texts: NpsTexts, downloads: Downloads): Runtime {
+export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads): Runtime {
+  const link = { ...given, locale: () => readableLocale(given.locale()) }
   const { config, memory } = link
   const theme = startTheme(link)
   const transport = startTransport(link, downloads)
@@ -104,6 +107,7 @@ export function startRuntime(link: Link, texts: NpsTexts, downloads: Downloads):
   const stands: Scene['stands'] = (open, taken) => {
     unmount = taken
     if (open.panel) standing?.enter()
+    if (open.survey) due.shown(open.survey)
     link.nowOpen(open)
   }
 
@@ -155,29 +159,42 @@ export function startRuntime(link: Link, texts: NpsTexts, downloads: Downloads):
     }
   }
 
+  /**
+   * @param due of one that shows by itself: whether it still is. It is not shown either when the server does not let the
+   * person be asked
+   */
+  const show = async (survey: SurveyConfig, due?: () => boolean) => {
+    const asked = await ready(survey)
+    if (standing) return
+    const place = `${visitor().user} ${survey.id}`
+    const exposureId = places[place] ?? newId('exposure')
+    places[place] = exposureId
+    // The server grants one prompt at a time, whichever tab or browser wants to show it.
+    const may = !due || ((await transport.mayAsk(survey, exposureId)) && due())
+    const body = may && !standing && bodyOf('prompt')
+    if (!body) return
+    delete places[place]
+    stands({ survey: survey.id }, mountSurvey(body, stage, { ...asked, exposureId }))
+  }
+
+  const due = startDue({ link, visitor, show })
+
   return {
     rooms: roomsOf,
     close,
-    async survey(surveyId, due) {
+    async survey(surveyId) {
       const known = config.surveys.find(({ id }) => id === surveyId) ?? (await (await roomsOf()).findSurvey(surveyId))
-      const asked = known && (await ready(known))
-      if (!asked || standing) return
-      const place = `${visitor().user} ${surveyId}`
-      const exposureId = places[place] ?? newId('exposure')
-      places[place] = exposureId
-      // The server grants one prompt at a time, whichever tab or browser wants to show it.
-      const may = !due || ((await transport.mayAsk(known, exposureId)) && due())
-      const body = may && !standing && bodyOf('prompt')
-      if (!body) return
-      delete places[place]
-      stands({ survey: surveyId }, mountSurvey(body, stage, { ...asked, exposureId }))
+      if (known) await show(known)
     },
     async trial(what) {
       await (await downloads('trial')).startTrial(scene, what)
     },
     refresh: theme.refresh,
+    look: due.look,
+    settled: due.settled,
     stop() {
       stopped = true
+      due.stop()
       clear()
       rooms?.then(({ stop }) => stop()).catch(() => {})
       theme.stop()

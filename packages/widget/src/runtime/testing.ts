@@ -39,7 +39,7 @@ export function testLink(locale = 'en') {
   const config = testConfig([survey])
   const host = document.createElement('heed-widget')
   document.documentElement.append(host)
-  const said: { claim: PersonClaim } = { claim: {} }
+  const said: { claim: PersonClaim; dueAt?: number | undefined } = { claim: {} }
   const emit = vi.fn()
   const nowOpen = vi.fn()
   const link: Link = {
@@ -48,6 +48,7 @@ export function testLink(locale = 'en') {
     root: host.attachShadow({ mode: 'open' }),
     colours,
     memory: createMemory(config.key, () => true),
+    dueAt: () => said.dueAt,
     claim: () => said.claim,
     settings: () => ({ theme: 'light' }),
     pageName: () => undefined,

@@ -4,13 +4,13 @@ import { type Ask, createAsk } from './ask.ts'
 import type { Deliver } from './deliver.ts'
 import type { Sender } from './identity.ts'
 import { isSigned } from './is-signed.ts'
+import { keepRefusal } from './keep-refusal.ts'
 import { newId } from './new-id.ts'
 import type { Watch } from './outbox.ts'
 import type { OutboxItem } from './outbox-store.ts'
 import type { Downloads } from './scene.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
-const weekMs = 7 * 86_400_000
 const retryMs = 5000
 
 /** Sends something to the server in a visitor's name, and again if the server wanted to be told anew who that is. */
@@ -115,20 +115,15 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
     visitor,
     ask,
     askAs,
-    async mayAsk({ id, version }, exposureId) {
+    async mayAsk(survey, exposureId) {
       const claim = link.claim()
       if (link.config.signedOnly && !isSigned(claim)) return false
       await introduce()
-      const asked: Record<keyof NewAsk, string | undefined> = { surveyId: id, exposureId, userId: claim.userId }
+      const asked: Record<keyof NewAsk, string | undefined> = { surveyId: survey.id, exposureId, userId: claim.userId }
       const answer = await ask<Decision>('asks', asked)
       if (answer.kind !== 'ok') return false
       const { reason, until } = answer.value
-      // By a clock that is behind, that time may be a year ahead. The server is asked again after a week at the latest.
-      const untilMs = until ? Math.min(Date.parse(until), Date.now() + weekMs) : performance.timeOrigin
-      if (reason) {
-        const { kept, keep } = visitor()
-        keep({ refusals: { ...kept().refusals, [id]: [reason, version, untilMs] } })
-      }
+      if (reason) keepRefusal(visitor(), survey, reason, until ? Date.parse(until) : performance.timeOrigin)
       return answer.value.granted
     },
     async send(path, body, watch) {

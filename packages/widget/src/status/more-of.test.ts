@@ -5,9 +5,15 @@ import { testConfig } from '../loader/testing.ts'
 import { moreOf } from './more-of.ts'
 
 const memory = createMemory('pk_test', () => true)
-const said = { identified: true, waiting: 0, surveys: { srv_1: 'armed' as const } }
-const stateOf = (claim: HostClaim, signedOnly = false) =>
-  moreOf(said, { ...testConfig(), ...(signedOnly && { signedOnly }) }, memory, claim)
+const config = testConfig([
+  { id: 'srv_1', kind: 'nps', version: 1, texts: {}, trigger: { delayMs: 0 }, repeatAfterDays: 90 },
+])
+const watch = { events: new Set<string>(), watching: undefined, open: undefined, kept: {} }
+const stateOf = (person: HostClaim, signedOnly = false, awake = true) =>
+  moreOf(
+    { identified: true, waiting: 0 },
+    { config: { ...config, ...(signedOnly && { signedOnly }) }, memory, person, watch: awake ? watch : undefined },
+  )
 
 beforeEach(() => localStorage.clear())
 
@@ -36,4 +42,8 @@ it('says that nobody unsigned is asked where the workspace wants signatures', ()
   expect(status).toMatchObject({ identity: 'required', surveys: { srv_1: 'not_signed' } })
   expect(status.words.srv_1).toContain('signed')
   expect(stateOf({ userId: 'u1', token: 'a.b.c' }, true)).toMatchObject({ surveys: { srv_1: 'armed' } })
+})
+
+it('says of no survey why, while the widget rests after a reset', () => {
+  expect(stateOf({}, false, false)).toMatchObject({ identity: 'anonymous', surveys: {} })
 })

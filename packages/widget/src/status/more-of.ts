@@ -1,23 +1,27 @@
 import type { IdentityState, SurveyReason, WidgetConfig, WidgetStatus } from '@heed/contracts'
-import type { HostClaim } from '../loader/link.ts'
+import type { HostClaim, SurveyConfig } from '../loader/link.ts'
 import type { Memory } from '../loader/memory.ts'
+import { type Known, reasonOf } from './reason.ts'
 
 type Said = Omit<WidgetStatus, 'words' | 'identity'>
 
+/** What the loader knows; nothing is watched while the widget rests after `reset`. */
+export type Facts = { config: WidgetConfig; memory: Memory; person: HostClaim; watch: Known | undefined }
+
 /**
- * What of the status the loader leaves out: how far the person is believed, and all of it in sentences, for whoever builds
- * the host page: why each survey is not on the screen now, and what would bring it there. English alone, like the
+ * What of the status the loader leaves out: how far the person is believed, why each survey is not on the screen now, and
+ * all of it in sentences, for whoever builds the host page: also what would bring a survey there. English alone, like the
  * documentation; no end user reads it.
  */
 export function moreOf(
-  said: Said,
-  config: WidgetConfig,
-  memory: Memory,
-  claim: HostClaim,
+  said: Omit<Said, 'surveys'>,
+  facts: Facts,
 ): Pick<WidgetStatus, 'identity' | 'surveys' | 'words'> {
-  const identity = identityOf(config, memory, claim)
-  const notSigned = Object.keys(said.surveys).map((id) => [id, 'not_signed' as const])
-  const surveys = identity === 'required' ? Object.fromEntries(notSigned) : said.surveys
+  const { config, memory, person, watch } = facts
+  const identity = identityOf(config, memory, person)
+  const reason = (survey: SurveyConfig, known: Known) =>
+    identity === 'required' ? 'not_signed' : reasonOf(survey, config.fatigue, memory, known)
+  const surveys = watch ? Object.fromEntries(config.surveys.map((survey) => [survey.id, reason(survey, watch)])) : {}
   return {
     identity,
     surveys,

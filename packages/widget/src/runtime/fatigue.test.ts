@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
+import { createMemory } from '../loader/memory.ts'
 import { rememberShown, tiredOf } from './fatigue.ts'
-import { createMemory } from './memory.ts'
 
 const dayMs = 86_400_000
 const start = Date.parse('2026-03-01T09:00:00Z')

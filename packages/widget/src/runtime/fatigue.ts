@@ -1,5 +1,5 @@
 import type { FatigueRule } from '@heed/contracts'
-import type { Memory } from './memory.ts'
+import type { Memory } from '../loader/memory.ts'
 
 const dayMs = 86_400_000
 
