@@ -57,7 +57,7 @@ export default defineConfig({
             { name: 'help', test: /[\\/]src[\\/](ui|panels[\\/](help|home|ticket))[\\/.]|attachment-limits/ },
             {
               name: 'outbox',
-              test: /[\\/]src[\\/]runtime[\\/](claim|deliver|outbox|outbox-store|visitor)\.|to-json|idb-keyval/,
+              test: /[\\/]src[\\/]runtime[\\/](alone|claim|deliver|outbox|outbox-store|visitor)\.|to-json|idb-keyval/,
             },
           ],
         },

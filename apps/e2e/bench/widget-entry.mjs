@@ -8,7 +8,14 @@ const { assets } = JSON.parse(fs.readFileSync(path.join(dist, 'entry.json'), 'ut
 const modules = fs.readdirSync(path.join(dist, assets)).filter((name) => name.endsWith('.js'))
 
 /** The survey shows when `heed('survey', …)` is called; one that is due by itself is fetched ahead in the same way. */
-const survey = (trigger) => ({ id: 'srv_0mws7co3wunx0rhsbewci', kind: 'nps', texts: {}, trigger, repeatAfterDays: 90 })
+const survey = (trigger) => ({
+  id: 'srv_0mws7co3wunx0rhsbewci',
+  kind: 'nps',
+  version: 1,
+  texts: {},
+  trigger,
+  repeatAfterDays: 90,
+})
 
 const entry = (id, label, arch, trigger) => {
   const config = {
@@ -18,6 +25,7 @@ const entry = (id, label, arch, trigger) => {
     defaultLocale: 'en',
     accent: '#2b59c3',
     privacySignal: 'honour',
+    fatigue: { restDays: 7, laterDays: 7, mostASession: 1 },
     surveys: [survey(trigger)],
   }
   const loader = fs

@@ -1,5 +1,6 @@
 import type { Link } from '../loader/link.ts'
 import type { Memory } from '../loader/memory.ts'
+import { alone } from './alone.ts'
 import { markOf, readyClaim } from './claim.ts'
 import { type Delivery, type Outbox, startOutbox, type Watch } from './outbox.ts'
 import { browserStore, type OutboxItem } from './outbox-store.ts'
@@ -72,17 +73,6 @@ export function startDeliver(
 
 /** What was said and did not get to the outbox yet. */
 const earlyOf = (memory: Memory) => (memory.get('early') ?? []) as OutboxItem[]
-
-/** Runs the work while no other tab runs work of that name; all the same where the browser has no locks or refuses them. */
-async function alone(name: string, work: () => Promise<number>): Promise<number> {
-  const { locks } = navigator as { locks?: LockManager | null }
-  if (!locks) return work()
-  try {
-    return await locks.request(name, work)
-  } catch {
-    return work()
-  }
-}
 
 /** Gives a refused text back to the form it came from, also when that form was closed or its page is gone. */
 function rescue({ path, body }: OutboxItem, sender: Visitor): void {

@@ -100,6 +100,25 @@ it('asks for one survey after the other, the most important first, until one is 
   expect(shown()).toEqual(['srv_first', 'srv_second'])
 })
 
+it('asks in one tab at a time, and not in this one what the other one asked', async () => {
+  let free = () => {}
+  const other = new Promise<void>((go) => {
+    free = go
+  })
+  vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => other.then(work) } })
+  const looking = looked('srv_1')
+  rememberShown(
+    createMemory('pk_test', () => true),
+    'srv_1',
+  )
+
+  free()
+  await looking
+
+  expect(show).not.toHaveBeenCalled()
+  vi.unstubAllGlobals()
+})
+
 it('asks for the others when one fails', async () => {
   show.mockRejectedValueOnce(new TypeError('offline'))
 

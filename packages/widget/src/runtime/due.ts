@@ -1,4 +1,5 @@
 import type { Link, SurveyConfig } from '../loader/link.ts'
+import { alone } from './alone.ts'
 import { dialogOpen } from './dialog-open.ts'
 import { rememberShown, tiredOf } from './fatigue.ts'
 import { keepRefusal } from './keep-refusal.ts'
@@ -45,7 +46,9 @@ export function startDue({ link: { config, memory, dueAt }, visitor, show }: Due
   const look = () => {
     for (const survey of config.surveys) {
       const due = () => isDue(survey)
-      turn = turn.then(() => (due() ? show(survey, due) : undefined)).catch(() => {})
+      // One tab at a time, so that the next one reads what this one wrote: who the visitor is, and what was shown.
+      const ask = async () => due() && show(survey, due)
+      turn = turn.then(() => alone(`heed:${config.key}:ask`, ask)).catch(() => {})
     }
   }
 

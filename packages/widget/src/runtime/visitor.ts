@@ -32,8 +32,11 @@ export function createVisitor(memory: Memory, user: string): Visitor {
   return {
     user,
     token() {
-      const { token = randomToken() } = kept()
-      keep({ token })
+      let { token } = kept()
+      if (!token) {
+        token = randomToken()
+        keep({ token })
+      }
       return token
     },
     kept,
