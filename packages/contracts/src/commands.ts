@@ -98,6 +98,7 @@ export type WidgetStatus = {
   identity?: IdentityState
   /** How many things are not on the server yet. */
   waiting: number
+  /** By survey; empty when the code that tells it did not come. */
   surveys: Record<string, SurveyReason>
   /** The same in sentences, for whoever builds the host page. */
   words: Record<string, string>
