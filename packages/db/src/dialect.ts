@@ -36,7 +36,7 @@ export type Dialect = {
   isMarkOfPast(mark: Column): SQL
   /**
    * Numbers that rise with every row that is put into a table, so that those put since are found; null where there are
-   * none. They are SQLite's rowids, in a table of which no row is taken away while the server runs.
+   * none. They are SQLite's rowids: the number of the last row is given again once that is deleted.
    */
   arrival(table: Table): SQL<number> | null
   /** The largest of some values, none of which is null. SQLite's `max` of several is PostgreSQL's `greatest`. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../../testing/heed.ts'
 import { insertEvent } from '../../ingest/events.queries.ts'
+import { erasePerson } from '../erasure/erase-person.ts'
 import { moveHistory } from '../people.queries.ts'
 import { recordPerson } from '../record-person.ts'
 import { createEventMemory } from './event-memory.ts'
@@ -67,6 +68,24 @@ describeOnBothStores('what people did, in memory', (heed) => {
     people.takeAway(anna.id)
     expect(await times()).toEqual([0, 10])
     expect(people.rows).toBe(before)
+  })
+
+  it('is read anew once the last event was erased, whose number the next one gets', async () => {
+    const { workspaceId, anna, ben, people, memory, track, times } = await given()
+    await track(anna.id, '2026-01-01')
+    await track(ben.id, '2026-01-02', 'logout')
+    await times()
+    await memory.settled()
+    if (heed.storeName === 'postgres') return
+    expect(await times()).toEqual([1, 0])
+
+    await erasePerson(heed.deps, workspaceId, async () => [ben.id])
+    people.takeAway(ben.id)
+    await track(anna.id, '2026-01-03')
+
+    expect(await times()).toBeNull()
+    await memory.settled()
+    expect(await times()).toEqual([2, 0])
   })
 
   it('is read anew when too much arrived, and dropped where there is no room', async () => {

@@ -1,8 +1,10 @@
 import type { Handle } from '@heed/db'
 import { eachHashIn } from '../../results/frames/people-sets.ts'
 import {
+  type Arrival,
   type EventTexts,
   findLastArrival,
+  isStillThere,
   listDoers,
   type Named,
   readArrivedEvents,
@@ -25,8 +27,8 @@ export type EventMemory = ReturnType<typeof createEventMemory>
 
 type Kept = {
   done: PackedEvents
-  /** The number of the last event that is in memory, if it is of this name. */
-  arrived: number
+  /** The last event that had arrived, of whatever name; what came later is not in memory. */
+  arrived: Arrival
   /** So many of the departed were looked at. */
   departures: number
 }
@@ -65,12 +67,15 @@ export function createEventMemory(
     })
   }
 
-  const readAll = async (name: string, upTo: number): Promise<Kept> => {
-    const kept = { done: packedEvents(), arrived: upTo, departures: people.departed.length }
+  const readAll = async (name: string, arrived: Arrival): Promise<Kept> => {
+    const kept = { done: packedEvents(), arrived, departures: people.departed.length }
     let after: Date | null = null
     do {
       const named: Named = { workspaceId, name }
-      const { texts, last } = await readEventsAfter(handle, named, after, { upTo, count: eventsAtOnce })
+      const { texts, last } = await readEventsAfter(handle, named, after, {
+        upTo: arrived.number,
+        count: eventsAtOnce,
+      })
       put(kept.done, texts)
       after = last
       await new Promise((next) => setImmediate(next))
@@ -113,15 +118,16 @@ export function createEventMemory(
     const kept = names.get(name)
     if (!kept) return null
     names.delete(name)
-    const upTo = await findLastArrival(handle)
-    if (upTo - kept.arrived > mostArrived) {
+    const last = await findLastArrival(handle)
+    const isFarBehind = last.number - kept.arrived.number > mostArrived
+    if (isFarBehind || !(await isStillThere(handle, kept.arrived))) {
       readInBackground(name)
       return null
     }
     await moveDeparted(kept)
-    if (upTo > kept.arrived)
-      put(kept.done, await readArrivedEvents(handle, { workspaceId, name }, { after: kept.arrived, upTo }))
-    kept.arrived = upTo
+    const span = { after: kept.arrived.number, upTo: last.number }
+    if (span.upTo > span.after) put(kept.done, await readArrivedEvents(handle, { workspaceId, name }, span))
+    kept.arrived = last
     names.set(name, kept)
     return kept.done
   }

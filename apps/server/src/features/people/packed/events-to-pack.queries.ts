@@ -1,5 +1,5 @@
 import type { Handle } from '@heed/db'
-import { and, asc, eq, gt, inArray, lte, max, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
 
 /** What was done by one name in a workspace. */
 export type Named = { workspaceId: string; name: string }
@@ -7,10 +7,25 @@ export type Named = { workspaceId: string; name: string }
 /** Events as three texts with a space between: ids of people, moments in milliseconds, and arrivals, in the same order. */
 export type EventTexts = { people: string; moments: string; arrivals: string }
 
-/** The number of the event that arrived last, of any workspace. */
-export const findLastArrival = async (handle: Handle): Promise<number> => {
-  const [row] = await handle.db.select({ last: max(arrivalOf(handle)).mapWith(Number) }).from(handle.tables.events)
-  return row?.last ?? 0
+/** The event that arrived last, of any workspace; nought and no id where there is none. */
+export type Arrival = { number: number; id: string }
+
+export const findLastArrival = async (handle: Handle): Promise<Arrival> => {
+  const { events } = handle.tables
+  const number = arrivalOf(handle)
+  const [row] = await handle.db.select({ number, id: events.id }).from(events).orderBy(desc(number)).limit(1)
+  return row ?? { number: 0, id: '' }
+}
+
+/** Whether an event still has its number. If it had the last one and was erased, another event may have that now. */
+export const isStillThere = async (handle: Handle, { number, id }: Arrival): Promise<boolean> => {
+  if (number === 0) return true
+  const { events } = handle.tables
+  const [row] = await handle.db
+    .select({ id: events.id })
+    .from(events)
+    .where(eq(arrivalOf(handle), number))
+  return row?.id === id
 }
 
 /** Events of a name that come next after a moment, at least so many if there are; all of a moment, or none. */
