@@ -123,10 +123,10 @@ describe('the built widget', () => {
     })
 
     it('to the first prompt: that, and the runtime with its words, in any language', () => {
-      expect(brotli(loader) + sizeOf('runtime.en')).toBeLessThanOrEqual(11_330)
+      expect(brotli(loader) + sizeOf('runtime.en')).toBeLessThanOrEqual(11_320)
       for (const name of files.keys()) {
         if (name.startsWith('runtime.'))
-          expect(brotli(loader) + brotli(files.get(name) ?? ''), name).toBeLessThanOrEqual(11_430)
+          expect(brotli(loader) + brotli(files.get(name) ?? ''), name).toBeLessThanOrEqual(11_410)
       }
     })
 
