@@ -21,8 +21,8 @@ let heed: (...said: unknown[]) => void
 
 const gone = vi.fn()
 
-const started = (settings: WidgetSettings = {}) => {
-  heed = createHeed(config, scriptUrl, settings, gone)
+const started = (settings: WidgetSettings = {}, given: Partial<typeof config> = {}) => {
+  heed = createHeed({ ...config, ...given }, scriptUrl, settings, gone)
   vi.advanceTimersByTime(300)
 }
 const host = () => document.querySelector('heed-widget')
@@ -70,6 +70,17 @@ it('hides the tab when the host page wants none', () => {
   heed('set', { launcher: false })
 
   expect(tab()?.parentElement?.hidden).toBe(true)
+})
+
+it('shows the tab to signed visitors alone where the server hears nobody else', () => {
+  started({}, { signedOnly: true })
+  expect(tab()?.parentElement?.hidden).toBe(true)
+
+  heed('identify', { userId: '4711' })
+  expect(tab()?.parentElement?.hidden).toBe(true)
+
+  heed('identify', { userId: '4711', token: async () => 'x' })
+  expect(tab()?.parentElement?.hidden).toBe(false)
 })
 
 it.each([

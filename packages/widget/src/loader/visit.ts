@@ -90,9 +90,15 @@ export function startVisit({ config, scriptUrl, fetchModule, memory, emit, claim
     if (!ready || signal.aborted) return
     const { tickets, lookedAt = 0, unread = 0 } = kept()
     const now = settings()
+    const { token, userHash } = claim()
     launcher.draw(
       locale(),
-      { ...now, accent: now.accent ?? config.accent },
+      {
+        ...now,
+        accent: now.accent ?? config.accent,
+        // It would lead to nothing but refusals.
+        ...(config.signedOnly && !token && !userHash && { launcher: false }),
+      },
       open && (open.panel ? 'panel' : 'prompt'),
       unread,
     )

@@ -79,7 +79,9 @@ export type HelpTexts = {
   waitingOffline: string
   /** Large, when the server is busy; what was typed is safe. */
   waitingBusy: string
-  /** Below either: nothing needs to be done. */
+  /** Large, when the server hears signed visitors alone; what was typed is safe. */
+  waitingIdentity: string
+  /** Below each: nothing needs to be done. */
   waitingNext: string
   /** When the server refuses what was typed; the text still stands in the field. */
   rejected: string

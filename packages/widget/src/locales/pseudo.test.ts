@@ -7,7 +7,7 @@ import { idea } from '../panels/ideas/testing.ts'
 import { mount as mountMessages } from '../panels/messages/messages.ts'
 import { at, item, message, ticket } from '../panels/messages/testing.ts'
 import { mount as mountTicket } from '../panels/ticket/ticket.ts'
-import type { Delivery } from '../runtime/outbox.ts'
+import type { Delivery, WaitingReason } from '../runtime/outbox.ts'
 import type { MountPanel, Room } from '../runtime/room.ts'
 import { testRoom } from '../runtime/testing.ts'
 import { hands } from '../ui/testing.ts'
@@ -52,7 +52,7 @@ const click = async (words: string) => {
 
 const stored = (reply?: unknown): Delivery => ({ state: 'stored', reply })
 const rejected: Delivery = { state: 'rejected', problem: undefined }
-const waiting = (reason: 'offline' | 'busy'): Delivery => ({ state: 'waiting', reason })
+const waiting = (reason: WaitingReason): Delivery => ({ state: 'waiting', reason })
 const answering = (...values: unknown[]) =>
   (async () => {
     const value = values.length > 1 ? values.shift() : values[0]
@@ -137,7 +137,8 @@ const question: Scene = async () => {
   const deliver = await shown(mountTicket)
   await write(typed)
   await click(texts.sendTicket)
-  for (const state of [waiting('busy'), waiting('offline'), stored({ number: 17 })]) await deliver(state)
+  for (const state of [waiting('busy'), waiting('offline'), waiting('identity'), stored({ number: 17 })])
+    await deliver(state)
 
   const refuse = await shown(mountTicket)
   await write(typed)

@@ -3,6 +3,7 @@ import type { HostClaim } from '../loader/link.ts'
 import { startDeliver } from './deliver.ts'
 import { carry } from './identity.ts'
 import { newId } from './new-id.ts'
+import type { Delivery } from './outbox.ts'
 import { memoryStore, type OutboxStore } from './outbox-store.ts'
 import { panelTransport } from './panel-transport.ts'
 import { testDownloads, testLink } from './testing.ts'
@@ -232,10 +233,12 @@ it('says of somebody unsigned that the workspace wants a signature, and keeps wh
   enforced = true
   says({ userId: 'u1' })
 
-  await transport.send('tickets/1', { body: 'My export is empty' })
+  const heard: Delivery[] = []
+  await transport.send('tickets/1', { body: 'My export is empty' }, (delivery) => heard.push(delivery))
   await settle()
 
   expect(errors()).toEqual(['identity_required'])
+  expect(heard.at(-1)).toEqual({ state: 'waiting', reason: 'identity' })
   expect(await panels.waiting()).toHaveLength(1)
 })
 

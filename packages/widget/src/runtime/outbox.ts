@@ -2,10 +2,13 @@ import type { Problem, visitorHeader } from '@heed/contracts'
 import { toJson } from '../loader/to-json.ts'
 import type { OutboxItem, OutboxStore } from './outbox-store.ts'
 
+/** `identity`: the server does not believe the visitor, until the host page signs them in. */
+export type WaitingReason = 'offline' | 'busy' | 'identity'
+
 /** What became of something that was sent, as its form wants to know it. */
 export type Delivery =
   | { state: 'sending' }
-  | { state: 'waiting'; reason: 'offline' | 'busy' }
+  | { state: 'waiting'; reason: WaitingReason }
   /** `reply` is missing when another tab sent it. */
   | { state: 'stored'; reply: unknown }
   | { state: 'rejected'; problem: Problem | undefined }
@@ -99,7 +102,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
     own.delete(item.id)
   }
 
-  const pause = (reason: 'offline' | 'busy', atLeastMs: number) => {
+  const pause = (reason: WaitingReason, atLeastMs: number) => {
     failures += 1
     tell({ state: 'waiting', reason })
     const backoff = Math.min(longestPauseMs, 500 * 2 ** failures) * (0.5 + random() / 2)
@@ -125,7 +128,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
     }
     const item = items.find(({ token }) => !held.has(token))
     options.counted(items.length)
-    if (!item) return items[0] ? pause('busy', 0) : nothingLeft
+    if (!item) return items[0] ? pause('identity', 0) : nothingLeft
     if (restMs() > 0) return restMs()
 
     own.get(item.id)?.watch?.({ state: 'sending' })

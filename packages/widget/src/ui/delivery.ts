@@ -14,10 +14,11 @@ export function createDelivery({ texts }: HelpRoom, sent: string, ...actions: HT
   const after = element('div', { class: 'actions' }, ...actions)
   after.hidden = true
 
+  const waiting = { offline: texts.waitingOffline, busy: texts.waitingBusy, identity: texts.waitingIdentity }
   const words = (delivery: Delivery) => {
     if (delivery.state === 'stored') return sent
     if (delivery.state !== 'waiting') return texts.sending
-    return delivery.reason === 'offline' ? texts.waitingOffline : texts.waitingBusy
+    return waiting[delivery.reason]
   }
 
   return {

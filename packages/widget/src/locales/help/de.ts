@@ -35,6 +35,7 @@ export const texts: HelpTexts = {
   ticketNext: 'Unsere Antwort finden Sie hier unter „Ihre Nachrichten“.',
   waitingOffline: 'Sie sind offline. Gesendet wird, sobald Sie wieder online sind.',
   waitingBusy: 'Unser Server ist ausgelastet. Gesendet wird in Kürze.',
+  waitingIdentity: 'Bitte melden Sie sich neu an. Danach wird gesendet.',
   waitingNext: 'Alles ist in diesem Browser gespeichert. Sie können das Fenster schließen.',
   rejected: 'So konnte das nicht gesendet werden. Ändern Sie den Text und senden Sie erneut; nichts geht verloren.',
   voteFor: 'Für {title} stimmen, {votes}',

@@ -35,6 +35,7 @@ export const texts: HelpTexts = {
   ticketNext: 'You will find our reply here, under “Your messages”.',
   waitingOffline: 'You are offline. This will be sent when you are back online.',
   waitingBusy: 'Our server is busy. This will be sent shortly.',
+  waitingIdentity: 'Please sign in again. Then this will be sent.',
   waitingNext: 'It is kept in this browser. You can close this and carry on.',
   rejected: 'This could not be sent as it is. Change your text and send it again; nothing is lost.',
   voteFor: 'Vote for {title}, {votes}',

@@ -51,6 +51,7 @@ export const texts: HelpTexts = {
   ticketNext: 'Encontrará nuestra respuesta aquí, en «Sus mensajes».',
   waitingOffline: 'No tiene conexión. Se enviará cuando la recupere.',
   waitingBusy: 'Nuestro servidor está ocupado. Se enviará en breve.',
+  waitingIdentity: 'Inicie sesión de nuevo y se enviará.',
   waitingNext: 'Queda guardado en este navegador. Puede cerrar y continuar.',
   rejected: 'No se ha podido enviar así. Cambie el texto y envíelo de nuevo; no se pierde nada.',
   voteFor: 'Votar por {title}, {votes}',

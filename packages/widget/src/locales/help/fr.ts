@@ -51,6 +51,7 @@ export const texts: HelpTexts = {
   ticketNext: 'Vous trouverez notre réponse ici, dans «\u00a0Vos messages\u00a0».',
   waitingOffline: 'Vous êtes hors ligne. L’envoi se fera dès que vous serez de nouveau en ligne.',
   waitingBusy: 'Notre serveur est occupé. L’envoi se fera sous peu.',
+  waitingIdentity: 'Reconnectez-vous, et l’envoi se fera.',
   waitingNext: 'Tout est conservé dans ce navigateur. Vous pouvez fermer et continuer.',
   rejected: 'L’envoi n’est pas possible en l’état. Modifiez votre texte et renvoyez-le\u202f; rien n’est perdu.',
   voteFor: 'Voter pour {title}, {votes}',

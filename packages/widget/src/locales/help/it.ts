@@ -51,6 +51,7 @@ export const texts: HelpTexts = {
   ticketNext: 'Troverai la nostra risposta qui, in «I tuoi messaggi».',
   waitingOffline: 'Sei offline. L’invio avverrà quando tornerai online.',
   waitingBusy: 'Il nostro server è occupato. L’invio avverrà a breve.',
+  waitingIdentity: 'Acceda di nuovo e l’invio avverrà.',
   waitingNext: 'Tutto resta salvato in questo browser. Puoi chiudere e continuare.',
   rejected: 'Così non è stato possibile inviare. Modifica il testo e invialo di nuovo; nulla va perso.',
   voteFor: 'Vota {title}, {votes}',

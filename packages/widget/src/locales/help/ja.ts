@@ -35,6 +35,7 @@ export const texts: HelpTexts = {
   ticketNext: '回答はここの「メッセージ」に届きます。',
   waitingOffline: 'オフラインです。オンラインに戻り次第、送信します。',
   waitingBusy: 'サーバーが混み合っています。まもなく送信します。',
+  waitingIdentity: 'もう一度ログインしてください。その後、送信します。',
   waitingNext: '内容はこのブラウザーに保存されています。閉じて作業を続けられます。',
   rejected: 'この内容では送信できませんでした。文章を変更して、もう一度送信してください。入力内容は失われません。',
   voteFor: '「{title}」に投票、{votes}',

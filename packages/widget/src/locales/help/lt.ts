@@ -55,6 +55,7 @@ export const texts: HelpTexts = {
   ticketNext: 'Mūsų atsakymą rasite čia, skiltyje „Jūsų žinutės“.',
   waitingOffline: 'Nėra interneto ryšio. Bus išsiųsta, kai jis vėl atsiras.',
   waitingBusy: 'Mūsų serveris užimtas. Netrukus bus išsiųsta.',
+  waitingIdentity: 'Prisijunkite iš naujo, ir bus išsiųsta.',
   waitingNext: 'Viskas saugoma šioje naršyklėje. Galite uždaryti ir dirbti toliau.',
   rejected: 'Taip išsiųsti nepavyko. Pakeiskite tekstą ir siųskite dar kartą; niekas nedings.',
   voteFor: 'Balsuoti už „{title}“, {votes}',

@@ -47,6 +47,7 @@ export const texts: HelpTexts = {
   ticketNext: 'Encontrará a nossa resposta aqui, em “As suas mensagens”.',
   waitingOffline: 'Está offline. O envio será feito quando voltar a estar online.',
   waitingBusy: 'O nosso servidor está ocupado. O envio será feito em breve.',
+  waitingIdentity: 'Inicie sessão novamente e o envio será feito.',
   waitingNext: 'Fica tudo guardado neste navegador. Pode fechar e continuar.',
   rejected: 'Não foi possível enviar assim. Altere o texto e envie novamente; nada se perde.',
   voteFor: 'Votar em {title}, {votes}',

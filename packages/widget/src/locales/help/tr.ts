@@ -35,6 +35,7 @@ export const texts: HelpTexts = {
   ticketNext: 'Yanıtımızı burada, “Mesajlarınız” altında bulacaksınız.',
   waitingOffline: 'Çevrimdışısınız. Tekrar çevrimiçi olduğunuzda gönderilecek.',
   waitingBusy: 'Sunucumuz meşgul. Kısa süre içinde gönderilecek.',
+  waitingIdentity: 'Lütfen yeniden oturum açın. Ardından gönderilecek.',
   waitingNext: 'Bu tarayıcıda saklanıyor. Burayı kapatıp devam edebilirsiniz.',
   rejected: 'Bu hâliyle gönderilemedi. Metni değiştirip tekrar gönderin; hiçbir şey kaybolmaz.',
   voteFor: '{title} için oy ver, {votes}',
