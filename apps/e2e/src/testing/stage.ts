@@ -56,7 +56,7 @@ export const openStage = async (given: { sample?: boolean; smtpUrl?: string } = 
     visit: async (options: BrowserContextOptions = {}): Promise<Visit> => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(30_000) // the first question makes the engine, which takes a busy machine long
       const faults: string[] = []
       const requests: string[] = []
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
