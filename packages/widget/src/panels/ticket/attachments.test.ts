@@ -149,7 +149,7 @@ it('says that the page allows no screenshot, and still takes a file', async () =
   expect(alarms()).toBe('')
 })
 
-it('sends no question while a file is on its way into the list, and loses neither', async () => {
+it('sends a question once a file that is on its way into the list is there, and sends it once', async () => {
   let come = () => {}
   const { room, sent } = testRoom()
   const { further } = room
@@ -160,17 +160,37 @@ it('sends no question while a file is on its way into the list, and loses neithe
   await write('My export is empty')
   await choose(picture())
   await click('Send question')
+  await click('Send question')
   expect(alarms()).toBe('Loading…')
   expect(sent).toEqual([])
 
   come()
   await settle()
-  await click('Send question')
 
   expect(sent.map(({ path }) => path.split('?')[0])).toEqual([
     expect.stringMatching(/^tickets\/ticket-\d$/),
     expect.stringMatching(/attachments/),
   ])
+})
+
+it('sends nothing by itself without the file that did not come, and without it when told again', async () => {
+  const { room, sent } = testRoom()
+  let fail = () => {}
+  const failing = new Promise<never>((_, reject) => {
+    fail = () => reject(new Error('no connection'))
+  })
+  shown({ ...testRoom(), room: { ...room, further: () => failing }, sent })
+  await write('My export is empty')
+  await choose(picture())
+  await click('Send question')
+
+  fail()
+  await settle()
+  expect(alarms()).toContain('could not be loaded')
+  expect(sent).toEqual([])
+  await click('Send question')
+
+  expect(sent.map(({ path }) => path)).toEqual([expect.stringMatching(/^tickets\/ticket-\d$/)])
 })
 
 it('says when what looks after files did not come, and takes the file when it is chosen again', async () => {

@@ -7,10 +7,10 @@ import { button } from '../../ui/view.ts'
 
 type Attachments = Pick<AttachedFiles, 'files' | 'fates'> & {
   section: HTMLElement
-  /** Whether files were added that do not stand in the list yet. */
-  busy(): boolean
   /** Takes files that were pasted or dropped; says which cannot come along and why. */
-  add(files: Iterable<File>): Promise<void>
+  add(files: Iterable<File>): Promise<unknown>
+  /** Ends once what was added stands in the list. @returns whether it does */
+  listed(): Promise<boolean>
 }
 
 /**
@@ -21,7 +21,7 @@ type Attachments = Pick<AttachedFiles, 'files' | 'fates'> & {
 export function createAttachments(room: HelpRoom, files: File[], changed: (files: File[]) => void): Attachments {
   const { texts } = room
   let attached: AttachedFiles | undefined
-  let coming = 0
+  let listed = Promise.resolve(true)
   const complaints = element('p', { class: 'alarm', role: 'alert' })
   const chooser = element('input', { type: 'file', multiple: '', accept: attachmentTypes.join() })
   chooser.hidden = true
@@ -52,14 +52,20 @@ export function createAttachments(room: HelpRoom, files: File[], changed: (files
     if (shoot.isConnected) shoot.focus()
   }
 
-  async function add(more: Iterable<File>) {
-    const added = [...more]
-    coming += 1
+  function add(more: Iterable<File>) {
+    listed = list([...more])
+    return listed
+  }
+
+  async function list(added: File[]) {
     complaints.textContent = texts.loading
     const further = await room.further().catch(() => undefined)
-    coming -= 1
     complaints.textContent = further ? '' : texts.loadFailed
-    if (!further) return
+    if (!further) {
+      // Who reads that may send without it.
+      listed = Promise.resolve(true)
+      return false
+    }
     if (!attached) {
       attached = further.createAttachedFiles(() => {
         complaints.textContent = ''
@@ -71,13 +77,14 @@ export function createAttachments(room: HelpRoom, files: File[], changed: (files
     }
     complaints.textContent = attached.add(added)
     changed(all())
+    return true
   }
 
   return {
     section,
     add,
     files: all,
-    busy: () => coming > 0,
+    listed: () => listed,
     fates: (...of) => attached?.fates(...of) ?? [],
   }
 }

@@ -25,6 +25,7 @@ const filesOf = new Map<string, File[]>()
 export function mount(place: HTMLElement, room: HelpRoom): () => void {
   const { texts } = room
   let gone = false
+  let isPressed = false
   let draft = ticketDraft(room)
   const { field, fault, complain } = wordsField('textarea', { rows: '5', maxlength: '20000', 'data-start': '' })
   const offers = createOffers(room, { kind: 'asked', read, vote })
@@ -116,9 +117,13 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
     room.keepDraft('ticket', undefined)
   }
 
-  function send() {
-    // A file that was chosen a moment ago is on its way into the list.
-    if (attachments.busy()) return
+  async function send() {
+    if (isPressed) return
+    // A file that was chosen a moment ago is on its way into the list; until then a second press would send twice.
+    isPressed = true
+    const isWhole = await attachments.listed()
+    isPressed = false
+    if (!isWhole || gone) return
     const files = attachments.files()
     if (!draft.text.trim()) {
       complain(texts.wordsMissing)
