@@ -20,7 +20,7 @@ type Counted = {
   spendBounds: SpendBounds
   /** Whether a condition of a segment picks by the values that the answers keep. */
   asOfAnswer: boolean
-  /** All by the one dimension. */
+  /** By the one dimension, where people are the unit. */
   answers: AnswerCount[]
   /** Null: people are the unit. */
   voices: VoiceCount[] | null

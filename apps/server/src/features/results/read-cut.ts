@@ -27,7 +27,8 @@ export async function readCut(
   const baseBy = by === 'plan' || by === 'tenure' || by === 'spend' ? by : null
   const of = unit === 'people' ? ('people' as const) : ('accounts' as const)
   const [answers, options, shown, base] = await Promise.all([
-    counts.answers(picked, [by]),
+    // With accounts as the unit only the option is chosen by them.
+    counts.answers(picked, unit === 'people' ? [by] : []),
     readOptions(handle, survey, defaultLocale),
     by === 'locale' ? null : counts.shown(picked, [by]),
     baseBy && customers.base(filter.segment, [baseBy], { of, spendBounds }),

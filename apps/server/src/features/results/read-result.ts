@@ -4,6 +4,7 @@ import type { Customers } from '../people/customers.ts'
 import type { Filter, Scope } from '../segments/scope.ts'
 import type { SurveyRow } from '../surveys/surveys.queries.ts'
 import type { Picked } from './count-answers.ts'
+import type { BaseDimension } from './count-base.ts'
 import { countAsks, findFirstAsk, findFirstShown } from './count-shown.ts'
 import type { Counts } from './counts.ts'
 import type { Dimension } from './dimensions-sql.ts'
@@ -30,29 +31,32 @@ export async function readResult(handle: Handle, reading: Reading): Promise<Surv
   const { survey, scope, filter, customers, counts, query } = reading
   const period = periodOf(query, scope.now)
   const picked: Picked = { survey, since: period.since, until: period.until, version: query.version }
+  // What counts by spend is weighted already.
+  const strata: BaseDimension[] = query.unit === 'spend' ? [] : ['plan', 'tenure']
   const [answers, options, shown, asks, base] = await Promise.all([
-    counts.answers(picked, [period.step, 'plan', 'tenure']),
+    counts.answers(picked, isByAccount(reading) ? [] : [period.step, ...strata]),
     readOptions(handle, survey, reading.defaultLocale),
     counts.shown(picked, []),
     readAsks(handle, reading, picked),
-    customers.base(filter.segment, ['plan', 'tenure'], {
-      of: query.unit === 'people' ? 'people' : 'accounts',
-    }),
+    customers.base(filter.segment, strata, { of: query.unit === 'people' ? 'people' : 'accounts' }),
   ])
   const option = topOption(answers, options)
-  const voices = await readVoices(reading, { picked, step: period.step, option })
+  const voices = await readVoices(reading, { picked, cuts: [[], [period.step], strata], option })
   return resultOf({ survey, period, unit: query.unit, option, options, answers, voices, base, shown, asks })
 }
 
+/** Words have no figure that could be an account's voice. */
+const isByAccount = ({ survey, query }: Reading) => query.unit !== 'people' && survey.kind !== 'text'
+
 async function readVoices(
-  { survey, counts, query: { unit } }: Reading,
-  { picked, step, option }: { picked: Picked; step: Dimension; option: string | null },
+  reading: Reading,
+  { picked, cuts, option }: { picked: Picked; cuts: Dimension[][]; option: string | null },
 ): Promise<CountedVoices | null> {
-  // Words have no figure that could be an account's voice.
-  if (unit === 'people' || survey.kind === 'text') return null
-  const voice = { measure: measureOf(survey.kind), option, unit }
+  const { survey, counts, query } = reading
+  if (query.unit === 'people' || !isByAccount(reading)) return null
+  const voice = { measure: measureOf(survey.kind), option, unit: query.unit }
   // Each by itself: an account's voice in a month is not a part of its voice in a year.
-  const [whole = [], bySpan = [], byStratum = []] = await counts.voices(picked, [[], [step], ['plan', 'tenure']], voice)
+  const [whole = [], bySpan = [], byStratum = []] = await counts.voices(picked, cuts, voice)
   return { whole, bySpan, byStratum }
 }
 

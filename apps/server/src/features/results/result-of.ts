@@ -25,11 +25,11 @@ type Counted = {
   /** Of choices, the one whose share the figure is. */
   option: string | null
   options: OptionWords[]
-  /** By step, plan and tenure. */
+  /** By step, plan and tenure; all in one where accounts are heard. */
   answers: AnswerCount[]
   /** Null: people are the unit. */
   voices: CountedVoices | null
-  /** People, or accounts, by plan and tenure. */
+  /** People, or accounts, by plan and tenure; all in one where they count by spend. */
   base: BaseCount[]
   shown: ShownCount[]
   /** Null: not kept from the beginning of the period. */
