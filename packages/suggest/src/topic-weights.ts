@@ -23,8 +23,8 @@ export type TopicWeights = {
 const fewestRivals = 60
 export const rivalsOf = (documents: number): number => Math.max(1, fewestRivals - documents)
 
-/** 32 MB of weights at most. More features than rows share them, which costs little (Weinberger et al., "Feature hashing for large scale multitask learning", 2009). */
-const mostWeights = 2 ** 23
+/** 16 MB of weights at most. More features than rows share them, which costs little (Weinberger et al., "Feature hashing for large scale multitask learning", 2009). */
+const mostWeights = 2 ** 22
 const roomToGrow = 1.25
 /** Below this a step is left out: it would be most of the work and change next to nothing. */
 const smallestStep = 1e-3
