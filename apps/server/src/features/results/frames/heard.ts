@@ -3,6 +3,7 @@ import type { Voice } from '../count-voices.ts'
 import { answerValue } from '../measure-of.ts'
 import type { AccountNumbers } from './account-numbers.ts'
 import type { Cells } from './cells.ts'
+import { grown } from './growing.ts'
 import type { LoadedFrame } from './loaded-frame.ts'
 import type { Value } from './packed-column.ts'
 import { trusted } from './rows-in.ts'
@@ -23,66 +24,78 @@ export type HeardByCell = Heard & { cells: number[]; ends: number[] }
 /** In place of a value, which is between −100 and 100. */
 const unsaid = -1_000
 
-/** The rows of a frame that a filter holds, as voices. */
-export function heardIn(
-  frame: LoadedFrame,
-  cellsOfRows: Cells,
-  held: Uint8Array | null,
-  numbering: AccountNumbers,
-  voice: Voice,
-  scope: Scope,
-): HeardByCell {
-  const { first, end } = frame
-  const said = frame.column(voice.measure === 'choices' ? 'choices' : 'score')
-  const worth = Int32Array.from(said.values, (value) => worthOf(value, voice) ?? unsaid)
-  const { numbers, ends, rows } = numbering.rowsOf(frame.column('account'))
-  const isHeard = (row: number) =>
-    row >= first && row < end && (held === null || held[row] === 1) && worth[said.codes[row] as number] !== unsaid
-  const { cells, counts, cellAt } = sortedByCell(rows, first, cellsOfRows, isHeard)
-
-  let total = 0
-  const next = Int32Array.from(counts, (count) => {
-    total += count
-    return total - count
-  })
-  const accounts = new Int32Array(total)
-  const totals = new Int32Array(total)
-  const spends = voice.unit === 'spend' ? new Float64Array(total) : null
-  const spendAt = spends && spendsIn(frame, scope)
-  let at = 0
-  for (let i = 0; i < numbers.length; i++) {
-    const account = numbers[i] as number
-    for (const after = ends[i] as number; at < after; at++) {
-      const cell = cellAt[at] as number
-      if (cell === unheard) continue
-      const to = next[cell] as number
-      next[cell] = to + 1
-      const row = rows[at] as number
-      accounts[to] = account
-      totals[to] = worth[said.codes[row] as number] as number
-      if (spendAt) spends[to] = spendAt(row)
-    }
+/**
+ * Hears frames one after the other: the rows of each that a filter holds, as voices. What it returns stands in the same
+ * room each time, until the next frame is heard; room made anew would take a good part of the time.
+ */
+export function hearing(numbering: AccountNumbers, voice: Voice, scope: Scope) {
+  const room = {
+    accounts: new Int32Array(),
+    totals: new Int32Array(),
+    spends: new Float64Array(),
+    cellAt: new Int32Array(),
   }
-  return { cells, ends: Array.from(next), accounts, totals, people: null, spends }
+
+  return (frame: LoadedFrame, cellsOfRows: Cells, held: Uint8Array | null): HeardByCell => {
+    const { first, end } = frame
+    const said = frame.column(voice.measure === 'choices' ? 'choices' : 'score')
+    const worth = Int32Array.from(said.values, (value) => worthOf(value, voice) ?? unsaid)
+    const { numbers, ends, rows } = numbering.rowsOf(frame.column('account'))
+    const isHeard = (row: number) =>
+      row >= first && row < end && (held === null || held[row] === 1) && worth[said.codes[row] as number] !== unsaid
+    room.cellAt = grown(room.cellAt, rows.length, unheard)
+    const { cellAt } = room
+    const { cells, counts } = sortedByCell(rows, first, cellsOfRows, isHeard, cellAt)
+
+    let total = 0
+    const next = Int32Array.from(counts, (count) => {
+      total += count
+      return total - count
+    })
+    room.accounts = grown(room.accounts, total, 0)
+    room.totals = grown(room.totals, total, 0)
+    if (voice.unit === 'spend') room.spends = grown(room.spends, total, 0)
+    const { accounts, totals } = room
+    const spends = voice.unit === 'spend' ? room.spends : null
+    const spendAt = spends && spendsIn(frame, scope)
+    let at = 0
+    for (let i = 0; i < numbers.length; i++) {
+      const account = numbers[i] as number
+      for (const after = ends[i] as number; at < after; at++) {
+        const cell = cellAt[at] as number
+        if (cell === unheard) continue
+        const to = next[cell] as number
+        next[cell] = to + 1
+        const row = rows[at] as number
+        accounts[to] = account
+        totals[to] = worth[said.codes[row] as number] as number
+        if (spendAt) spends[to] = spendAt(row)
+      }
+    }
+    return { cells, ends: Array.from(next), accounts, totals, people: null, spends }
+  }
 }
 
 /** In place of a cell, where a row is not heard. */
 const unheard = -1
 
-/** Which cells occur, how many rows each has, and the place among them of each row's cell. */
+/** Which cells occur, and how many rows each has. @param cellAt is filled with the place among them of each row's cell */
 function sortedByCell(
   rows: ArrayLike<number>,
   first: number,
   { of }: Cells,
   isHeard: (row: number) => boolean,
-): { cells: number[]; counts: number[]; cellAt: Int32Array } {
+  cellAt: Int32Array,
+): { cells: number[]; counts: number[] } {
   const cells: number[] = []
   const counts: number[] = []
   const placeOfCell: number[] = []
-  const cellAt = new Int32Array(rows.length).fill(unheard)
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number
-    if (!isHeard(row)) continue
+    if (!isHeard(row)) {
+      cellAt[at] = unheard
+      continue
+    }
     const cell = of === null ? 0 : (of[row - first] as number)
     let place = placeOfCell[cell]
     if (place === undefined) {
@@ -93,7 +106,7 @@ function sortedByCell(
     cellAt[at] = place
     counts[place] = (counts[place] as number) + 1
   }
-  return { cells, counts, cellAt }
+  return { cells, counts }
 }
 
 /** What the account of a row spends; rows of one account, which mostly say the same, are asked after each other. */

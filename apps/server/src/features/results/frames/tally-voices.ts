@@ -3,7 +3,7 @@ import type { Voice, VoiceCount } from '../count-voices.ts'
 import type { Dimension, Part } from '../dimensions-sql.ts'
 import type { AccountNumbers } from './account-numbers.ts'
 import type { Cells } from './cells.ts'
-import { heardIn } from './heard.ts'
+import { hearing } from './heard.ts'
 import type { LoadedFrame } from './loaded-frame.ts'
 import { voiceSheets } from './voice-sheets.ts'
 
@@ -19,6 +19,7 @@ export function voiceTally(
 ) {
   /** What cells of frames are made of: what all cuts are by, each once. */
   const by = [...new Set(cuts.flat())]
+  const hear = hearing(numbering, voice, scope)
   const tallies = cuts.map((cut) => ({
     sheets: voiceSheets(numbering, voice.unit),
     partsOf: (parts: Part[]) => cut.map((dimension) => parts[by.indexOf(dimension)] ?? null),
@@ -38,7 +39,7 @@ export function voiceTally(
     },
     /** @param cells by all that is cut by */
     addFrame(frame: LoadedFrame, cells: Cells, held: Uint8Array | null) {
-      const heard = heardIn(frame, cells, held, numbering, voice, scope)
+      const heard = hear(frame, cells, held)
       let from = 0
       for (const [i, cell] of heard.cells.entries()) {
         const parts = cells.partsOf(cell)
