@@ -8,7 +8,7 @@ import type { PackedPeople } from './packed-people.ts'
 
 const dayMs = 86_400_000
 
-/** The parts of a dimension, and for each row the place of its own among them. */
+/** The parts of a dimension, and for each row that is held the place of its own among them. */
 type Axis = { parts: Part[]; at: Uint32Array }
 
 /** `countBase` of whom a segment holds. */
@@ -20,7 +20,7 @@ export function baseOf(
   scope: Scope,
 ): BaseCount[] {
   const { account, accounts, rows } = people
-  const axes = by.map((dimension) => axisOf(people, dimension, spendBounds, scope))
+  const axes = by.map((dimension) => axisOf(people, held, dimension, spendBounds, scope))
   const cells = axes.reduce((product, { parts }) => product * parts.length, 1)
   const cellOf = new Uint32Array(rows)
   for (const { parts, at } of axes)
@@ -80,18 +80,26 @@ const distinctPairs = (cells: number, accounts: number): { add(pair: number): bo
 }
 
 /** What does not count, and what is not known, is the first part. */
-function axisOf(people: PackedPeople, dimension: BaseDimension, spendBounds: SpendBounds, scope: Scope): Axis {
+function axisOf(
+  people: PackedPeople,
+  held: Uint8Array,
+  dimension: BaseDimension,
+  spendBounds: SpendBounds,
+  scope: Scope,
+): Axis {
   const { rows, trusted } = people
-  const axis = dimension === 'tenure' ? tenureAxis(people, scope) : accountAxis(people, dimension, spendBounds)
+  const axis =
+    dimension === 'tenure' ? tenureAxis(people, held, scope) : accountAxis(people, held, dimension, spendBounds)
   if (scope.unverifiedValues !== 'use') for (let row = 0; row < rows; row++) if (!trusted[row]) axis.at[row] = 0
   return axis
 }
 
-function tenureAxis(people: PackedPeople, { now }: Scope): Axis {
+function tenureAxis(people: PackedPeople, held: Uint8Array, { now }: Scope): Axis {
   const since = sinceOf(people)
   const begins = tenureBounds.map((days) => now.getTime() - days * dayMs)
   const at = new Uint32Array(people.rows)
   for (let row = 0; row < at.length; row++) {
+    if (!held[row]) continue
     const moment = since(row)
     let place = 0
     while (moment <= (begins[place] as number)) place++
@@ -100,7 +108,12 @@ function tenureAxis(people: PackedPeople, { now }: Scope): Axis {
   return { parts: [null, ...tenureBounds], at }
 }
 
-function accountAxis({ account, accounts, rows }: PackedPeople, of: 'plan' | 'spend', spendBounds: SpendBounds): Axis {
+function accountAxis(
+  { account, accounts, rows }: PackedPeople,
+  held: Uint8Array,
+  of: 'plan' | 'spend',
+  spendBounds: SpendBounds,
+): Axis {
   const parts: Part[] = [null]
   const places = new Map<Part, number>([[null, 0]])
   const placeOf = (part: Part) => {
@@ -117,6 +130,6 @@ function accountAxis({ account, accounts, rows }: PackedPeople, of: 'plan' | 'sp
     return placeOf(spendBandOf(Number.isNaN(spend) ? null : spend, spendBounds))
   })
   const at = new Uint32Array(rows)
-  for (let row = 0; row < rows; row++) at[row] = ofAccount[account[row] as number] as number
+  for (let row = 0; row < rows; row++) if (held[row]) at[row] = ofAccount[account[row] as number] as number
   return { parts, at }
 }
