@@ -81,6 +81,7 @@ export const surveyTables = (c: Columns) => ({
     {
       workspaceId: c.text().notNull(),
       surveyId: c.text().notNull(),
+      /** Below 0: a grant that holds the person's place beside the one of their wave; another browser of theirs has it. */
       wave: c.int().notNull(),
       personId: c.text().notNull(),
       /** Key of the cell (plan, tenure, spend) that the person was in then; null where there is no target. */

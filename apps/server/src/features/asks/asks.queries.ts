@@ -202,7 +202,7 @@ export const findGrantedAt = async (handle: Handle, grant: Grant): Promise<Date 
 
 /**
  * Gives a person's decisions to whom they turned out to be. Of two grants in one wave stays the later one, unless the
- * earlier alone still holds the place, because its prompt has not come.
+ * earlier alone still holds the place, because its prompt has not come. Where both hold it, the earlier stands beside.
  */
 export const moveAsks = async (handle: Handle, workspaceId: string, from: string, to: string) => {
   const { db, tables } = handle
@@ -212,20 +212,27 @@ export const moveAsks = async (handle: Handle, workspaceId: string, from: string
   if (moved.length === 0) return
   await db.delete(asks).where(of(from))
   const kept = await db.select().from(asks).where(of(to))
+  const placeBeside = (surveyId: string) =>
+    Math.min(0, ...[...kept, ...moved].flatMap((row) => (row.surveyId === surveyId ? row.wave : []))) - 1
   for (const row of moved) {
     const own = kept.find(({ surveyId, wave }) => surveyId === row.surveyId && wave === row.wave)
-    const { grantedAt, exposureId } = own ? await grantOf(handle, own, row) : row
+    const { stays, beside } = own ? await grantsOf(handle, own, row) : { stays: row, beside: null }
+    const { grantedAt, exposureId } = stays
     await saveAsk(handle, { ...row, ...own, personId: to, grantedAt, exposureId })
+    if (!beside) continue
+    const another = { ...beside, personId: to, wave: placeBeside(row.surveyId) }
+    await saveAsk(handle, another)
+    kept.push(another)
   }
 }
 
-/** The grant that stays of two. */
-async function grantOf(handle: Handle, one: AskRow, other: AskRow): Promise<AskRow> {
-  if (!one.grantedAt || !other.grantedAt) return one.grantedAt ? one : other
+/** The grant that stays of two, and the one that holds the place as well. */
+async function grantsOf(handle: Handle, one: AskRow, other: AskRow): Promise<{ stays: AskRow; beside: AskRow | null }> {
+  if (!one.grantedAt || !other.grantedAt) return { stays: one.grantedAt ? one : other, beside: null }
   const [earlier, later] = one.grantedAt <= other.grantedAt ? [one, other] : [other, one]
   const betweenMs = Math.abs(one.grantedAt.getTime() - other.grantedAt.getTime())
-  const isHeld = betweenMs < heldMs && !(await wasShown(handle, earlier)) && (await wasShown(handle, later))
-  return isHeld ? earlier : later
+  if (betweenMs >= heldMs || (await wasShown(handle, earlier))) return { stays: later, beside: null }
+  return (await wasShown(handle, later)) ? { stays: earlier, beside: null } : { stays: later, beside: earlier }
 }
 
 const wasShown = async ({ db, tables: { exposures } }: Handle, { workspaceId, exposureId }: AskRow): Promise<boolean> =>

@@ -43,6 +43,29 @@ describeOnBothStores('asks of somebody who turns out to be somebody else', (heed
     expect(await ask(laptop, other)).toEqual(granted)
   })
 
+  it.each(['the stranger', 'the user'])(
+    'hold both places of two who may be shown a prompt still: %s',
+    async (first) => {
+      const { ask, visitor, browserOf, show, restFor, surveyId, addSurvey } = await workspace()
+      const other = await addSurvey({ kind: 'csat' })
+      await restFor(0)
+      const [stranger, laptop] = [visitor(), await browserOf('maria')]
+      const [earlier, later] = first === 'the stranger' ? [stranger, laptop] : [laptop, stranger]
+      await ask(earlier, surveyId)
+      const until = inMinutes(10)
+      heed.clock.advance('1m')
+      const exposureId = heed.deps.newId('exposure')
+      await ask(later, surveyId, { exposureId })
+      await stranger.put('/person', { userId: 'maria' })
+
+      await show(later, surveyId, exposureId)
+
+      expect(await ask(laptop, other)).toEqual(refusal('resting', until))
+      heed.clock.advance('9m')
+      expect(await ask(laptop, other)).toEqual(granted)
+    },
+  )
+
   it('hold no place for a prompt that lapsed before another was granted', async () => {
     const { ask, visitor, browserOf, show, restFor, surveyId, addSurvey } = await workspace()
     const other = await addSurvey({ kind: 'csat' })
