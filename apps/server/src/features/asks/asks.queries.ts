@@ -11,6 +11,7 @@ import {
   lt,
   max,
   notExists,
+  or,
   type SQL,
   sql,
 } from 'drizzle-orm'
@@ -25,8 +26,8 @@ export const listPeopleOfUser = async ({ db, tables: { people } }: Handle, works
     .from(people)
     .where(and(eq(people.workspaceId, workspaceId), eq(people.userId, userId)))
 
-/** The decisions on a person, whose rows these are, in one wave. */
-export const listAsksInWave = async (
+/** The decisions on a person, whose rows these are, in one wave, and grants that stand beside those of waves. */
+export const listAsksAround = async (
   { db, tables: { asks } }: Handle,
   { workspaceId, surveyId, wave }: WaveKey,
   personIds: string[],
@@ -40,7 +41,7 @@ export const listAsksInWave = async (
           and(
             eq(asks.workspaceId, workspaceId),
             eq(asks.surveyId, surveyId),
-            eq(asks.wave, wave),
+            or(eq(asks.wave, wave), lt(asks.wave, 0)),
             inArray(asks.personId, personIds),
           ),
         )

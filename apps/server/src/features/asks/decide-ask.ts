@@ -8,7 +8,7 @@ import { stateOf } from '../surveys/survey-state.ts'
 import { findSurvey } from '../surveys/surveys.queries.ts'
 import { getWorkspace } from '../workspaces/workspaces.queries.ts'
 import { type AskingPerson, admitPerson, findAskingPerson } from './asking-person.ts'
-import { listAsked, listAsksInWave, saveAsk } from './asks.queries.ts'
+import { listAsked, listAsksAround, saveAsk } from './asks.queries.ts'
 import { type Audience, holdsStranger, readAudience } from './audience.ts'
 import { heldMs, restOf } from './fatigue.ts'
 import { samplePerson } from './sample-person.ts'
@@ -38,8 +38,8 @@ async function decideIn(tx: Handle, deps: Deps, visitor: Visitor, ask: NewAsk): 
   const person = await findAskingPerson(tx, visitor, workspace.identityEnforced ? undefined : ask.userId)
   const wave = waveOf(survey, now)
   const heldSince = new Date(now.getTime() - heldMs)
-  const asked = await listAsksInWave(tx, { workspaceId, surveyId: survey.id, wave: wave.wave }, person.ids)
-  if (asked.some(({ exposureId, grantedAt }) => exposureId === ask.exposureId && grantedAt && grantedAt > heldSince)) {
+  const known = await listAsksAround(tx, { workspaceId, surveyId: survey.id, wave: wave.wave }, person.ids)
+  if (known.some(({ exposureId, grantedAt }) => exposureId === ask.exposureId && grantedAt && grantedAt > heldSince)) {
     return granted
   }
 
@@ -58,7 +58,7 @@ async function decideIn(tx: Handle, deps: Deps, visitor: Visitor, ask: NewAsk): 
   if (!audience || !values) return refused('not_targeted', null)
 
   const countedId = await admitPerson(tx, deps, visitor, person)
-  const sampled = { values, personKey: person.userId ?? countedId, isNew: asked.length === 0 }
+  const sampled = { values, personKey: person.userId ?? countedId, isNew: known.every((one) => one.wave !== wave.wave) }
   const draw = await samplePerson(tx, deps, scope, { survey, wave, audience }, sampled)
   await saveAsk(tx, {
     workspaceId,
