@@ -202,8 +202,8 @@ export const findGrantedAt = async (handle: Handle, grant: Grant): Promise<Date 
   (await listGrants(handle, grant))[0]?.grantedAt ?? null
 
 /**
- * Gives a person's decisions to whom they turned out to be. Of two grants in one wave stays the later one, unless the
- * earlier alone still holds the place, because its prompt has not come. Where both hold it, the earlier stands beside.
+ * Gives a person's decisions to whom they turned out to be. Of two grants in one wave stays the later one; the earlier
+ * stands beside it where both came so close that both may hold the place.
  */
 export const moveAsks = async (handle: Handle, workspaceId: string, from: string, to: string) => {
   const { db, tables } = handle
@@ -217,7 +217,7 @@ export const moveAsks = async (handle: Handle, workspaceId: string, from: string
     Math.min(0, ...[...kept, ...moved].flatMap((row) => (row.surveyId === surveyId ? row.wave : []))) - 1
   for (const row of moved) {
     const own = kept.find(({ surveyId, wave }) => surveyId === row.surveyId && wave === row.wave)
-    const { stays, beside } = own ? await grantsOf(handle, own, row) : { stays: row, beside: null }
+    const { stays, beside } = own ? grantsOf(own, row) : { stays: row, beside: null }
     const { grantedAt, exposureId } = stays
     await saveAsk(handle, { ...row, ...own, personId: to, grantedAt, exposureId })
     if (!beside) continue
@@ -227,15 +227,10 @@ export const moveAsks = async (handle: Handle, workspaceId: string, from: string
   }
 }
 
-/** The grant that stays of two, and the one that holds the place as well. */
-async function grantsOf(handle: Handle, one: AskRow, other: AskRow): Promise<{ stays: AskRow; beside: AskRow | null }> {
+/** Of two grants the later stays. `beside`: the earlier, which may hold the place still, or be asked for again. */
+function grantsOf(one: AskRow, other: AskRow): { stays: AskRow; beside: AskRow | null } {
   if (!one.grantedAt || !other.grantedAt) return { stays: one.grantedAt ? one : other, beside: null }
   const [earlier, later] = one.grantedAt <= other.grantedAt ? [one, other] : [other, one]
   const betweenMs = Math.abs(one.grantedAt.getTime() - other.grantedAt.getTime())
-  if (betweenMs >= heldMs || (await wasShown(handle, earlier))) return { stays: later, beside: null }
-  return (await wasShown(handle, later)) ? { stays: earlier, beside: null } : { stays: later, beside: earlier }
+  return { stays: later, beside: betweenMs < heldMs ? earlier : null }
 }
-
-const wasShown = async ({ db, tables: { exposures } }: Handle, { workspaceId, exposureId }: AskRow): Promise<boolean> =>
-  exposureId !== null &&
-  (await db.$count(exposures, and(eq(exposures.workspaceId, workspaceId), eq(exposures.id, exposureId)))) > 0
