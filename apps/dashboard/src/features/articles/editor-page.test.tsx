@@ -1,58 +1,10 @@
-import type { ArticleDetail, ArticleRevision, Member } from '@heed/contracts'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { called, openPage, press, stroke } from '../segments/testing.tsx'
-import { contentOf } from './content.ts'
-import { EditorPage } from './editor-page.tsx'
-import { NewArticlePage } from './new-article-page.tsx'
-import { articleOf, changesOf, idOf, memberOf, type Served, serveArticles, workspace } from './testing.tsx'
+import { describe, expect, it, vi } from 'vitest'
+import { called, press, stroke } from '../segments/testing.tsx'
+import { articleOf, changesOf, idOf } from './testing.tsx'
+import { articleEditor } from './testing-editor.tsx'
 
-let served: Served
-let page: Awaited<ReturnType<typeof openPage>>
-
-const open = async (given: Partial<ArticleDetail> = {}, role: Member['role'] = 'agent') => {
-  served = serveArticles([articleOf(given)])
-  const { id } = articleOf()
-  document.title = ''
-  page = await openPage(`/articles/${id}`, <EditorPage id={id} workspace={workspace} member={memberOf(role)} />)
-  // The title comes once all of the page is at work.
-  await vi.waitFor(() => expect(document.title).toBe(`${given.title ?? 'Fees'} · Heed`))
-}
-const openNew = async (query = '') => {
-  served = serveArticles([])
-  document.title = ''
-  page = await openPage(`/articles/new${query}`, <NewArticlePage workspace={workspace} member={memberOf('agent')} />)
-  await vi.waitFor(() => expect(document.title).toContain('Heed'))
-}
-const field = (name: string) => {
-  const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)
-  const found = (label && document.getElementById(label.htmlFor)) ?? called(name, 'input, textarea')
-  if (!(found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement)) throw new Error('no field')
-  return found
-}
-const write = (name: string, value: string) =>
-  act(() => {
-    const input = field(name)
-    input.focus()
-    input.value = value
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  })
-const select = (start: number, end = start) => {
-  const source = field('Text in Markdown')
-  source.focus()
-  source.setSelectionRange(start, end)
-}
-const dialog = () => page.root.querySelector('dialog')
-const inDialog = (name: string) =>
-  act(() => [...(dialog()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === name)?.click())
-const text = () => page.root.textContent?.replaceAll('\u00a0', ' ') ?? ''
-const sent = () => changesOf(served).map(({ name }) => name)
-
-beforeEach(() => localStorage.clear())
-afterEach(() => {
-  page.close()
-  vi.unstubAllGlobals()
-})
+const { editor, open, openNew, field, write, select, dialog, inDialog, text, sent } = articleEditor()
 
 describe('a draft in the editor', () => {
   it('is shown beside what is written, as the server reads it', async () => {
@@ -72,7 +24,7 @@ describe('a draft in the editor', () => {
 
     await vi.waitFor(() => expect(text()).toContain('Customers can read it now'))
     expect(sent()).toEqual(['PUT', 'PUT publication'])
-    expect(changesOf(served)[0]?.body).toMatchObject({ body: 'Wait three days.', autosave: false })
+    expect(changesOf(editor.served)[0]?.body).toMatchObject({ body: 'Wait three days.', autosave: false })
     expect(called(/^Open page/).getAttribute('href')).toBe('/help/quayside/en/fees')
     expect(() => called('Publish')).toThrow()
   })
@@ -103,7 +55,7 @@ describe('a draft in the editor', () => {
 
   it('links to an article that is found by its words', async () => {
     await open({ body: 'See .' })
-    served.articles.push(articleOf({ id: idOf('b'), slug: 'cards', title: 'Cards' }))
+    editor.served.articles.push(articleOf({ id: idOf('b'), slug: 'cards', title: 'Cards' }))
     select(4)
     await stroke('k', { ctrlKey: true, code: 'KeyK' })
     const search = field('Address, or words of an article')
@@ -138,7 +90,7 @@ describe('a draft in the editor', () => {
   it('says which picture was refused, and leaves the text as it was', async () => {
     await open({ body: 'See here.' })
     select(4)
-    served.refuse = { begins: 'POST /api/articles/images', with: { status: 415, code: 'image_type' } }
+    editor.served.refuse = { begins: 'POST /api/articles/images', with: { status: 415, code: 'image_type' } }
     const paste = new Event('paste', { bubbles: true, cancelable: true })
     Object.assign(paste, { clipboardData: { files: [new File(['x'], 'fake.png', { type: 'image/png' })] } })
 
@@ -150,7 +102,7 @@ describe('a draft in the editor', () => {
 
   it('goes to the line of a link that leads nowhere', async () => {
     await open({ body: 'One\n[two](/help/two)\nthree' })
-    served.linkFaults = [{ line: 2, target: '/help/two', kind: 'missing_article' }]
+    editor.served.linkFaults = [{ line: 2, target: '/help/two', kind: 'missing_article' }]
     await write('Text in Markdown', 'One\n[two](/help/two)\nthree.')
     await vi.waitFor(() => expect(text()).toContain('1 link leads nowhere'))
 
@@ -164,7 +116,7 @@ describe('a draft in the editor', () => {
 
   it('says at the address that it is taken, opening what it stands in', async () => {
     await open()
-    served.refuse = {
+    editor.served.refuse = {
       begins: 'PUT',
       with: {
         status: 409,
@@ -178,17 +130,19 @@ describe('a draft in the editor', () => {
 
     await vi.waitFor(() => expect(text()).toContain('Is that of another article.'), { timeout: 3_000 })
     expect(field('Address').getAttribute('aria-invalid')).toBe('true')
-    expect(changesOf(served)[0]?.body).toMatchObject({ slug: 'all-fees' })
+    expect(changesOf(editor.served)[0]?.body).toMatchObject({ slug: 'all-fees' })
   })
 
   it('says that it is a known issue', async () => {
     await open()
     await press(/^Address, area and readers/)
 
-    await act(() => page.root.querySelector<HTMLInputElement>('.article-known-issue input')?.click())
+    await act(() => editor.page.root.querySelector<HTMLInputElement>('.article-known-issue input')?.click())
 
     await stroke('s', { ctrlKey: true })
-    await vi.waitFor(() => expect(changesOf(served)[0]?.body).toMatchObject({ knownIssue: true, autosave: false }))
+    await vi.waitFor(() =>
+      expect(changesOf(editor.served)[0]?.body).toMatchObject({ knownIssue: true, autosave: false }),
+    )
   })
 
   it('gets another language under its address', async () => {
@@ -200,8 +154,8 @@ describe('a draft in the editor', () => {
       choice.dispatchEvent(new Event('change', { bubbles: true }))
     })
 
-    await vi.waitFor(() => expect(changesOf(served)).toHaveLength(1))
-    expect(changesOf(served)[0]).toMatchObject({
+    await vi.waitFor(() => expect(changesOf(editor.served)).toHaveLength(1))
+    expect(changesOf(editor.served)[0]).toMatchObject({
       name: 'POST',
       body: { slug: 'fees', locale: 'de', title: 'Fees', body: 'Text' },
     })
@@ -229,96 +183,18 @@ describe('a draft in the editor', () => {
 
   it('lets the member compare and decide when somebody else was first', async () => {
     await open()
-    served.refuse = { begins: 'PUT', with: { status: 409, code: 'article_changed' } }
-    served.articles = [articleOf({ body: 'Wait two days.', updatedAt: '2026-04-01T10:00:00.000Z' })]
+    editor.served.refuse = { begins: 'PUT', with: { status: 409, code: 'article_changed' } }
+    editor.served.articles = [articleOf({ body: 'Wait two days.', updatedAt: '2026-04-01T10:00:00.000Z' })]
     await write('Text in Markdown', 'Wait three days.')
     await stroke('s', { ctrlKey: true })
     await vi.waitFor(() => expect(text()).toContain('Only you can decide'))
-    expect(page.root.querySelector('.article-conflict del')?.textContent).toContain('two')
-    expect(page.root.querySelector('.article-conflict ins')?.textContent).toContain('three')
+    expect(editor.page.root.querySelector('.article-conflict del')?.textContent).toContain('two')
+    expect(editor.page.root.querySelector('.article-conflict ins')?.textContent).toContain('three')
 
     await press('Use mine')
 
-    await vi.waitFor(() => expect(served.articles[0]?.body).toBe('Wait three days.'))
-    expect(changesOf(served).at(-1)?.body).toMatchObject({ basedOn: '2026-04-01T10:00:00.000Z' })
-  })
-})
-
-describe('a published article in the editor', () => {
-  it('keeps changes back until they are published, also at Control+S', async () => {
-    await open({ state: 'published' })
-    await write('Text in Markdown', 'Wait three days.')
-    await stroke('s', { ctrlKey: true })
-    expect(text()).toContain('Changes not published yet')
-    expect(sent()).toEqual([])
-
-    await press('Publish changes')
-
-    await vi.waitFor(() => expect(text()).toContain('Your changes are published.'))
-    expect(sent()).toEqual(['PUT'])
-  })
-
-  it('drops changes', async () => {
-    await open({ state: 'published' })
-    await write('Text in Markdown', 'Other')
-
-    await press('Discard changes')
-
-    expect(field('Text in Markdown').value).toBe('Wait five days.')
-    expect(localStorage.length).toBe(0)
-  })
-
-  it('is taken back', async () => {
-    await open({ state: 'published', address: '/help/quayside/en/fees' })
-    await press('More')
-    await press('Take back to draft')
-
-    await vi.waitFor(() => expect(text()).toContain('It is a draft again'))
-    expect(sent()).toEqual(['DELETE publication'])
-    expect(() => called(/^Open page/)).toThrow()
-  })
-})
-
-describe('the history of an article', () => {
-  const revision = (number: number, body: string): ArticleRevision => ({
-    revision: number,
-    reason: number === 1 ? 'created' : 'changed',
-    content: { ...contentOf(articleOf()), body, title: number === 1 ? 'Prices' : 'Fees' },
-    createdAt: '2026-03-05T10:00:00.000Z',
-    memberName: 'Grace',
-  })
-  const openHistory = async () => {
-    served.revisions = [revision(2, 'Wait five days.'), revision(1, 'Wait two days.')]
-    await press('History')
-    await vi.waitFor(() => expect(dialog()?.textContent).toContain('Revision 2'))
-  }
-
-  it('shows what each revision changed, and restores one', async () => {
-    await open()
-    await openHistory()
-    expect(dialog()?.textContent).toContain('by Grace')
-    expect(dialog()?.textContent).toContain('Title: Prices → Fees')
-    expect(dialog()?.querySelector('del')?.textContent).toContain('two')
-    expect(dialog()?.querySelector('ins')?.textContent).toContain('five')
-    await act(() => dialog()?.querySelectorAll<HTMLInputElement>('[name="article-revision"]')[1]?.click())
-
-    await inDialog('Restore this revision')
-
-    await vi.waitFor(() => expect(text()).toContain('Revision 1 is back'))
-    expect(sent()).toEqual(['PUT revisions 1'])
-    expect(field('Text in Markdown').value).toBe('Wait two days.')
-  })
-
-  it('does not restore over changes that are not published', async () => {
-    await open({ state: 'published' })
-    await write('Text in Markdown', 'Mine')
-    await openHistory()
-    await act(() => dialog()?.querySelectorAll<HTMLInputElement>('[name="article-revision"]')[1]?.click())
-
-    await inDialog('Restore this revision')
-
-    expect(dialog()?.textContent).toContain('Publish or discard your changes')
-    expect(sent()).toEqual([])
+    await vi.waitFor(() => expect(editor.served.articles[0]?.body).toBe('Wait three days.'))
+    expect(changesOf(editor.served).at(-1)?.body).toMatchObject({ basedOn: '2026-04-01T10:00:00.000Z' })
   })
 })
 
@@ -332,7 +208,7 @@ describe('a new article in the editor', () => {
     await stroke('s', { ctrlKey: true })
 
     await vi.waitFor(() => expect(location.pathname).toMatch(/^\/articles\/art_/))
-    expect(changesOf(served)[0]).toMatchObject({ name: 'POST', body: { title: 'Cards', locale: 'de' } })
+    expect(changesOf(editor.served)[0]).toMatchObject({ name: 'POST', body: { title: 'Cards', locale: 'de' } })
     expect(document.activeElement).toBe(source)
     expect(source.isConnected).toBe(true)
   })
@@ -342,7 +218,7 @@ describe('a new article in the editor', () => {
     expect(document.activeElement).toBe(field('Title'))
     expect(called('Language')).toMatchObject({ value: 'pt' })
     await write('Text in Markdown', 'Words')
-    page.close()
+    editor.page.close()
 
     await openNew()
 

@@ -1,19 +1,9 @@
-import type {
-  ArticleChange,
-  ArticleDetail,
-  ArticlePage,
-  ArticlePreview,
-  ArticleRevision,
-  HelpCentre,
-  SavedSegment,
-  SegmentUse,
-} from '@heed/contracts'
+import type { ArticleDetail, ArticlePage, ArticlePreview, HelpCentre, SavedSegment, SegmentUse } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { signInAs } from '../../testing/sign-in-as.ts'
 import { readArticlesStamp, readArticlesVersion } from './articles.queries.ts'
-import { createArticle } from './create-article.ts'
-import { writing } from './testing-articles.ts'
+import { changeTo, writing } from './testing-articles.ts'
 
 describeOnBothStores('writing an article', (heed) => {
   it('begins as a draft, with a slug from its title that nobody else has', async () => {
@@ -72,71 +62,6 @@ describeOnBothStores('writing an article', (heed) => {
     expect((await ada.get<ArticlePage>('/articles')).body.total).toBe(1)
   })
 
-  it('refuses a change that is based on another state, and stores nothing', async () => {
-    const { ada, draft, change } = await writing(heed)
-    const article = await draft({ title: 'Fees' })
-    heed.clock.advance('1m')
-    const changed = await change(article, { body: 'By Ada' })
-
-    const late = await ada.send('PUT', `/articles/${article.id}`, body(article, { body: 'By Bob' }))
-
-    expect(late.problem).toMatchObject({ status: 409, code: 'article_changed' })
-    expect((await ada.get<ArticleDetail>(`/articles/${article.id}`)).body).toEqual(changed)
-  })
-
-  it('takes one of two changes that come at once', async () => {
-    const { ada, draft } = await writing(heed)
-    const article = await draft({ title: 'Fees' })
-
-    const both = await Promise.all(
-      ['One', 'Other'].map((text) => ada.send('PUT', `/articles/${article.id}`, body(article, { body: text }))),
-    )
-
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-  })
-
-  it('shows what an article from before revisions held as its first, and can restore it', async () => {
-    const { ada, workspaceId, change } = await writing(heed)
-    const id = await createArticle(heed.deps, workspaceId, {
-      slug: 'old',
-      locale: 'en',
-      title: 'Old',
-      body: 'First',
-      areaId: null,
-    })
-    const { body: old } = await ada.send<ArticleDetail>('PUT', `/articles/${id}/revisions/1`)
-    await change(old, { body: 'Second' })
-
-    const restored = await ada.send<ArticleDetail>('PUT', `/articles/${id}/revisions/1`)
-
-    const { body: kept } = await ada.get<{ items: ArticleRevision[] }>(`/articles/${id}/revisions`)
-    expect([old.body, restored.body.body]).toEqual(['First', 'First'])
-    expect(kept.items.map(({ revision, memberName }) => [revision, memberName])).toEqual([
-      [3, 'Ada'],
-      [2, 'Ada'],
-      [1, null],
-    ])
-  })
-
-  it('keeps who changed what, and restores it as a revision of its own', async () => {
-    const { ada, draft, change } = await writing(heed)
-    const article = await draft({ title: 'Fees', body: 'First' })
-    const second = await change(article, { body: 'Second', slug: 'all-fees' })
-    const same = await change(second, {})
-
-    const restored = await ada.send<ArticleDetail>('PUT', `/articles/${article.id}/revisions/1`)
-
-    const { body: kept } = await ada.get<{ items: ArticleRevision[] }>(`/articles/${article.id}/revisions`)
-    expect(same.updatedAt).toBe(second.updatedAt)
-    expect(restored.body).toMatchObject({ body: 'First', slug: 'all-fees' })
-    expect(kept.items.map((each) => [each.revision, each.reason, each.content.body, each.memberName])).toEqual([
-      [3, 'restored', 'First', 'Ada'],
-      [2, 'changed', 'Second', 'Ada'],
-      [1, 'created', 'First', 'Ada'],
-    ])
-    expect((await ada.send('PUT', `/articles/${article.id}/revisions/9`)).problem.code).toBe('revision_not_found')
-  })
-
   it('moves every language with a new slug, and leads the old ones there without a chain', async () => {
     const { ada, draft, change } = await writing(heed)
     const english = await draft({ title: 'Fees', slug: 'fees' })
@@ -159,7 +84,7 @@ describeOnBothStores('writing an article', (heed) => {
     await draft({ title: 'Gebühren', slug: 'fees', locale: 'de' })
     await draft({ title: 'Preise', slug: 'prices', locale: 'de' })
 
-    const reply = await ada.send('PUT', `/articles/${english.id}`, body(english, { slug: 'prices' }))
+    const reply = await ada.send('PUT', `/articles/${english.id}`, changeTo(english, { slug: 'prices' }))
 
     expect(reply.problem.code).toBe('article_slug_taken')
   })
@@ -181,32 +106,6 @@ describeOnBothStores('writing an article', (heed) => {
       { line: 5, target: 'x.png', kind: 'missing_image' },
       { line: 5, target: 'setup.md', kind: 'missing_file' },
     ])
-  })
-
-  it('makes one revision of what one member types in ten minutes, and another of what is saved by hand', async () => {
-    const { ada, draft, change } = await writing(heed)
-    const typed = (article: ArticleDetail, text: string) => change(article, { body: text, autosave: true })
-    let article = await typed(await draft({ title: 'Fees' }), 'A')
-    heed.clock.advance('5m')
-    article = await change(article, { body: 'A kept' })
-    article = await typed(article, 'A kept fee')
-    heed.clock.advance('11m')
-
-    await typed(await typed(article, 'A kept fee and'), 'A kept fee and more')
-
-    const { body: kept } = await ada.get<{ items: ArticleRevision[] }>(`/articles/${article.id}/revisions`)
-    expect(kept.items.map(({ content }) => content.body)).toEqual(['A kept fee and more', 'A kept fee', 'A'])
-  })
-
-  it('does not join what another member wrote', async () => {
-    const { ada, workspaceId, draft } = await writing(heed)
-    const article = await draft({ title: 'Fees', body: 'By Ada' })
-    const other = await signInAs(heed, workspaceId, 'agent')
-
-    await other.send('PUT', `/articles/${article.id}`, body(article, { body: 'By Bob', autosave: true }))
-
-    const { body: kept } = await ada.get<{ items: ArticleRevision[] }>(`/articles/${article.id}/revisions`)
-    expect(kept.items.map(({ content }) => content.body)).toEqual(['By Bob', 'By Ada'])
   })
 
   it('shows a text as readers will see it, with links to where articles are edited', async () => {
@@ -239,22 +138,6 @@ describeOnBothStores('writing an article', (heed) => {
     expect((await ada.get<ArticlePage>('/articles')).body.total).toBe(2)
     const refused = await viewer.send('POST', '/articles/preview', { locale: 'en', body: '' })
     expect(refused.problem.code).toBe('role_too_low')
-  })
-
-  it('stands in the list with its other languages', async () => {
-    const { ada, draft, publish } = await writing(heed)
-    const english = await draft({ title: 'Fees', slug: 'fees' })
-    const german = await publish(await draft({ title: 'Gebühren', slug: 'fees', locale: 'de' }))
-    await draft({ title: 'Cards' })
-
-    const { body: list } = await ada.get<ArticlePage>('/articles')
-
-    const versions = Object.fromEntries(list.items.map((item) => [item.title, item.versions]))
-    expect(versions).toEqual({
-      Fees: [{ articleId: german.id, locale: 'de', state: 'published' }],
-      Gebühren: [{ articleId: english.id, locale: 'en', state: 'draft' }],
-      Cards: [],
-    })
   })
 
   it('keeps the segment that says who may read it from being deleted', async () => {
@@ -295,27 +178,6 @@ describeOnBothStores('writing an article', (heed) => {
     await draft({ title: 'A draft' })
     expect(await version()).toBe(after)
     expect(await stamp()).not.toBe(stampAfter)
-  })
-
-  it('is found by words, area, language and state, page by page', async () => {
-    const { ada, areaId, draft, publish } = await writing(heed)
-    await publish(await draft({ title: 'Fees abroad', areaId }))
-    heed.clock.advance('1m')
-    await draft({ title: 'Gebühren', locale: 'de' })
-    heed.clock.advance('1m')
-    await draft({ title: 'Cards', summary: 'Fees of cards' })
-    const titles = async (query: string) =>
-      (await ada.get<ArticlePage>(`/articles?${query}`)).body.items.map(({ title }) => title)
-
-    expect(await titles('q=FEES')).toEqual(['Cards', 'Fees abroad'])
-    expect(await titles('q=fees+abroad')).toEqual(['Fees abroad'])
-    expect(await titles(`areaId=${areaId}`)).toEqual(['Fees abroad'])
-    expect(await titles('areaId=none')).toEqual(['Cards', 'Gebühren'])
-    expect(await titles('locale=de')).toEqual(['Gebühren'])
-    expect(await titles('state=published')).toEqual(['Fees abroad'])
-    const first = await ada.get<ArticlePage>('/articles?limit=2')
-    expect(first.body).toMatchObject({ total: 3, items: [{ title: 'Cards' }, { title: 'Gebühren' }] })
-    expect(await titles(`limit=2&cursor=${first.body.nextCursor}`)).toEqual(['Fees abroad'])
   })
 
   it('is deleted with its revisions, and with the last language its old addresses', async () => {
@@ -368,8 +230,3 @@ describeOnBothStores('writing an article', (heed) => {
     expect((await other.send('PUT', '/help-centre', { name })).problem.code).toBe('help_centre_name_taken')
   })
 })
-
-const body = (article: ArticleDetail, changes: Partial<ArticleChange>) => {
-  const { slug, locale, title, summary, body, areaId, audience, updatedAt: basedOn } = article
-  return { slug, locale, title, summary, body, areaId, audience, basedOn, ...changes }
-}
