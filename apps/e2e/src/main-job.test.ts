@@ -11,7 +11,7 @@ type Customer = {
   as: string
   name: string
   words: WidgetWords
-  /** Each asks in words of their own: what did not help one is not offered to the next in the same words. */
+  /** Each asks about something else: what did not help one may not be offered to the next. */
   question: string
   article: { title: string; text: RegExp }
   plan: string
@@ -21,14 +21,12 @@ type Customer = {
   shown: { plan: string; spend: RegExp }
 }
 
-const inEnglish = { title: 'My card has not arrived', text: /5 to 7 working days/ }
-
 const nadia: Customer = {
   as: 'demo-nadia',
   name: 'Nadia Okafor',
   words: widgetWords.en,
   question: 'my card has not arrived yet',
-  article: inEnglish,
+  article: { title: 'My card has not arrived', text: /5 to 7 working days/ },
   plan: 'Growth',
   spend: ['90', '110'],
   months: ['6', '9'],
@@ -66,8 +64,8 @@ describe('the main job, from the customer to the team and back', () => {
         name: 'Lena',
         plan: 'Growth',
         words: widgetWords.en,
-        question: 'where is my card, it has not arrived',
-        article: inEnglish,
+        question: 'the ATM swallowed my card',
+        article: { title: 'The ATM swallowed my card', text: /Replace card → Kept by an ATM/ },
         spend: ['120', '135'],
         months: ['12', '16'],
         shown: { plan: 'Growth', spend: /€129/ },

@@ -147,22 +147,25 @@ export function startVisit({ config, scriptUrl, fetchModule, memory, emit, claim
   }
 
   /**
-   * Hands the runtime to `work`, fetching it first if need be. A fetch that failed is tried again by the next wish.
+   * Hands the runtime to `work`, fetching it first if need be. A fetch that failed is tried again by the next wish. What
+   * was under way when another language was chosen is done again in that one.
    * @returns whether it went well
    */
-  const whenLoaded = async (work: (loaded: Runtime) => unknown) => {
+  const whenLoaded = async (work: (loaded: Runtime) => unknown): Promise<unknown> => {
     language ??= locale().language
     loading ??= load()
     const attempt = loading
-    try {
-      const loaded = await attempt
-      if (loaded) await work(loaded)
-      return true
-    } catch {
+    const swap = swaps
+    const isDone = await attempt
+      .then((loaded) => loaded && work(loaded))
       // A fault in a panel must not show up as an unhandled rejection of the host page.
-      if (loading === attempt && !runtime) loading = undefined
-      return false
-    }
+      .then(
+        () => true,
+        () => {
+          if (!runtime && loading === attempt) loading = undefined
+        },
+      )
+    return signal.aborted || swap === swaps ? isDone : whenLoaded(work)
   }
 
   const openPanel = async (panel: Panel) => {

@@ -96,8 +96,8 @@ export const listClosedWith = async (handle: Handle, workspaceId: string, since?
 
 /**
  * What else became of requests, newest first: what did not help, an idea that was what was wanted, and a ticket that was
- * filed although something was read; not where a member closed it with something that had been offered. Whoever passed
- * over what was offered said nothing of it.
+ * filed although something was read of which nothing was said; not where a member closed it with something that had been
+ * offered. Whoever passed over what was offered said nothing of it.
  * @param since of requests that changed since then
  */
 export const listOfRequests = async (handle: Handle, workspaceId: string, since?: Date): Promise<KnownEvidence[]> => {
@@ -124,7 +124,9 @@ export const listOfRequests = async (handle: Handle, workspaceId: string, since?
   return rows.flatMap(({ id, text, personId, notHelped, outcome, targetId, updatedAt, ...rest }) => {
     const told = { text, personId, by: 'person' as const, at: updatedAt.getTime(), page: null }
     const shown = [...rest.offered, ...rest.read]
-    const filedAnyway = outcome === 'ticket' && rest.read.length > 0 && !shown.includes(rest.closedWith ?? '')
+    // Whoever said of all they read that it did not help says no more by filing: one person alone must hide nothing.
+    const isUnsaid = rest.read.some((documentId) => !notHelped.includes(documentId))
+    const filedAnyway = outcome === 'ticket' && isUnsaid && !shown.includes(rest.closedWith ?? '')
     return [
       ...notHelped.map((documentId) => ({ ...told, id: `${id} not ${documentId}`, documentId, solved: false })),
       ...(outcome === 'voted' ? [{ ...told, id: `${id} voted`, documentId: targetId, solved: true }] : []),

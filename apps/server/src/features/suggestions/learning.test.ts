@@ -92,6 +92,22 @@ describeOnBothStores('learning from what became of requests', (heed) => {
     expect(await scoreNow()).toBeGreaterThan(before)
   })
 
+  it('counts it once that something did not help and a ticket was filed then', async () => {
+    const { ranked, ask, read, file, solve, visitor, cardId } = await withBrowsers()
+    for (let i = 0; i < 2; i++) await solve(visitor(), undefined, cardId, asked)
+    const scoreNow = async () => (await ranked(createSuggesters(heed.store, heed.clock.now)))[0]?.score ?? 0
+    const before = await scoreNow()
+
+    const browser = visitor()
+    const { requestId } = await ask(browser, inOtherWords)
+    await read(browser, requestId, cardId, false)
+    const said = await scoreNow()
+    await file(browser, requestId, inOtherWords)
+
+    expect(said).toBeLessThan(before)
+    expect(await scoreNow()).toBe(said)
+  })
+
   it('does not blame what was passed over, or what the held-out never saw', async () => {
     const { ranked, ask, file, solve, settings, browsers, stored, visitor, cardId } = await withBrowsers()
     for (let i = 0; i < 2; i++) await solve(visitor(), undefined, cardId, asked)
