@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
@@ -66,7 +65,7 @@ import { admitMembers } from './http/member-caller.ts'
 import { documentBrowserCalls, documentMemberCalls, documentServerCalls, openapi } from './http/openapi.ts'
 import { servePages } from './http/pages.ts'
 import { limitRequests } from './http/rate-limits.ts'
-import { contentSecurityPolicy } from './http/security-headers.ts'
+import { secureHeaders } from './http/security-headers.ts'
 import { admitServers } from './http/server-caller.ts'
 import { mailMemberRoutes } from './mail/mail.member-routes.ts'
 import { stopRoutes } from './mail/stop.routes.ts'
@@ -92,7 +91,7 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
   handleErrors(app, deps)
   cleanInput(app)
 
-  await app.register(helmet, { contentSecurityPolicy, hsts: false })
+  secureHeaders(app)
   if (config.onlyLoopback) refuseElsewhere(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })

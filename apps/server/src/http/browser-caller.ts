@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the caller's plugin (browser, server or member) before any handler runs. */
     workspace: WorkspaceRow
+    /** Of a browser's request: the key in its path, where there is such a one. */
+    publishableKey: PublishableKey | undefined
     /** The verified person for whom this browser speaks, while that is vouched for. */
     signedPersonId: string | null
   }
@@ -21,6 +23,8 @@ declare module 'fastify' {
     recognises?: boolean
   }
 }
+
+type PublishableKey = Awaited<ReturnType<typeof findPublishableKey>>
 
 const visitorToken = /^[\w-]{43}$/
 const seenEveryMs = 86_400_000
@@ -44,30 +48,31 @@ const findPublishableKey = async ({ keyOf }: Deps, request: { params: unknown })
 export const admitBrowsers = async (app: FastifyInstance, deps: Deps) => {
   app.decorateRequest('workspace')
   app.decorateRequest('signedPersonId', null)
+  app.decorateRequest('publishableKey', undefined)
+
+  app.addHook('onRequest', async (request) => {
+    request.publishableKey = await findPublishableKey(deps, request)
+  })
 
   await app.register(cors, {
     delegator: (request, answer) => {
-      findPublishableKey(deps, request).then(
-        (found) => {
-          const { origin } = request.headers
-          const ours = found && origin && (isOwnOrigin(request) || originAllowed(origin, found.key.origins))
-          answer(null, {
-            origin: ours ? origin : false,
-            methods: ['GET', 'PUT', 'POST'],
-            exposedHeaders: ['retry-after'],
-            maxAge: 7200,
-            credentials: false,
-          })
-        },
-        (error: Error) => answer(error, {}),
-      )
+      const { origin } = request.headers
+      const found = request.publishableKey
+      const ours = found && origin && (isOwnOrigin(request) || originAllowed(origin, found.key.origins))
+      answer(null, {
+        origin: ours ? origin : false,
+        methods: ['GET', 'PUT', 'POST'],
+        exposedHeaders: ['retry-after'],
+        maxAge: 7200,
+        credentials: false,
+      })
     },
   })
 
   app.addHook('onRequest', async (request, reply) => {
     if (request.method === 'OPTIONS') return
     reply.header('cache-control', 'no-store')
-    const found = await findPublishableKey(deps, request)
+    const found = request.publishableKey
     if (!found) throw problem('unknown_key')
     const { origin } = request.headers
     if (origin && !isOwnOrigin(request) && !originAllowed(origin, found.key.origins)) {
