@@ -48,7 +48,8 @@ describe('learning', () => {
     const before = suggester.search(text)[0]
     expect(before?.documentId).toBe('art_holiday')
 
-    for (let at = 0; at < 5; at++) suggester.learn(told(text, 'art_holiday', { solved: false, at }))
+    for (let at = 0; at < 5; at++)
+      suggester.learn(told(text, 'art_holiday', { solved: false, at, personId: `ppl_${at}` }))
 
     const scoreOf = () =>
       suggester.search(text, { limit: 8 }).find(({ documentId }) => documentId === 'art_holiday')?.score
@@ -63,7 +64,9 @@ describe('learning', () => {
     const [before] = suggester.suggest(text)
     expect(before?.documentId).toBe('art_holiday')
 
-    suggester.learn(told(text, 'art_holiday', { solved: false, by: 'person' }))
+    // As often as one person's word counts.
+    for (let at = 0; at < 3; at++)
+      suggester.learn(told(text, 'art_holiday', { solved: false, by: 'person', personId: 'ppl_one', at }))
 
     const [after] = suggester.suggest(text)
     expect(after?.documentId).toBe('art_holiday')

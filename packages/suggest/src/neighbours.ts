@@ -8,6 +8,8 @@ export type Precedents = { verdict: number; alike: number }
 
 const closeEnough = 0.5
 const likeEnough = 0.3
+/** A document that did not help one person may be what the next one needs; only several speak against it. */
+const peopleAgainst = 2
 
 const none: readonly PastRequest[] = []
 
@@ -26,12 +28,17 @@ export function precedentsFor(
 
 function weigh(past: readonly PastRequest[], cosineWith: (vector: SparseVector) => number): Precedents {
   let [votesFor, votesAgainst, alike] = [0, 0, 0]
-  for (const { vector, weight, solved } of past) {
+  const against = new Set<string | null>()
+  for (const { vector, weight, solved, personId } of past) {
     const likeness = cosineWith(vector)
     if (solved && likeness >= likeEnough) alike++
     if (likeness < closeEnough) continue
     if (solved) votesFor += weight * likeness ** 3
-    else votesAgainst += weight * likeness ** 3
+    else {
+      votesAgainst += weight * likeness ** 3
+      against.add(personId)
+    }
   }
+  if (against.size < peopleAgainst) votesAgainst = 0
   return { verdict: (votesFor - votesAgainst) / (1 + votesFor + votesAgainst), alike }
 }
