@@ -1,4 +1,4 @@
-import { type Column, type SQL, sql, type Table } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
 
 /** Every difference between the two stores that a query can feel, each a short function with its reason. */
 export type Dialect = {
@@ -34,11 +34,6 @@ export type Dialect = {
   settledMark(highest: SQL): SQL<number>
   /** Whether a mark can have been made already. Rows that were brought from another PostgreSQL may hold higher ones. */
   isMarkOfPast(mark: Column): SQL
-  /**
-   * Numbers that rise with every row that is put into a table, so that those put since are found; null where there are
-   * none. They are SQLite's rowids: the number of the last row is given again once that is deleted.
-   */
-  arrival(table: Table): SQL<number> | null
   /** The largest of some values, none of which is null. SQLite's `max` of several is PostgreSQL's `greatest`. */
   greatest(values: SQL[]): SQL<number>
   /** Whether an error says that a unique index refused the row. */
@@ -80,7 +75,6 @@ export const sqliteDialect: Dialect = {
   unindexed: (column) => sql`+${column}`,
   settledMark: (highest) => sql<number>`${highest} + 1`,
   isMarkOfPast: () => sql`1 = 1`,
-  arrival: (table) => sql<number>`${table}.rowid`.mapWith(Number),
   greatest: (values) => sql`max(${sql.join(values, sql`, `)})`,
   isUniqueViolation: (error) =>
     ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(String(codeOf(error))),
@@ -106,7 +100,6 @@ export const postgresDialect: Dialect = {
   unindexed: (column) => sql`${column}`,
   settledMark: () => sql<number>`pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
   isMarkOfPast: (mark) => sql`${mark} < pg_snapshot_xmax(pg_current_snapshot())::text::bigint`,
-  arrival: () => null, // what commits late would have a lower number than what was seen before
   greatest: (values) => sql`greatest(${sql.join(values, sql`, `)})`,
   isUniqueViolation: (error) => codeOf(error) === '23505',
   // Connection refused or lost; statement or lock timeout; too many connections; server stopping or out of disk.

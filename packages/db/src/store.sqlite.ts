@@ -51,9 +51,9 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   const writeDb = drizzle(writer, { casing })
   migrate(writeDb, { migrationsFolder: migrationsFolder('sqlite') })
 
-  const highest = ['people', 'accounts', 'departed_people'].map(
+  const highest = ['people', 'accounts', 'departed_people', 'events', 'tickets', 'responses'].map(
     (table) =>
-      `select (select max(change_mark) from ${table} where workspace_id = workspaces.id) as mark from workspaces`,
+      `select (select max(change_mark) from ${table} where workspace_id = workspaces.id and change_mark is not null) as mark from workspaces`,
   )
   const marks = writer.prepare(`select coalesce(max(mark), 0) as last from (${highest.join(' union all ')})`)
   goOnAfter((marks.get() as { last: number }).last)

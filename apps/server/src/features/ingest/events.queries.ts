@@ -1,7 +1,7 @@
 import { type Handle, prepared } from '@heed/db'
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 
-export type EventRow = Handle['tables']['events']['$inferSelect']
+export type EventRow = Omit<Handle['tables']['events']['$inferSelect'], 'changeMark'>
 
 export const insertEvent = prepared(({ db, tables }, row: EventRow) => db.insert(tables.events).values(row))
 

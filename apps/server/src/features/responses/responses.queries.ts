@@ -1,7 +1,7 @@
 import { type Handle, prepared } from '@heed/db'
 import { and, eq, getTableColumns } from 'drizzle-orm'
 
-export type ResponseRow = Handle['tables']['responses']['$inferSelect']
+export type ResponseRow = Omit<Handle['tables']['responses']['$inferSelect'], 'changeMark'>
 
 type Key = Pick<ResponseRow, 'workspaceId' | 'id'>
 

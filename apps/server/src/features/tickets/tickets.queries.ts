@@ -26,7 +26,7 @@ import { countedValue, snapshotIn } from '../segments/segment-sql.ts'
 /** @property targetMs within which a first reply should come */
 export type TicketScope = Scope & { targetMs: number }
 
-export type TicketRow = Handle['tables']['tickets']['$inferSelect']
+export type TicketRow = Omit<Handle['tables']['tickets']['$inferSelect'], 'changeMark'>
 
 type Key = Pick<TicketRow, 'workspaceId' | 'id'>
 

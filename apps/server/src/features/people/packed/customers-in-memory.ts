@@ -31,7 +31,7 @@ export function customersInMemory(handle: Handle, memory: PeopleMemory, scope: S
   ): Promise<T> => {
     const kept = await memory.current(scope.workspaceId)
     if (!kept || !canBeAsked(kept.people, segment)) return otherwise()
-    const deeds = await readDeeds(handle, scope, segment, kept.events)
+    const deeds = await readDeeds(handle, scope, segment, kept.deeds)
     const { people } = kept
     return kept.isWhole ? answer(people, meetsSegment(people, segment, deeds, scope)) : otherwise()
   }

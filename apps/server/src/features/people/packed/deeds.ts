@@ -5,40 +5,47 @@ import { sql } from 'drizzle-orm'
 import { eachHashIn } from '../../results/frames/people-sets.ts'
 import { isSuchEvent, isSuchTicket, peopleWithScore } from '../../segments/behaviour-sql.ts'
 import type { Scope } from '../../segments/scope.ts'
-import type { EventMemory } from './event-memory.ts'
-import type { PackedEvents, Span } from './packed-events.ts'
+import type { DeedMemory } from './deed-memory.ts'
+import { type DeedKind, ticketStates } from './deeds-to-pack.queries.ts'
+import type { PackedDeeds, Span } from './packed-deeds.ts'
 import type { PackedPeople } from './packed-people.ts'
 
 const dayMs = 86_400_000
 
+/** From and to how often, or to which score. */
+type Times = { from?: number | undefined; to?: number | undefined }
+
 /** Who did what a segment asks for, once each time they did. */
 export type Deeds = Map<SegmentCondition, Doers>
-type Doers = { done: PackedEvents; span: Span } | DoersAsText
+type Doers = { done: PackedDeeds; span: Span } | DoersAsText
 /**
  * Ids in one text: to fetch as many rows, or to count them there, takes several times as long. `claimed`: of people in
  * whose name somebody may have spoken who only claims to be them.
  */
 type DoersAsText = { sure: string; claimed: string }
 
-/** Finds who did what a segment asks for: events in memory where they are kept there, all else in the store. */
-export async function readDeeds(handle: Handle, scope: Scope, segment: Segment, { kept }: EventMemory): Promise<Deeds> {
+type OfDeeds = Extract<SegmentCondition, { field: DeedKind['field'] }>
+const isOfDeeds = (condition: SegmentCondition): condition is OfDeeds =>
+  condition.field === 'event' || condition.field === 'tickets' || condition.field === 'nps'
+
+/** Finds who did what a segment asks for: in memory where it is kept there, else in the store. */
+export async function readDeeds(handle: Handle, scope: Scope, segment: Segment, { kept }: DeedMemory): Promise<Deeds> {
   const deeds: Deeds = new Map()
   for (const condition of conditionsOf(segment)) {
-    if (deeds.has(condition)) continue
-    const done = condition.field === 'event' ? await kept(condition.name) : null
-    const doers = done ? { done, span: spanOf(condition, scope) } : await readDoers(handle, scope, condition)
-    if (doers) deeds.set(condition, doers)
+    if (!isOfDeeds(condition) || deeds.has(condition)) continue
+    const done = await kept(condition)
+    deeds.set(condition, done ? { done, span: spanOf(condition, scope) } : await readDoers(handle, scope, condition))
   }
   return deeds
 }
 
 /** As `isWithin` has it in SQL. */
-const spanOf = (condition: SegmentCondition, { now }: Scope): Span => {
-  const days = condition.field === 'event' ? condition.withinDays : undefined
-  return { after: days === undefined ? Number.NEGATIVE_INFINITY : now.getTime() - days * dayMs, upTo: now.getTime() }
-}
+const spanOf = ({ withinDays }: OfDeeds, { now }: Scope): Span => ({
+  after: withinDays === undefined ? Number.NEGATIVE_INFINITY : now.getTime() - withinDays * dayMs,
+  upTo: now.getTime(),
+})
 
-async function readDoers(handle: Handle, scope: Scope, condition: SegmentCondition): Promise<DoersAsText | null> {
+async function readDoers(handle: Handle, scope: Scope, condition: OfDeeds): Promise<DoersAsText> {
   const { db, dialect, tables } = handle
   const { events, tickets } = tables
   switch (condition.field) {
@@ -63,14 +70,37 @@ async function readDoers(handle: Handle, scope: Scope, condition: SegmentConditi
       const [row] = await db.select({ ids: dialect.inOneText(sql`${found.personId}`) }).from(found)
       return { sure: row?.ids ?? '', claimed: '' }
     }
-    default:
-      return null
   }
 }
 
-/** How often each did it, by place. What is claimed counts for whom it is claimed to be. */
-export function timesOf(doers: Doers, people: PackedPeople): Uint32Array {
-  if ('done' in doers) return doers.done.times(people.rows, doers.span)
+/** How often each did what a condition counts, by place; of scores 1 for whoever's last one is meant. */
+export function timesOf(condition: OfDeeds, deeds: Deeds, people: PackedPeople): Uint32Array | Uint8Array {
+  const doers = deeds.get(condition)
+  if (!doers) throw new Error('who did it was not read')
+  if (!('done' in doers)) return timesInText(doers, people)
+  const { rows, claims } = people
+  const { done, span } = doers
+  switch (condition.field) {
+    case 'event':
+      return done.times(rows, span, claims, null)
+    case 'tickets':
+      return done.times(rows, span, claims, condition.state ? ticketStates.indexOf(condition.state) : null)
+    case 'nps':
+      return isMeant(done.lastScores(rows, span, claims), condition.score)
+  }
+}
+
+function isMeant(scores: Int8Array, { from = 0, to = Number.POSITIVE_INFINITY }: Times): Uint8Array {
+  const meant = new Uint8Array(scores.length)
+  for (let place = 0; place < meant.length; place++) {
+    const score = scores[place] as number
+    meant[place] = score >= from && score <= to ? 1 : 0
+  }
+  return meant
+}
+
+/** What is claimed counts for whom it is claimed to be. */
+function timesInText(doers: DoersAsText, people: PackedPeople): Uint32Array {
   const times = new Uint32Array(people.rows)
   const count = (ids: string, placeFor: (place: number) => number) => {
     eachHashIn(ids, (hash) => {

@@ -39,9 +39,9 @@ function meetsCondition(people: PackedPeople, condition: SegmentCondition, deeds
   switch (condition.field) {
     case 'event':
     case 'tickets':
-      return didSoOften(people, condition, deeds, condition.times)
+      return between(timesOf(condition, deeds, people), soOften(condition.times))
     case 'nps':
-      return didSoOften(people, condition, deeds, { from: 1 })
+      return between(timesOf(condition, deeds, people), { from: 1, to: 1 })
     case 'seen':
       return between(seenByAll(people), daysOf(condition.test, scope.now))
     case 'segment':
@@ -70,17 +70,6 @@ const pointing =
       }
     return held
   }
-
-function didSoOften(
-  people: PackedPeople,
-  condition: SegmentCondition,
-  deeds: Deeds,
-  { from = 0, to = Number.POSITIVE_INFINITY }: { from?: number | undefined; to?: number | undefined },
-): Meets {
-  const doers = deeds.get(condition)
-  if (!doers) throw new Error('who did it was not read')
-  return between(timesOf(doers, people), { from, to })
-}
 
 type Said = Exclude<SegmentCondition, { field: 'event' | 'tickets' | 'nps' | 'seen' | 'segment' }>
 
@@ -151,6 +140,17 @@ const boundsOf = (test: NumberTest): Bounds => {
   return { from, to }
 }
 
+const soOften = ({
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+}: {
+  from?: number | undefined
+  to?: number | undefined
+}) => ({
+  from,
+  to,
+})
+
 /** Moments are whole milliseconds. */
 const daysOf = (test: DateTest, now: Date): Bounds => {
   const { from, before } = momentsOf(test, now)
@@ -171,7 +171,7 @@ function numbersBetween(values: Float64Array, { from, to }: Bounds, rows: number
 }
 
 const between =
-  (values: Float64Array | Uint32Array, { from, to }: Bounds): Meets =>
+  (values: Float64Array | Uint32Array | Uint8Array, { from, to }: Bounds): Meets =>
   (places) => {
     const held = new Uint8Array(places.length)
     for (let at = 0; at < held.length; at++) {

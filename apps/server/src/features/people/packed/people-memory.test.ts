@@ -147,10 +147,14 @@ describeOnBothStores('people in memory', (heed) => {
       'event.login:1..',
       'event.login:2..@90d',
       'not(event.login:..0)',
+      'tickets.open:1..',
+      'tickets:..0',
+      'nps:0..6',
+      'not(nps:9..@200d)',
     ]
     const processes = [1, 2].map(() => createPeopleMemory({ read }, { fewestPeople: 0 }))
     const answers = new Set<string>()
-    const changes = fc.sample(someChange, { numRuns: 90, seed })
+    const changes = fc.sample(someChange, { numRuns: 150, seed })
     await makeChange(heed, workspaceId, { by: 'server', userId: 'u1', claim: {} }, -1)
     for (const memory of processes) {
       await memory.current(workspaceId)

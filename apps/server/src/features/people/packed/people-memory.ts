@@ -10,7 +10,7 @@ import {
   listPeopleToPack,
   type Page,
 } from './changed-people.queries.ts'
-import { createEventMemory, type EventMemory } from './event-memory.ts'
+import { createDeedMemory, type DeedMemory } from './deed-memory.ts'
 import { type PackedPeople, packedPeople } from './packed-people.ts'
 
 export type PeopleMemorySizes = {
@@ -34,8 +34,8 @@ const pagesBetweenLooks = 50
 
 type KeptPeople = {
   people: PackedPeople
-  /** What they did, as far as it was asked for. */
-  events: EventMemory
+  /** What they did and said, as far as it was asked for. */
+  deeds: DeedMemory
   /** Not while they are read for the first time, nor while many changes are. */
   isWhole: boolean
 }
@@ -157,12 +157,12 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
     return one.queued
   }
 
-  const total = () => [...kept.values()].reduce((sum, { people, events }) => sum + people.bytes + events.bytes, 0)
+  const total = () => [...kept.values()].reduce((sum, { people, deeds }) => sum + people.bytes + deeds.bytes, 0)
   const hasRoom = () => total() <= sizes.mostBytes
 
-  const empty = (workspaceId: string): Pick<Kept, 'people' | 'events'> => {
+  const empty = (workspaceId: string): Pick<Kept, 'people' | 'deeds'> => {
     const people = packedPeople()
-    return { people, events: createEventMemory(read, workspaceId, people, hasRoom) }
+    return { people, deeds: createDeedMemory(read, workspaceId, people, hasRoom) }
   }
 
   /** Those asked for last stay; people who do not fit by themselves are not kept at all. */
@@ -172,7 +172,7 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
       if (other !== one) kept.delete(workspaceId)
     }
     if (hasRoom()) return
-    one.events.forget()
+    one.deeds.forget()
     if (hasRoom()) return
     one.isTooLarge = true
     Object.assign(one, empty(one.workspaceId))
@@ -206,7 +206,7 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
     /** Ends once what is read in the background is there. */
     async settled(): Promise<void> {
       while (background.size > 0) await Promise.all(background)
-      for (const { events } of kept.values()) await events.settled()
+      for (const { deeds } of kept.values()) await deeds.settled()
     },
     get bytes() {
       return total()

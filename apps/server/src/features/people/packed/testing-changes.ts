@@ -1,4 +1,5 @@
-import type { PersonClaim } from '@heed/contracts'
+import type { PersonClaim, Trust } from '@heed/contracts'
+import { and, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import type { Heed } from '../../../testing/heed.ts'
 import { markVisitorSeen } from '../../identity/identity.queries.ts'
@@ -45,7 +46,7 @@ const someClaim = given(
 
 /**
  * Everything that changes people and accounts: what is said of them and by whom, who turns out to be whom, visits, what they
- * do, rates.
+ * do, requests and scores, rates.
  */
 export const someChange = fc.oneof(
   fc.record({ by: fc.constant('server' as const), userId: someUser, claim: someClaim }),
@@ -58,6 +59,21 @@ export const someChange = fc.oneof(
   fc.record({ by: fc.constant('stranger' as const), userId: someUser, claim: someClaim }),
   fc.record({ by: fc.constant('visit' as const), userId: someUser, hours: fc.nat(9_000) }),
   fc.record({ by: fc.constant('event' as const), userId: someUser, hours: fc.nat(9_000) }),
+  fc.record({
+    by: fc.constant('ticket' as const),
+    userId: someUser,
+    trust: fc.constantFrom('verified' as const, 'unverified' as const),
+    hours: fc.nat(9_000),
+  }),
+  fc.record({ by: fc.constant('closure' as const), userId: someUser }),
+  fc.record({
+    by: fc.constant('score' as const),
+    userId: someUser,
+    trust: fc.constantFrom('verified' as const, 'unverified' as const),
+    score: fc.constantFrom(0, 6, 9),
+    hours: fc.nat(9_000),
+  }),
+  fc.record({ by: fc.constant('rescoring' as const), userId: someUser, score: fc.constantFrom(0, 6, 9, null) }),
   fc.record({ by: fc.constant('rate' as const), rate: fc.constantFrom(1, 1.1, 2) }),
 )
 type Change = typeof someChange extends fc.Arbitrary<infer T> ? T : never
@@ -82,6 +98,10 @@ export async function makeChange(
       await insertEvent(tx, { ...row, ...rest })
       await markSeen(tx, { workspaceId, personId, at })
     })
+  const words = (personId: string, trust: Trust, hours: number) => {
+    const createdAt = new Date(clock.now().getTime() - hours * 3_600_000)
+    return { workspaceId, personId, traits: {}, trust, valuesTrust: trust, createdAt }
+  }
   switch (change.by) {
     case 'server':
       await record(null, { ...change.claim, userId: change.userId })
@@ -102,6 +122,46 @@ export async function makeChange(
       const personId = known.person.id
       if (change.by === 'event') await track(personId, at)
       else await store.write((tx) => markVisitorSeen(tx, workspaceId, { visitorHash: '', personId }, at))
+      return
+    }
+    case 'ticket': {
+      const known = await findCustomerByUserId(store.read, workspaceId, change.userId, change.trust)
+      if (!known) return
+      const said = words(known.person.id, change.trust, change.hours)
+      const thread = { preview: '', articlesOffered: [], articlesRead: [], awaitingReply: false }
+      const row = { ...said, ...thread, id: deps.newId('ticket'), number: i + 1, state: 'open' as const }
+      await store.write(({ db, tables }) =>
+        db
+          .insert(tables.tickets)
+          .values({ ...row, context: { browser: null, system: null }, lastMessageAt: said.createdAt }),
+      )
+      return
+    }
+    case 'score': {
+      const known = await findCustomerByUserId(store.read, workspaceId, change.userId, change.trust)
+      if (!known) return
+      await store.write(async ({ db, tables: { surveys, responses } }) => {
+        const [asked] = await db
+          .select({ surveyId: surveys.id })
+          .from(surveys)
+          .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.kind, 'nps')))
+        if (!asked) throw new Error('nothing is asked')
+        const said = words(known.person.id, change.trust, change.hours)
+        const row = { ...said, ...asked, id: deps.newId('response'), score: change.score, updatedAt: said.createdAt }
+        await db.insert(responses).values(row)
+      })
+      return
+    }
+    case 'closure':
+    case 'rescoring': {
+      const known = await findCustomerByUserId(store.read, workspaceId, change.userId, 'verified')
+      if (!known) return
+      await store.write(async ({ db, tables: { tickets, responses } }) => {
+        const table = change.by === 'closure' ? tickets : responses
+        const isTheirs = and(eq(table.workspaceId, workspaceId), eq(table.personId, known.person.id))
+        if (change.by === 'closure') await db.update(tickets).set({ state: 'closed' }).where(isTheirs)
+        else await db.update(responses).set({ score: change.score }).where(isTheirs)
+      })
       return
     }
     case 'rate':

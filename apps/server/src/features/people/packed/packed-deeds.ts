@@ -1,0 +1,70 @@
+import { grown } from '../../results/frames/growing.ts'
+import { placeIndex } from '../../results/frames/place-index.ts'
+import { isClaimed, noScore, valueSaid } from './deeds-to-pack.queries.ts'
+
+/** After one moment and up to another, in milliseconds since 1970. */
+export type Span = { after: number; upTo: number }
+/** Who is meant by whoever claims to be a known user: places of people. */
+type Claims = ReadonlyMap<number, number>
+
+export type PackedDeeds = ReturnType<typeof packedDeeds>
+
+/** Deeds of one kind: who did it, when, and what it says (`DeedTexts`). One that is put again replaces what it was. */
+export function packedDeeds() {
+  const index = placeIndex()
+  let places = new Int32Array(0)
+  let moments = new Float64Array(0)
+  let says = new Uint8Array(0)
+
+  /** Goes to the deeds of a span by the place of whom they count for. */
+  const each = (rows: number, { after, upTo }: Span, claims: Claims, visit: (place: number, deed: number) => void) => {
+    for (let deed = 0; deed < index.size; deed++) {
+      const at = moments[deed] as number
+      if (!(at > after && at <= upTo)) continue
+      const named = places[deed] as number
+      const place = isClaimed(says[deed] as number) ? (claims.get(named) ?? named) : named
+      if (place < rows) visit(place, deed)
+    }
+  }
+
+  return {
+    /** @param hash of the deed's own id */
+    put(hash: number, place: number, at: number, said: number) {
+      const deed = index.add(hash)
+      places = grown(places, index.size, 0)
+      moments = grown(moments, index.size, 0)
+      says = grown(says, index.size, 0)
+      places[deed] = place
+      moments[deed] = at
+      says[deed] = said
+    },
+    /** How often the people at the first so many places did it. @param only with this value; null: with any */
+    times(rows: number, span: Span, claims: Claims, only: number | null): Uint32Array {
+      const times = new Uint32Array(rows)
+      each(rows, span, claims, (place, deed) => {
+        if (only === null || valueSaid(says[deed] as number) === only) times[place] = (times[place] as number) + 1
+      })
+      return times
+    },
+    /** The last score of each, of several at the same moment the lowest; -1: none. */
+    lastScores(rows: number, span: Span, claims: Claims): Int8Array {
+      const scores = new Int8Array(rows).fill(-1)
+      const latest = new Float64Array(rows)
+      each(rows, span, claims, (place, deed) => {
+        const value = valueSaid(says[deed] as number)
+        if (value === noScore) return
+        const score = value - 1
+        const at = moments[deed] as number
+        const known = scores[place] as number
+        const since = latest[place] as number
+        if (known >= 0 && (at < since || (at === since && score >= known))) return
+        scores[place] = score
+        latest[place] = at
+      })
+      return scores
+    },
+    get bytes() {
+      return index.bytes + places.byteLength + moments.byteLength + says.byteLength
+    },
+  }
+}
