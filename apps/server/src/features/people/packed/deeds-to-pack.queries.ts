@@ -1,9 +1,23 @@
+import type { SegmentCondition } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { and, asc, type Column, count, eq, gt, gte, inArray, isNotNull, lte, max, type SQL, sql } from 'drizzle-orm'
 import { surveysOfKind } from '../../surveys/surveys.queries.ts'
 
 /** What is read and kept together: what was done by one name, tickets that were filed, NPS scores that were given. */
 export type DeedKind = { field: 'event'; name: string } | { field: 'tickets' } | { field: 'nps' }
+
+/** What a condition asks for; null: nothing that people did. */
+export const kindOf = (condition: SegmentCondition): DeedKind | null => {
+  switch (condition.field) {
+    case 'event':
+      return { field: 'event', name: condition.name }
+    case 'tickets':
+    case 'nps':
+      return { field: condition.field }
+    default:
+      return null
+  }
+}
 
 /** Deeds in texts with a space between, in the same order: `says` is what `saying` made of value and trust. */
 export type DeedTexts = { ids: string; people: string; moments: string; says: string }

@@ -12,9 +12,6 @@ import type { PackedPeople } from './packed-people.ts'
 
 const dayMs = 86_400_000
 
-/** From and to how often, or to which score. */
-type Times = { from?: number | undefined; to?: number | undefined }
-
 /** Who did what a segment asks for, once each time they did. */
 export type Deeds = Map<SegmentCondition, Doers>
 type Doers = { done: PackedDeeds; span: Span } | DoersAsText
@@ -73,30 +70,30 @@ async function readDoers(handle: Handle, scope: Scope, condition: OfDeeds): Prom
   }
 }
 
-/** How often each did what a condition counts, by place; of scores 1 for whoever's last one is meant. */
-export function timesOf(condition: OfDeeds, deeds: Deeds, people: PackedPeople): Uint32Array | Uint8Array {
+/** A number for the person at each place, and which of them meet a condition: how often they did it, or their last score. */
+type Tally = { of: Uint32Array | Int8Array; from: number; to: number }
+
+export function tallyOf(condition: OfDeeds, deeds: Deeds, people: PackedPeople): Tally {
   const doers = deeds.get(condition)
   if (!doers) throw new Error('who did it was not read')
-  if (!('done' in doers)) return timesInText(doers, people)
+  const { from = 0, to = Number.POSITIVE_INFINITY } = condition.field === 'nps' ? condition.score : condition.times
+  if (!('done' in doers)) {
+    const of = timesInText(doers, people)
+    // Whoever was found gave such a score last.
+    return condition.field === 'nps' ? { of, from: 1, to: 1 } : { of, from, to }
+  }
   const { rows, claims } = people
   const { done, span } = doers
   switch (condition.field) {
     case 'event':
-      return done.times(rows, span, claims, null)
-    case 'tickets':
-      return done.times(rows, span, claims, condition.state ? ticketStates.indexOf(condition.state) : null)
+      return { of: done.times(rows, span, claims, null), from, to }
+    case 'tickets': {
+      const only = condition.state ? ticketStates.indexOf(condition.state) : null
+      return { of: done.times(rows, span, claims, only), from, to }
+    }
     case 'nps':
-      return isMeant(done.lastScores(rows, span, claims), condition.score)
+      return { of: done.lastScores(rows, span, claims), from, to }
   }
-}
-
-function isMeant(scores: Int8Array, { from = 0, to = Number.POSITIVE_INFINITY }: Times): Uint8Array {
-  const meant = new Uint8Array(scores.length)
-  for (let place = 0; place < meant.length; place++) {
-    const score = scores[place] as number
-    meant[place] = score >= from && score <= to ? 1 : 0
-  }
-  return meant
 }
 
 /** What is claimed counts for whom it is claimed to be. */

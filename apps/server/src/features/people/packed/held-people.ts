@@ -1,13 +1,16 @@
-import type { DateTest, NumberTest, Segment, SegmentCondition, TextTest } from '@heed/contracts'
-import { conditionsOf, meetsText, meetsTrait } from '@heed/segments'
+import type { DateTest, Segment, SegmentCondition, SegmentNode } from '@heed/contracts'
+import { conditionsOf, meetsTrait } from '@heed/segments'
 import { verdictsOf } from '../../results/frames/loaded-frame.ts'
 import type { Column } from '../../results/frames/packed-column.ts'
 import { keepBoth, rowsOfAll, spread } from '../../segments/held-rows.ts'
 import type { Scope } from '../../segments/scope.ts'
+import { isOfAccount } from '../../segments/segment-sql.ts'
 import { momentsOf } from '../../segments/test-sql.ts'
-import { type Deeds, timesOf } from './deeds.ts'
-import type { Meets } from './meets.ts'
+import { accountVerdicts, boundsOf, textVerdicts } from './account-verdicts.ts'
+import { type Deeds, tallyOf } from './deeds.ts'
+import { type Meets, meetsAll } from './meets.ts'
 import type { PackedPeople } from './packed-people.ts'
+import { type Bounds, between, type Counted, everybody, keepCounted, pointing, verdictsAt } from './value-meets.ts'
 
 const dayMs = 86_400_000
 type TraitCondition = Extract<SegmentCondition, { field: 'trait' }>
@@ -24,11 +27,41 @@ export const canBeAsked = ({ traits, accounts }: PackedPeople, segment: Segment)
  * Whom a segment holds now, to be asked of any people, whether somebody is listed at a place or not. The verdict is that
  * of `customerIn`, held together by a test: conditions are those of `matchesSegment`, asked once of each value that occurs.
  */
-export function meetsSegment(people: PackedPeople, segment: Segment, deeds: Deeds, scope: Scope): Meets {
+export function meetsSegment(people: PackedPeople, { all }: Segment, deeds: Deeds, scope: Scope): Meets {
+  const ofAccounts = all.filter((node) => conditionsOf({ all: [node] }).every(isOfAccount))
+  const others = all.filter((node) => !ofAccounts.includes(node))
+  const meets = others.map((node) => meetsNode(people, node, deeds, scope))
+  if (ofAccounts.length > 0) meets.push(accountsMeet(people, ofAccounts, scope))
+  return meetsAll(meets, people.rows)
+}
+
+/** Nodes that accounts alone decide are asked once of each account, and not of each of its people. */
+function accountsMeet({ account, accounts, trusted }: PackedPeople, nodes: SegmentNode[], scope: Scope): Meets {
+  const verdicts = rowsOfAll(nodes, accounts.rows, (condition, among) => {
+    const meets = accountVerdicts(accounts, condition, scope)
+    return among ? keepBoth(among, meets) : meets
+  })
+  const ofAccount = pointing(account, verdicts, everybody)
+  if (scope.unverifiedValues === 'use') return ofAccount
+  // Of whoever's values do not count, no condition is met.
+  const [whenNoneIsMet = 0] = rowsOfAll(nodes, 1, () => new Uint8Array(1))
+  return (places) => {
+    const held = ofAccount(places)
+    sayOfOthers(held, places, trusted, whenNoneIsMet)
+    return held
+  }
+}
+
+function sayOfOthers(held: Uint8Array, places: Int32Array, counted: Uint8Array, verdict: number) {
+  for (let at = 0; at < held.length; at++) if (counted[places[at] as number] === 0) held[at] = verdict
+}
+
+function meetsNode(people: PackedPeople, node: SegmentNode, deeds: Deeds, scope: Scope): Meets {
   const tests = new Map<SegmentCondition, Meets>()
-  for (const condition of conditionsOf(segment)) tests.set(condition, meetsCondition(people, condition, deeds, scope))
+  for (const condition of conditionsOf({ all: [node] }))
+    tests.set(condition, meetsCondition(people, condition, deeds, scope))
   return (places) =>
-    rowsOfAll(segment.all, places.length, (condition, among) => {
+    rowsOfAll([node], places.length, (condition, among) => {
       const meets = tests.get(condition)
       if (!meets) throw new Error('a condition was not prepared')
       return among ? keepBoth(among, meets(places)) : meets(places)
@@ -39,9 +72,10 @@ function meetsCondition(people: PackedPeople, condition: SegmentCondition, deeds
   switch (condition.field) {
     case 'event':
     case 'tickets':
-      return between(timesOf(condition, deeds, people), soOften(condition.times))
-    case 'nps':
-      return between(timesOf(condition, deeds, people), { from: 1, to: 1 })
+    case 'nps': {
+      const { of, from, to } = tallyOf(condition, deeds, people)
+      return between(of, { from, to })
+    }
     case 'seen':
       return between(seenByAll(people), daysOf(condition.test, scope.now))
     case 'segment':
@@ -51,47 +85,22 @@ function meetsCondition(people: PackedPeople, condition: SegmentCondition, deeds
   }
 }
 
-/** Everybody's values count. */
-const everybody = null
-/** A 1 for whoever's values count; everybody: no look is needed. */
-type Counted = Uint8Array | typeof everybody
-
-/** The verdict on what people's codes point to, of whoever counts. */
-const pointing =
-  (codes: ArrayLike<number>, verdicts: Uint8Array, counted: Counted): Meets =>
-  (places) => {
-    const held = new Uint8Array(places.length)
-    if (counted === everybody)
-      for (let at = 0; at < held.length; at++) held[at] = verdicts[codes[places[at] as number] as number] as number
-    else
-      for (let at = 0; at < held.length; at++) {
-        const place = places[at] as number
-        held[at] = (verdicts[codes[place] as number] as number) & (counted[place] as number)
-      }
-    return held
-  }
-
 type Said = Exclude<SegmentCondition, { field: 'event' | 'tickets' | 'nps' | 'seen' | 'segment' }>
 
 /** What people or their accounts are said to be, as far as it counts. */
 function saidMeets(condition: Said, people: PackedPeople, scope: Scope): Meets {
-  const { accounts } = people
+  const { account, accounts } = people
   const { now } = scope
   const counted: Counted = scope.unverifiedValues === 'use' ? everybody : people.trusted
-  const ofAccount = (verdicts: Uint8Array) => pointing(people.account, verdicts, counted)
   switch (condition.field) {
-    case 'plan': {
-      const plan = accounts.plan()
-      return ofAccount(spread(plan.codes, textVerdicts(condition.test, plan)))
-    }
+    case 'plan':
+    case 'spend':
+    case 'seats':
+      return pointing(account, accountVerdicts(accounts, condition, scope), counted)
     case 'locale': {
       const locale = people.locale()
       return pointing(locale.codes, textVerdicts(condition.test, locale), counted)
     }
-    case 'spend':
-      return ofAccount(numbersBetween(accounts.spend, boundsOf(condition.test), accounts.rows))
-    case 'seats':
-      return ofAccount(numbersBetween(accounts.seats, boundsOf(condition.test), accounts.rows))
     case 'tenure': {
       const { from, to } = boundsOf(condition.test)
       const days = { from: now.getTime() - (to + 1) * dayMs + 1, to: now.getTime() - Math.max(from, 0) * dayMs }
@@ -130,27 +139,6 @@ function traitMeets({ of, name, test }: TraitCondition, people: PackedPeople, no
   }
 }
 
-const textVerdicts = (test: TextTest, column: Column) =>
-  verdictsOf(column, (value) => meetsText(test, value as string | null))
-
-type Bounds = { from: number; to: number }
-
-const boundsOf = (test: NumberTest): Bounds => {
-  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = test.op === 'between' ? test : {}
-  return { from, to }
-}
-
-const soOften = ({
-  from = 0,
-  to = Number.POSITIVE_INFINITY,
-}: {
-  from?: number | undefined
-  to?: number | undefined
-}) => ({
-  from,
-  to,
-})
-
 /** Moments are whole milliseconds. */
 const daysOf = (test: DateTest, now: Date): Bounds => {
   const { from, before } = momentsOf(test, now)
@@ -160,45 +148,30 @@ const daysOf = (test: DateTest, now: Date): Bounds => {
   }
 }
 
-/** What is not known lies between no bounds. */
-function numbersBetween(values: Float64Array, { from, to }: Bounds, rows: number): Uint8Array {
-  const held = new Uint8Array(rows)
-  for (let row = 0; row < rows; row++) {
-    const value = values[row] as number
-    held[row] = value >= from && value <= to ? 1 : 0
-  }
-  return held
-}
-
-const between =
-  (values: Float64Array | Uint32Array | Uint8Array, { from, to }: Bounds): Meets =>
-  (places) => {
-    const held = new Uint8Array(places.length)
-    for (let at = 0; at < held.length; at++) {
-      const value = values[places[at] as number] as number
-      held[at] = value >= from && value <= to ? 1 : 0
-    }
-    return held
-  }
-
 /** By the date of the account, or one's own: which of them it is stands in the verdict on the account. */
 function sinceBetween({ account, accounts, since }: PackedPeople, { from, to }: Bounds, counted: Counted): Meets {
   const isBetween = (moment: number) => (moment >= from && moment <= to ? 1 : 0)
-  const undated = 2
   const ofAccount = new Uint8Array(accounts.rows)
   for (let place = 0; place < ofAccount.length; place++) {
     const moment = accounts.since[place] as number
     ofAccount[place] = Number.isNaN(moment) ? undated : isBetween(moment)
   }
   return (places) => {
-    const held = new Uint8Array(places.length)
-    for (let at = 0; at < held.length; at++) {
-      const place = places[at] as number
-      const verdict = ofAccount[account[place] as number] as number
-      const own = verdict === undated ? isBetween(since[place] as number) : verdict
-      held[at] = counted === everybody ? own : own & (counted[place] as number)
-    }
+    const held = verdictsAt(places, account, ofAccount)
+    judgeUndated(held, places, since, { from, to })
+    if (counted !== everybody) keepCounted(held, places, counted)
     return held
+  }
+}
+
+/** The verdict on an account without a date: each of its people goes by their own. */
+const undated = 2
+
+function judgeUndated(held: Uint8Array, places: Int32Array, since: Float64Array, { from, to }: Bounds) {
+  for (let at = 0; at < held.length; at++) {
+    if (held[at] !== undated) continue
+    const own = since[places[at] as number] as number
+    held[at] = own >= from && own <= to ? 1 : 0
   }
 }
 

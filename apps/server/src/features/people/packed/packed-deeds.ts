@@ -16,15 +16,10 @@ export function packedDeeds() {
   let moments = new Float64Array(0)
   let says = new Uint8Array(0)
 
-  /** Goes to the deeds of a span by the place of whom they count for. */
-  const each = (rows: number, { after, upTo }: Span, claims: Claims, visit: (place: number, deed: number) => void) => {
-    for (let deed = 0; deed < index.size; deed++) {
-      const at = moments[deed] as number
-      if (!(at > after && at <= upTo)) continue
-      const named = places[deed] as number
-      const place = isClaimed(says[deed] as number) ? (claims.get(named) ?? named) : named
-      if (place < rows) visit(place, deed)
-    }
+  /** Whom a deed counts for. */
+  const placeOf = (deed: number, claims: Claims): number => {
+    const named = places[deed] as number
+    return isClaimed(says[deed] as number) ? (claims.get(named) ?? named) : named
   }
 
   return {
@@ -39,28 +34,35 @@ export function packedDeeds() {
       says[deed] = said
     },
     /** How often the people at the first so many places did it. @param only with this value; null: with any */
-    times(rows: number, span: Span, claims: Claims, only: number | null): Uint32Array {
+    times(rows: number, { after, upTo }: Span, claims: Claims, only: number | null): Uint32Array {
       const times = new Uint32Array(rows)
-      each(rows, span, claims, (place, deed) => {
-        if (only === null || valueSaid(says[deed] as number) === only) times[place] = (times[place] as number) + 1
-      })
+      const deeds = index.size
+      for (let deed = 0; deed < deeds; deed++) {
+        const at = moments[deed] as number
+        if (!(at > after && at <= upTo) || (only !== null && valueSaid(says[deed] as number) !== only)) continue
+        const place = placeOf(deed, claims)
+        if (place < rows) times[place] = (times[place] as number) + 1
+      }
       return times
     },
     /** The last score of each, of several at the same moment the lowest; -1: none. */
-    lastScores(rows: number, span: Span, claims: Claims): Int8Array {
+    lastScores(rows: number, { after, upTo }: Span, claims: Claims): Int8Array {
       const scores = new Int8Array(rows).fill(-1)
       const latest = new Float64Array(rows)
-      each(rows, span, claims, (place, deed) => {
-        const value = valueSaid(says[deed] as number)
-        if (value === noScore) return
-        const score = value - 1
+      const deeds = index.size
+      for (let deed = 0; deed < deeds; deed++) {
         const at = moments[deed] as number
+        const value = valueSaid(says[deed] as number)
+        if (!(at > after && at <= upTo) || value === noScore) continue
+        const place = placeOf(deed, claims)
+        if (place >= rows) continue
+        const score = value - 1
         const known = scores[place] as number
         const since = latest[place] as number
-        if (known >= 0 && (at < since || (at === since && score >= known))) return
+        if (known >= 0 && (at < since || (at === since && score >= known))) continue
         scores[place] = score
         latest[place] = at
-      })
+      }
       return scores
     },
     get bytes() {

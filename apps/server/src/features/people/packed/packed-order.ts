@@ -11,8 +11,8 @@ type Sorting = {
   lead: (row: number) => number
   /** Below nought: the first one comes first. Among those with a value, but for the id. */
   compare: (a: number, b: number) => number
-  /** The same with a place that has a value. */
-  compareTo: (row: number, place: Place) => number
+  /** The same with a place that has a value, made once for all rows. */
+  comparingTo: (place: Place) => (row: number) => number
   descending: boolean
 }
 
@@ -32,11 +32,11 @@ export function firstInOrder(
   const sorting = sortingOf(people, sort, scope)
   const direction = sorting.descending ? -1 : 1
   const afterId = Buffer.from(after?.id ?? '')
+  const compareToAfter = after && after.value !== null ? sorting.comparingTo(after) : null
   const comesAfter = (row: number, isKnown: boolean) => {
     if (!after) return true
-    if (after.value === null) return !isKnown && direction * ids.compareTo(row, afterId) > 0
-    if (!isKnown) return true
-    return (sorting.compareTo(row, after) || direction * ids.compareTo(row, afterId)) > 0
+    if (!compareToAfter) return !isKnown && direction * ids.compareTo(row, afterId) > 0
+    return !isKnown || (compareToAfter(row) || direction * ids.compareTo(row, afterId)) > 0
   }
   const known = firstOf(count, (a, b) => sorting.compare(a, b) || direction * ids.compare(a, b))
   const others = firstOf(count, (a, b) => direction * ids.compare(a, b))
@@ -85,7 +85,10 @@ function sortingOf(people: PackedPeople, sort: CustomerSort, { unverifiedValues 
         isKnown: labels.isKnown,
         lead: (row) => (labels.isKnown(row) ? 0 : Number.NaN),
         compare: labels.compare,
-        compareTo: (row, { value }) => labels.compareTo(row, Buffer.from(String(value))),
+        comparingTo: ({ value }) => {
+          const label = Buffer.from(String(value))
+          return (row) => labels.compareTo(row, label)
+        },
         descending: false,
       }
     case 'seen':
@@ -120,7 +123,10 @@ function byNumber(numberOf: (row: number) => number, tieOf: (row: number) => str
     isKnown: (row) => !Number.isNaN(numberOf(row)),
     lead: (row) => direction * numberOf(row),
     compare: (a, b) => direction * (numberOf(a) - numberOf(b)) || compareText(tieOf(a), tieOf(b)),
-    compareTo: (row, { value, tie }) => direction * (numberOf(row) - Number(value)) || compareText(tieOf(row), tie),
+    comparingTo:
+      ({ value, tie }) =>
+      (row) =>
+        direction * (numberOf(row) - Number(value)) || compareText(tieOf(row), tie),
     descending,
   }
 }

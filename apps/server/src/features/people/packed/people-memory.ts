@@ -11,6 +11,7 @@ import {
   type Page,
 } from './changed-people.queries.ts'
 import { createDeedMemory, type DeedMemory } from './deed-memory.ts'
+import { listDeedsAskedFor } from './deeds-asked-for.ts'
 import { type PackedPeople, packedPeople } from './packed-people.ts'
 
 export type PeopleMemorySizes = {
@@ -99,7 +100,9 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
     await through(listAccountsToPack, people.putAccount)
     await through(listPeopleToPack, people.putPerson)
     makeRoomFor(one)
+    if (one.isTooLarge) return
     await readManyChanges(one)
+    for (const kind of await listDeedsAskedFor(read, workspaceId)) await one.deeds.kept(kind)
   }
 
   const readManyChanges = async (one: Kept) => {
