@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import {
+  type AnySQLiteColumn,
   blob,
   foreignKey,
   index,
@@ -33,5 +35,7 @@ export const sqliteColumns = {
     integer()
       .$defaultFn(() => nextMark)
       .$onUpdateFn(() => nextMark),
+  changeIndex: (name: string, workspaceId: AnySQLiteColumn, changeMark: AnySQLiteColumn) =>
+    index(name).on(workspaceId, changeMark).where(sql`change_mark is not null`),
   sortKey: sqliteDialect.sortKey,
 } as unknown as Columns

@@ -2,7 +2,7 @@ import type { SegmentCondition, TextTest } from '@heed/contracts'
 import { describeDates } from './describe-dates.ts'
 import { describeEvent, describeNps, describeTickets } from './describe-often.ts'
 import { describeTenure } from './describe-tenure.ts'
-import { capitalised, countryIn, isolatedIn, languageIn, moneyIn, numbersIn, type Write } from './names.ts'
+import { capitalised, countryIn, isolatedIn, keyInWords, languageIn, moneyIn, numbersIn, type Write } from './names.ts'
 import type { SegmentWords } from './words/segment-words.ts'
 
 /** How one says it: the words of a language, and the locale to write numbers and lists in. */
@@ -70,7 +70,7 @@ function sayLocale(test: TextTest, speech: Speech): string {
 
 function sayTrait({ name, of, test }: Extract<SegmentCondition, { field: 'trait' }>, speech: Speech): string {
   const { words, locale } = speech
-  const plain = isolatedIn(speech.language)(capitalised(name.replaceAll('_', ' ')))
+  const plain = isolatedIn(speech.language)(keyInWords(name))
   const called = of === 'person' ? words.ofPerson(plain) : of === 'account' ? words.ofAccount(plain) : plain
   switch (test.op) {
     case 'between':

@@ -43,7 +43,18 @@ export function isolatedIn(language: string): Write<string> {
   return (text) => (runsAgainst(text) ? `\u2068${text}\u2069` : text)
 }
 
-/** Plans and traits are often written as keys ("growth"); the first letter is raised, the rest left as it is. */
+/** Traits are often written as keys: "company_size" and "companySize" as "Company size", all else with the first letter raised. */
+export function keyInWords(key: string, locale?: string): string {
+  const isCamel = /^[a-z][A-Za-z\d]*$/.test(key)
+  const apart = isCamel
+    ? key
+        .replace(/(?<=[a-z\d])[A-Z](?=[a-z])/g, (letter) => ` ${letter.toLowerCase()}`)
+        .replace(/(?<=[a-z\d])(?=[A-Z]{2})/g, ' ')
+    : key.replaceAll('_', ' ')
+  return capitalised(apart, locale)
+}
+
+/** Plans are often written as keys ("growth"); the first letter is raised, the rest left as it is. */
 export function capitalised(text: string, locale?: string): string {
   const [first = '', ...rest] = text
   return (locale ? first.toLocaleUpperCase(locale) : first.toUpperCase()) + rest.join('')

@@ -1,7 +1,5 @@
+import { keyInWords } from '@heed/segments'
 import { locale } from '../locales/locale.ts'
 
-/** Plans and traits are often written as keys ("growth", "company_size"): the first letter raised, underlines as spaces. */
-export function displayName(key: string): string {
-  const [first = '', ...rest] = key.replaceAll('_', ' ')
-  return first.toLocaleUpperCase(locale) + rest.join('')
-}
+/** Plans and traits, which are often written as keys ("growth", "company_size"). */
+export const displayName = (key: string): string => keyInWords(key, locale)

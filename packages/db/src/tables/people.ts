@@ -158,8 +158,7 @@ export const peopleTables = (c: Columns) => ({
       c.index('events_of_person').on(t.workspaceId, t.personId, t.at, t.id),
       // Who did a thing in some time, and what is done at all.
       c.index('events_by_name').on(t.workspaceId, t.kind, t.name, t.at, t.personId),
-      // What changed since; in an older row nothing is known of it.
-      c.index('events_by_change').on(t.workspaceId, t.changeMark).where(sql`change_mark is not null`),
+      c.changeIndex('events_by_change', t.workspaceId, t.changeMark),
     ],
   ),
 

@@ -9,7 +9,6 @@ import {
   type SurveyTrigger,
   surveyKinds,
 } from '@heed/contracts'
-import { sql } from 'drizzle-orm'
 import type { Columns } from '../columns.postgres.ts'
 import { snapshotColumns } from './snapshot-columns.ts'
 
@@ -169,8 +168,7 @@ export const surveyTables = (c: Columns) => ({
       c.index('responses_by_survey').on(t.workspaceId, t.surveyId, t.createdAt, t.id),
       // One prompt, one answer; answers without a prompt are not compared.
       c.uniqueIndex('responses_by_exposure').on(t.workspaceId, t.exposureId),
-      // What changed since; in an older row nothing is known of it.
-      c.index('responses_by_change').on(t.workspaceId, t.changeMark).where(sql`change_mark is not null`),
+      c.changeIndex('responses_by_change', t.workspaceId, t.changeMark),
     ],
   ),
 

@@ -1,5 +1,4 @@
 import { attachmentTypes, type TicketContext } from '@heed/contracts'
-import { sql } from 'drizzle-orm'
 import type { Columns } from '../columns.postgres.ts'
 import { snapshotColumns } from './snapshot-columns.ts'
 
@@ -45,8 +44,7 @@ export const ticketTables = (c: Columns) => ({
       c.index('tickets_by_person').on(t.workspaceId, t.personId),
       c.index('tickets_by_visitor').on(t.workspaceId, t.visitorHash),
       c.index('tickets_by_closure').on(t.workspaceId, t.closedAt),
-      // What changed since; in an older row nothing is known of it.
-      c.index('tickets_by_change').on(t.workspaceId, t.changeMark).where(sql`change_mark is not null`),
+      c.changeIndex('tickets_by_change', t.workspaceId, t.changeMark),
     ],
   ),
 

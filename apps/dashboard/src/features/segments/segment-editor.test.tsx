@@ -39,7 +39,11 @@ describe('the editor, by keyboard alone', () => {
       expect(where()).toBe('/?segment=plan:enterprise')
     })
 
-    await vi.waitFor(() => expect(page.root.querySelector('footer')?.textContent).toMatch(/212 accounts · 38.%/))
+    await vi.waitFor(() =>
+      expect(page.root.querySelector('footer')?.textContent).toMatch(
+        /500 people · 212 accounts · .3,800 a month · 38.%/,
+      ),
+    )
     expect(served.asked).toContain('GET /api/segment/size?segment=plan:enterprise')
   })
 

@@ -11,7 +11,7 @@ import { moveFocus } from '../../ui/move-focus.ts'
 import { FieldPicker } from './field-picker.tsx'
 import { GroupPart } from './group-part.tsx'
 import { customerPairsOf } from './segment-url.ts'
-import { sizeInWords } from './size-in-words.ts'
+import { sizeInFull } from './size-in-words.ts'
 import { type Next, useEditing } from './use-editing.ts'
 import { useSegmentFields } from './use-fields.ts'
 import { useSaved } from './use-saved.ts'
@@ -161,7 +161,7 @@ export function SegmentEditor({ title, currency, segment, onChange, mayClose, on
       </div>
       <footer class="segment-editor-foot">
         <p class="numbers" aria-live="polite" data-old={size.isPlaceholderData}>
-          {size.data ? sizeInWords(size.data) : size.isError ? text.segments.sizeFailed : words.counting}
+          {size.data ? sizeInFull(size.data, currency) : size.isError ? text.segments.sizeFailed : words.counting}
         </p>
         {foot({ close, clear: editing.clear })}
       </footer>

@@ -14,6 +14,11 @@ export function sizeInWords(size: SegmentSize): string {
   return `${text.segments.accounts(size.accounts)} · ${second}`
 }
 
+/** The same with all that is known, where there is room for it. */
+export function sizeInFull(size: SegmentSize, currency: string): string {
+  return size.people > 0 || size.accounts > 0 ? factsOf(size, currency).join(' · ') : sizeInWords(size)
+}
+
 /** People, accounts, spend a month and its share, of what there is to say. */
 export const factsOf = (size: SegmentSize, currency: string): string[] => [
   text.segments.people(size.people),
