@@ -8,7 +8,7 @@ import { isOfAccount } from '../../segments/segment-sql.ts'
 import { momentsOf } from '../../segments/test-sql.ts'
 import { accountVerdicts, boundsOf, textVerdicts } from './account-verdicts.ts'
 import { type Deeds, tallyOf } from './deeds.ts'
-import { type Meets, meetsAll } from './meets.ts'
+import { type Meets, type Narrowing, narrowingBy } from './meets.ts'
 import type { PackedPeople } from './packed-people.ts'
 import { type Bounds, between, type Counted, everybody, keepCounted, pointing, verdictsAt } from './value-meets.ts'
 
@@ -27,33 +27,44 @@ export const canBeAsked = ({ traits, accounts }: PackedPeople, segment: Segment)
  * Whom a segment holds now, to be asked of any people, whether somebody is listed at a place or not. The verdict is that
  * of `customerIn`, held together by a test: conditions are those of `matchesSegment`, asked once of each value that occurs.
  */
-export function meetsSegment(people: PackedPeople, { all }: Segment, deeds: Deeds, scope: Scope): Meets {
+export function meetsSegment(people: PackedPeople, { all }: Segment, deeds: Deeds, scope: Scope): Narrowing {
   const ofAccounts = all.filter((node) => conditionsOf({ all: [node] }).every(isOfAccount))
   const others = all.filter((node) => !ofAccounts.includes(node))
   const meets = others.map((node) => meetsNode(people, node, deeds, scope))
-  if (ofAccounts.length > 0) meets.push(accountsMeet(people, ofAccounts, scope))
-  return meetsAll(meets, people.rows)
+  if (ofAccounts.length > 0) meets.push(...accountsMeet(people, ofAccounts, scope))
+  return narrowingBy(meets, people.rows)
 }
 
 /** Nodes that accounts alone decide are asked once of each account, and not of each of its people. */
-function accountsMeet({ account, accounts, trusted }: PackedPeople, nodes: SegmentNode[], scope: Scope): Meets {
+function accountsMeet({ account, accounts, trusted }: PackedPeople, nodes: SegmentNode[], scope: Scope): Meets[] {
   const verdicts = rowsOfAll(nodes, accounts.rows, (condition, among) => {
     const meets = accountVerdicts(accounts, condition, scope)
     return among ? keepBoth(among, meets) : meets
   })
   const ofAccount = pointing(account, verdicts, everybody)
-  if (scope.unverifiedValues === 'use') return ofAccount
+  if (scope.unverifiedValues === 'use') return [ofAccount]
   // Of whoever's values do not count, no condition is met.
-  const [whenNoneIsMet = 0] = rowsOfAll(nodes, 1, () => new Uint8Array(1))
-  return (places) => {
-    const held = ofAccount(places)
-    sayOfOthers(held, places, trusted, whenNoneIsMet)
-    return held
-  }
+  const [whenNoneIsMet] = rowsOfAll(nodes, 1, () => new Uint8Array(1))
+  if (!whenNoneIsMet) return [ofAccount, (places) => valuesAt(places, trusted)]
+  return [
+    (places) => {
+      const held = ofAccount(places)
+      holdUncounted(held, places, trusted)
+      return held
+    },
+  ]
 }
 
-function sayOfOthers(held: Uint8Array, places: Int32Array, counted: Uint8Array, verdict: number) {
-  for (let at = 0; at < held.length; at++) if (counted[places[at] as number] === 0) held[at] = verdict
+function valuesAt(places: Int32Array, values: Uint8Array): Uint8Array {
+  const found = new Uint8Array(places.length)
+  for (let at = 0; at < found.length; at++) found[at] = values[places[at] as number] as number
+  return found
+}
+
+/** Whoever does not count is held. */
+function holdUncounted(held: Uint8Array, places: Int32Array, counted: Uint8Array) {
+  for (let at = 0; at < held.length; at++)
+    held[at] = (held[at] as number) | (1 - (counted[places[at] as number] as number))
 }
 
 function meetsNode(people: PackedPeople, node: SegmentNode, deeds: Deeds, scope: Scope): Meets {
