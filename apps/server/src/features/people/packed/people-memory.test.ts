@@ -203,6 +203,20 @@ describeOnBothStores('people in memory', (heed) => {
     expect(await count()).toBe(2 + sooner)
   })
 
+  it('come with what saved segments and surveys ask of what they did', async () => {
+    const { workspaceId, ada } = await heed.workspace()
+    await makeChange(heed, workspaceId, { by: 'server', userId: 'u1', claim: {} }, 0)
+    await ada.send('POST', '/segments', { name: 'Regulars', segment: 'plan:growth;any(event.login:3..;nps:9..)' })
+    const memory = createPeopleMemory({ read: heed.store.read }, { fewestPeople: 0 })
+    await memory.current(workspaceId)
+    await memory.settled()
+    const deeds = (await memory.current(workspaceId))?.deeds
+
+    expect(await deeds?.kept({ field: 'event', name: 'login' })).not.toBeNull()
+    expect(await deeds?.kept({ field: 'nps' })).not.toBeNull()
+    expect(await deeds?.kept({ field: 'event', name: 'logout' })).toBeNull()
+  })
+
   it('are asked in SQL while many changes are read, and when they are few or too many for memory', async () => {
     const { workspaceId } = await heed.workspace()
     const { read } = heed.store
