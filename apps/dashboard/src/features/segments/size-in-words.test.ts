@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sizeInWords } from './size-in-words.ts'
+import { sizeInFull, sizeInWords } from './size-in-words.ts'
 
 const base = { people: 1200, accounts: 560, spendMinor: 1_000_000 }
 const plain = (words: string) => words.replaceAll('\u00a0', ' ')
@@ -13,6 +13,14 @@ describe('the size of a segment in words', () => {
 
   it('says the people instead of "100 %" for everyone', () => {
     expect(sizeInWords({ ...base, base })).toBe('560 accounts · 1,200 people')
+  })
+
+  it('says all there is to say of a part where there is room', () => {
+    const part = { people: 500, accounts: 212, spendMinor: 380_000, base }
+
+    expect(plain(sizeInFull(part, 'USD'))).toBe('500 people · 212 accounts · $3,800 a month · 38 % of spend')
+    expect(sizeInFull({ ...base, base }, 'USD')).toBe('560 accounts · 1,200 people')
+    expect(sizeInFull({ people: 0, accounts: 0, spendMinor: 0, base }, 'USD')).toMatch(/No customer fits/)
   })
 
   it('does not divide by a spend that nobody sent', () => {

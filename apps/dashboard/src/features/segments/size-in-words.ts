@@ -6,18 +6,18 @@ import { formatMoney, formatShare } from '../../ui/numbers.ts'
 export function sizeInWords(size: SegmentSize): string {
   if (size.base.people === 0 && size.base.accounts === 0) return text.segments.nobodyYet
   if (size.people === 0 && size.accounts === 0) return text.segments.nobody
-  const isPart = size.people < size.base.people || size.accounts < size.base.accounts
   const second =
-    size.base.spendMinor > 0 && isPart
+    size.base.spendMinor > 0 && isPart(size)
       ? text.segments.ofSpend(formatShare(size.spendMinor / size.base.spendMinor))
       : text.segments.people(size.people)
   return `${text.segments.accounts(size.accounts)} · ${second}`
 }
 
-/** The same with all that is known, where there is room for it. */
-export function sizeInFull(size: SegmentSize, currency: string): string {
-  return size.people > 0 || size.accounts > 0 ? factsOf(size, currency).join(' · ') : sizeInWords(size)
-}
+/** The same with all that is known, where there is room for it; of everyone there is no more to say. */
+export const sizeInFull = (size: SegmentSize, currency: string): string =>
+  isPart(size) && (size.people > 0 || size.accounts > 0) ? factsOf(size, currency).join(' · ') : sizeInWords(size)
+
+const isPart = ({ people, accounts, base }: SegmentSize) => people < base.people || accounts < base.accounts
 
 /** People, accounts, spend a month and its share, of what there is to say. */
 export const factsOf = (size: SegmentSize, currency: string): string[] => [
