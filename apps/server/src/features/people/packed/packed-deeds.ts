@@ -15,6 +15,8 @@ export function packedDeeds() {
   let places = new Int32Array(0)
   let moments = new Float64Array(0)
   let says = new Uint8Array(0)
+  /** When each gave the score that is the last one so far; kept, so that no question asks for as much memory anew. */
+  let latest = new Float64Array(0)
 
   /** Whom a deed counts for. */
   const placeOf = (deed: number, claims: Claims): number => {
@@ -48,7 +50,7 @@ export function packedDeeds() {
     /** The last score of each, of several at the same moment the lowest; -1: none. */
     lastScores(rows: number, { after, upTo }: Span, claims: Claims): Int8Array {
       const scores = new Int8Array(rows).fill(-1)
-      const latest = new Float64Array(rows)
+      if (latest.length < rows) latest = new Float64Array(rows)
       const deeds = index.size
       for (let deed = 0; deed < deeds; deed++) {
         const at = moments[deed] as number
@@ -66,7 +68,7 @@ export function packedDeeds() {
       return scores
     },
     get bytes() {
-      return index.bytes + places.byteLength + moments.byteLength + says.byteLength
+      return index.bytes + places.byteLength + moments.byteLength + says.byteLength + latest.byteLength
     },
   }
 }
