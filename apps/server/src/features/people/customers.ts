@@ -26,8 +26,8 @@ export type Customers = {
     by: readonly BaseDimension[],
     options: { of: 'people' | 'accounts'; spendBounds?: SpendBounds | undefined },
   ): Promise<BaseCount[]>
-  /** What each account spends a month, of those that nobody is in too; in no order. */
-  spends(): Promise<(number | null)[]>
+  /** What each account spends a month, of those that nobody is in too; in no order. From memory the same list until one changes. */
+  spends(): Promise<readonly (number | null)[]>
   /** Who is held, to be asked of rows that people left. */
   peopleSet(segment: Segment): Promise<PeopleSet>
   /** Null: they are not at hand, and a list is better read from indexes. */

@@ -9,6 +9,6 @@ export const spendBandOf = (spendMinor: number | null, bounds: SpendBounds): num
   if (spendMinor === null) return null
   if (spendMinor <= 0) return 0
   let band = 1
-  for (const bound of bounds) if (spendMinor >= bound) band += 1
+  for (let at = 0; at < bounds.length; at++) if (spendMinor >= (bounds[at] as number)) band += 1
   return band
 }

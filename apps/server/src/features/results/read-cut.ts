@@ -26,16 +26,17 @@ export async function readCut(
   const picked: Picked = { survey, since: period.since, until: period.until, version: query.version, spendBounds }
   const baseBy = by === 'plan' || by === 'tenure' || by === 'spend' ? by : null
   const of = unit === 'people' ? ('people' as const) : ('accounts' as const)
+  const measure = measureOf(survey.kind)
   const [answers, options, shown, base] = await Promise.all([
-    // With accounts as the unit only the option is chosen by them.
-    counts.answers(picked, unit === 'people' ? [by] : []),
+    // With accounts as the unit only the option is chosen by them, where there is one.
+    unit === 'people' || measure === 'choices' ? counts.answers(picked, unit === 'people' ? [by] : []) : [],
     readOptions(handle, survey, defaultLocale),
     by === 'locale' ? null : counts.shown(picked, [by]),
     baseBy && customers.base(filter.segment, [baseBy], { of, spendBounds }),
   ])
   // The same option in every part, or there would be nothing to compare.
   const option = topOption(answers, options)
-  const voice = { measure: measureOf(survey.kind), option }
+  const voice = { measure, option }
   const [voices = null] = unit === 'people' ? [] : await counts.voices(picked, [[by]], { ...voice, unit })
   return cutOf({
     kind: survey.kind,
@@ -54,5 +55,13 @@ export async function readCut(
 /** Where the survey's own bands of spend begin, else such as fit what the workspace's accounts spend. */
 const boundsOf = async ({ sampling }: SurveyRow, customers: Customers): Promise<SpendBounds> => {
   const own = sampling?.mode === 'target' ? sampling.spendCutsMinor : undefined
-  return own ? own.toSorted((a, b) => a - b) : proposeSpendCuts(await customers.spends())
+  return own ? own.toSorted((a, b) => a - b) : proposedFor(await customers.spends())
 }
+
+/** Sorting what all accounts spend takes longer than counting them, so it is done once for a list. */
+const proposedFor = (spends: readonly (number | null)[]): SpendBounds => {
+  const known = proposed.get(spends) ?? proposeSpendCuts(spends)
+  proposed.set(spends, known)
+  return known
+}
+const proposed = new WeakMap<readonly (number | null)[], SpendBounds>()

@@ -31,6 +31,7 @@ export function packedAccounts() {
   /** Hash of the host's own id. */
   let named = new Float64Array(0)
   let singled: Int32Array | null = null
+  let spends: readonly (number | null)[] | null = null
 
   const makeRoom = () => {
     const rows = index.size
@@ -41,6 +42,7 @@ export function packedAccounts() {
     named = grown(named, rows, unread)
     plan.fillTo(rows)
     singled = null
+    spends = null
   }
   index.add(0)
   makeRoom()
@@ -67,6 +69,7 @@ export function packedAccounts() {
       since[place] = momentOf(row.customerSince)
       traits.put(place, row.traits)
       singled = null
+      spends = null
     },
     /** For each place, that of the same company as the host's server named it: a browser's claim has a row of its own. */
     asOne(): Int32Array {
@@ -90,11 +93,13 @@ export function packedAccounts() {
     get spend() {
       return spend
     },
-    /** What each that was read spends; null: not known. */
-    spends: (): (number | null)[] =>
-      Array.from(spend.subarray(0, index.size), (amount) => (Number.isNaN(amount) ? null : amount)).filter(
+    /** What each that was read spends; null: not known. The same list until one changes. */
+    spends(): readonly (number | null)[] {
+      spends ??= Array.from(spend.subarray(0, index.size), (amount) => (Number.isNaN(amount) ? null : amount)).filter(
         (_, place) => named[place] !== unread,
-      ),
+      )
+      return spends
+    },
     get since() {
       return since
     },

@@ -3,7 +3,7 @@ import { spendBandOf, tenureBandOf } from '../bands.ts'
 import { type Dimension, type Part, type SpendBounds, tenureBounds, traitOf } from '../dimensions-sql.ts'
 import { traitColumn } from './frame-builder.ts'
 import { firstFrom, type LoadedFrame } from './loaded-frame.ts'
-import type { Column, Value } from './packed-column.ts'
+import type { Codes, Column, Value } from './packed-column.ts'
 import { trusted } from './rows-in.ts'
 
 const dayMs = 86_400_000
@@ -74,17 +74,11 @@ function axisOf(frame: LoadedFrame, dimension: Dimension, scope: Scope, spendBou
     case 'plan':
       return valueAxis(frame, 'plan', scope, (value) => value as Part)
     case 'tenure':
-      return bandAxis(frame, 'tenure', scope, [...tenureBounds], (days) =>
-        tenureBounds.indexOf(tenureBandOf(days) ?? 0),
-      )
-    case 'spend':
-      return bandAxis(
-        frame,
-        'spend',
-        scope,
-        [0, 1, ...spendBounds].map((_, band) => band),
-        (spend) => spendBandOf(spend, spendBounds) ?? 0,
-      )
+      return bandAxis(frame, 'tenure', scope, tenureBounds, tenurePlaces(frame.column('tenure')))
+    case 'spend': {
+      const bands = [0, 1, ...spendBounds].map((_, band) => band)
+      return bandAxis(frame, 'spend', scope, bands, spendPlaces(frame.column('spend'), spendBounds))
+    }
     default:
       return valueAxis(frame, traitColumn(traitOf(dimension)), scope, traitPart)
   }
@@ -148,31 +142,57 @@ function bandAxis(
   name: 'tenure' | 'spend',
   scope: Scope,
   bands: readonly number[],
-  bandAt: (value: number) => number,
+  placeOfCode: Uint32Array,
 ): Axis {
-  const column = frame.column(name)
-  const unknown = bands.length
-  const placeOfCode = new Uint32Array(column.values.length)
-  for (let code = 0; code < placeOfCode.length; code++) {
-    const value = column.values[code] as number | null
-    placeOfCode[code] = value === null ? unknown : bandAt(value)
-  }
   const counts = trusted(frame, scope)
-  return { parts: [...bands, null], refine: refining(frame, column, placeOfCode, counts && { counts, unknown }) }
+  const trust = counts && { counts, unknown: bands.length }
+  return { parts: [...bands, null], refine: refining(frame, frame.column(name), placeOfCode, trust) }
 }
 
-/** @param trust which rows' values count, and the place of those that do not; null: all do */
-const refining =
-  (
-    { first }: LoadedFrame,
-    { codes }: Column,
-    placeOfCode: Uint32Array,
-    trust: { counts: Uint8Array; unknown: number } | null,
-  ) =>
-  (of: CellOfRow, size: number) => {
-    for (let at = 0; at < of.length; at++) {
-      const isTrusted = trust === null || trust.counts[first + at] === 1
-      const place = isTrusted ? (placeOfCode[codes[first + at] as number] as number) : trust.unknown
-      of[at] = (of[at] as number) * size + place
-    }
+// A loop for each, as a function handed to one would be called a million times.
+
+function tenurePlaces({ values }: Column): Uint32Array {
+  const places = new Uint32Array(values.length)
+  for (let code = 0; code < places.length; code++) {
+    const band = tenureBandOf(values[code] as number | null)
+    places[code] = band === null ? tenureBounds.length : tenureBounds.indexOf(band)
   }
+  return places
+}
+
+function spendPlaces({ values }: Column, bounds: SpendBounds): Uint32Array {
+  const places = new Uint32Array(values.length)
+  for (let code = 0; code < places.length; code++)
+    places[code] = spendBandOf(values[code] as number | null, bounds) ?? bounds.length + 2
+  return places
+}
+
+/** Which rows' values count, and the place of those that do not. */
+type Trust = { counts: Uint8Array; unknown: number }
+
+/** @param trust null: those of all rows count */
+const refining =
+  ({ first }: LoadedFrame, { codes }: Column, placeOfCode: Uint32Array, trust: Trust | null) =>
+  (of: CellOfRow, size: number) =>
+    trust === null
+      ? refineAll(of, size, codes, placeOfCode, first)
+      : refineTrusted(of, size, codes, placeOfCode, first, trust)
+
+function refineAll(of: CellOfRow, size: number, codes: Codes, placeOfCode: Uint32Array, first: number) {
+  for (let at = 0; at < of.length; at++)
+    of[at] = (of[at] as number) * size + (placeOfCode[codes[first + at] as number] as number)
+}
+
+function refineTrusted(
+  of: CellOfRow,
+  size: number,
+  codes: Codes,
+  placeOfCode: Uint32Array,
+  first: number,
+  { counts, unknown }: Trust,
+) {
+  for (let at = 0; at < of.length; at++) {
+    const place = counts[first + at] === 1 ? (placeOfCode[codes[first + at] as number] as number) : unknown
+    of[at] = (of[at] as number) * size + place
+  }
+}

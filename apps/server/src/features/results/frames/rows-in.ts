@@ -1,6 +1,6 @@
 import type { NumberTest, SegmentCondition, SegmentNode } from '@heed/contracts'
 import { meetsText, meetsTrait } from '@heed/segments'
-import { keepBoth, rowsOfAll, spread } from '../../segments/held-rows.ts'
+import { rowsOfAll, rowsThatMeet, spread, type Verdicts } from '../../segments/held-rows.ts'
 import type { Filter, Scope } from '../../segments/scope.ts'
 import { traitColumn } from './frame-builder.ts'
 import { type LoadedFrame, verdictsOf } from './loaded-frame.ts'
@@ -53,35 +53,43 @@ const conditionsUnder = (node: SegmentNode): SegmentCondition[] => {
 export function rowsIn(filter: Filter, frame: LoadedFrame, scope: Scope, people: PeopleSets): Uint8Array | null {
   if (filter.segment.all.length === 0) return null
   if (filter.asOf === 'now') return peopleIn(people.get(filter), frame, null)
-  const counts = trusted(frame, scope)
-  return rowsOfAll(filter.segment.all, frame.rows, (condition, among) => {
-    const meets = snapshotMeets(condition, frame, scope, among)
-    if (!meets) return peopleIn(people.get(condition), frame, among)
-    return counts ? keepBoth(meets, counts) : meets
-  })
+  const trust = trustIn(frame, scope)
+  // Conditions that all rows must meet are mostly asked of what the rows say, and then in one go.
+  const verdicts: Verdicts[] = []
+  const others: SegmentNode[] = []
+  for (const node of filter.segment.all) {
+    const own = 'field' in node ? snapshotVerdicts(node, frame, scope) : undefined
+    if (own) verdicts.push(own)
+    else others.push(node)
+  }
+  const held = verdicts.length === 0 ? null : rowsThatMeet(trust ? [...verdicts, trust] : verdicts, frame.rows, null)
+  const meets = (condition: SegmentCondition, among: Uint8Array | null) => {
+    const own = snapshotVerdicts(condition, frame, scope)
+    return own
+      ? rowsThatMeet(trust ? [own, trust] : [own], frame.rows, among)
+      : peopleIn(people.get(condition), frame, among)
+  }
+  return rowsOfAll(others, frame.rows, meets, held)
 }
 
 /** Rows whose values count; null where those of all do. */
-export function trusted(frame: LoadedFrame, { unverifiedValues }: Scope): Uint8Array | null {
+export function trusted(frame: LoadedFrame, scope: Scope): Uint8Array | null {
+  const trust = trustIn(frame, scope)
+  return trust && spread(trust.codes, trust.verdicts)
+}
+
+function trustIn(frame: LoadedFrame, { unverifiedValues }: Scope): Verdicts | null {
   if (unverifiedValues === 'use') return null
   const trust = frame.column('trust')
-  if (trust.values.every((value) => value === 'verified')) return null
-  return spread(
-    trust.codes,
-    verdictsOf(trust, (value) => value === 'verified'),
-  )
+  const verdicts = verdictsOf(trust, (value) => value === 'verified')
+  return verdicts.includes(0) ? { codes: trust.codes, verdicts } : null
 }
 
 /** Nothing where a condition is not about what the rows keep. */
-function snapshotMeets(
-  condition: SegmentCondition,
-  frame: LoadedFrame,
-  { now }: Scope,
-  among: Uint8Array | null,
-): Uint8Array | undefined {
+function snapshotVerdicts(condition: SegmentCondition, frame: LoadedFrame, { now }: Scope): Verdicts | undefined {
   const of = (name: string, verdicts: (column: Column) => Uint8Array) => {
     const column = frame.column(name)
-    return spread(column.codes, verdicts(column), frame.rows, among)
+    return { codes: column.codes, verdicts: verdicts(column) }
   }
   switch (condition.field) {
     case 'plan':
@@ -98,7 +106,8 @@ function snapshotMeets(
         verdictsOf(trait, (value) => meetsTrait(condition.test, value ?? undefined, now)),
       )
     case 'segment':
-      return new Uint8Array(frame.rows)
+      // One that is not there holds nobody, whichever column is asked.
+      return of('trust', ({ values }) => new Uint8Array(values.length))
     default:
       return undefined
   }

@@ -3,52 +3,54 @@ import type { Voice, VoiceCount } from '../count-voices.ts'
 import type { Dimension, Part } from '../dimensions-sql.ts'
 import type { AccountNumbers } from './account-numbers.ts'
 import type { Cells } from './cells.ts'
-import { hearing } from './heard.ts'
+import { hearing } from './hear-frame.ts'
 import type { LoadedFrame } from './loaded-frame.ts'
-import { voiceSheets } from './voice-sheets.ts'
+import { addTo, type Sheet, voiceSheets } from './voice-sheets.ts'
 
 /** What people of one account said within some parts, before it becomes a voice. */
 type AccountSums = { parts: Part[]; accountHash: number; total: number; people: number; spendMinor: number }
 
+type Cut = readonly Dimension[]
+
 /** Gathers what accounts say over several frames, and from rows that lie in none, cut in several ways at once. */
-export function voiceTally(
-  numbering: AccountNumbers,
-  cuts: readonly (readonly Dimension[])[],
-  voice: Voice,
-  scope: Scope,
-) {
+export function voiceTally(numbering: AccountNumbers, cuts: readonly Cut[], voice: Voice, scope: Scope) {
   /** What cells of frames are made of: what all cuts are by, each once. */
   const by = [...new Set(cuts.flat())]
-  const hear = hearing(numbering, voice, scope)
-  const tallies = cuts.map((cut) => ({
-    sheets: voiceSheets(numbering, voice.unit),
-    partsOf: (parts: Part[]) => cut.map((dimension) => parts[by.indexOf(dimension)] ?? null),
-  }))
+  const finest = cuts.filter((cut, place) => !cuts.some((other, at) => isWithin(cut, other, at < place)))
+  const heard = finest.map((cut) => ({ cut, sheets: voiceSheets(numbering, voice.unit) }))
+  const hear = hearing(voice, scope)
+  const sheetsOf = (parts: Part[]): Sheet[] => heard.map(({ cut, sheets }) => sheets.of(partsBy(cut, by, parts)))
 
   return {
     by,
     /** @param parts by all that is cut by */
     add({ parts, accountHash, total, people, spendMinor }: AccountSums) {
-      const heard = {
-        accounts: Int32Array.of(numbering.ofHash(accountHash)),
-        totals: Int32Array.of(total),
-        people: Int32Array.of(people),
-        spends: voice.unit === 'spend' ? Float64Array.of(spendMinor) : null,
-      }
-      for (const { sheets, partsOf } of tallies) sheets.add(partsOf(parts), heard, 0, 1)
+      const account = numbering.ofHash(accountHash)
+      const spend = voice.unit === 'spend' ? spendMinor : 0
+      for (const sheet of sheetsOf(parts)) addTo(sheet, account, total, people, spend)
     },
     /** @param cells by all that is cut by */
     addFrame(frame: LoadedFrame, cells: Cells, held: Uint8Array | null) {
-      const heard = hear(frame, cells, held)
-      let from = 0
-      for (const [i, cell] of heard.cells.entries()) {
-        const parts = cells.partsOf(cell)
-        const end = heard.ends[i] as number
-        for (const { sheets, partsOf } of tallies) sheets.add(partsOf(parts), heard, from, end)
-        from = end
-      }
+      const byAccount = numbering.rowsOf(frame.column('account'))
+      hear(frame, { byAccount, cells, held, sheetsOf: (cell) => sheetsOf(cells.partsOf(cell)) })
     },
     /** Of each cut, each account as one voice, summed up by parts. */
-    sums: (): VoiceCount[][] => tallies.map(({ sheets }) => sheets.sums()),
+    sums: (): VoiceCount[][] =>
+      cuts.map((cut) => {
+        const own = heard.find((one) => one.cut === cut)
+        if (own) return own.sheets.sums()
+        const finer = heard.find((one) => isWithin(cut, one.cut, true))
+        const sheets = voiceSheets(numbering, voice.unit)
+        if (finer) sheets.addAll(finer.sheets.all, (parts) => partsBy(cut, finer.cut, parts))
+        return sheets.sums()
+      }),
   }
 }
+
+/** Whether what is cut one way is that of another, added up. @param isAlso where both are by the same */
+const isWithin = (cut: Cut, other: Cut, isAlso: boolean) =>
+  cut.every((dimension) => other.includes(dimension)) && (cut.length < other.length || isAlso)
+
+/** The parts of a cut among those by what it is within. */
+const partsBy = (cut: Cut, by: Cut, parts: Part[]): Part[] =>
+  cut.map((dimension) => parts[by.indexOf(dimension)] ?? null)

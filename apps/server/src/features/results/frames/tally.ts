@@ -26,15 +26,15 @@ export function tally(frame: LoadedFrame, cells: Cells, said: string, held: Uint
   return found
 }
 
+/** Adds what each row is held by and does not leave out those that are not: of a filter nobody foresees which are. */
 function countInArray(frame: LoadedFrame, { of }: Cells, said: string, held: Uint8Array | null, size: number) {
   const { first, end } = frame
   const { values, codes } = frame.column(said)
   const width = values.length
   const counts = new Uint32Array(size)
   for (let row = first; row < end; row++) {
-    if (held !== null && held[row] === 0) continue
     const key = (of === null ? 0 : (of[row - first] as number) * width) + (codes[row] as number)
-    counts[key] = (counts[key] as number) + 1
+    counts[key] = (counts[key] as number) + (held === null ? 1 : (held[row] as number))
   }
   return counts
 }

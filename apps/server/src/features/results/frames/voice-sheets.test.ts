@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Part } from '../dimensions-sql.ts'
 import { accountNumbers } from './account-numbers.ts'
-import { voiceSheets } from './voice-sheets.ts'
+import { addTo, voiceSheets } from './voice-sheets.ts'
 
 const plans = ['starter', 'growth', null]
 
@@ -50,13 +50,8 @@ describe('voices of accounts', () => {
     const sheets = voiceSheets(numbering, unit, most)
 
     for (const { parts, account, total, people, spend } of spoken) {
-      const heard = {
-        accounts: Int32Array.of(numbering.ofHash(account)),
-        totals: Int32Array.of(total),
-        people: Int32Array.of(people),
-        spends: unit === 'spend' ? Float64Array.of(spend) : null,
-      }
-      sheets.add(parts, heard, 0, 1)
+      const place = numbering.ofHash(account)
+      addTo(sheets.of(parts), place, total, people, unit === 'spend' ? spend : 0)
     }
 
     const found = sheets.sums().map(({ parts, sums: { accounts, people, wv, wwvv } }) => ({
@@ -65,6 +60,29 @@ describe('voices of accounts', () => {
     }))
     expect(expectedOf(unit)).toEqual(found)
     expect(numbering.size).toBeGreaterThan(300)
+  })
+
+  it.each([
+    ['accounts', undefined],
+    ['spend', 0],
+  ] as const)('by %s of finer parts add up to those of wider ones, with %s places for all accounts', (unit, most) => {
+    const numbering = accountNumbers()
+    const [finer, wider, added] = [
+      voiceSheets(numbering, unit, most),
+      voiceSheets(numbering, unit),
+      voiceSheets(numbering, unit),
+    ]
+    for (const [i, { parts, account, total, people, spend }] of spoken.entries()) {
+      const place = numbering.ofHash(account)
+      const weight = unit === 'spend' ? spend : 0
+      addTo(finer.of([...parts, i % 4]), place, total, people, weight)
+      addTo(wider.of(parts), place, total, people, weight)
+    }
+
+    added.addAll(finer.all, ([plan = null]) => [plan])
+
+    expect(added.sums().length).toBe(plans.length)
+    expect(added.sums()).toEqual(wider.sums())
   })
 
   it('of a frame are its rows, account after account, without those that have none', () => {

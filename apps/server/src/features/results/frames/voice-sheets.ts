@@ -3,7 +3,6 @@ import type { Voice, VoiceCount } from '../count-voices.ts'
 import type { Part } from '../dimensions-sql.ts'
 import type { AccountNumbers } from './account-numbers.ts'
 import { grown } from './growing.ts'
-import type { Heard } from './heard.ts'
 import { type PlaceIndex, placeIndex } from './place-index.ts'
 import { keyOfParts } from './tally.ts'
 
@@ -11,7 +10,7 @@ import { keyOfParts } from './tally.ts'
  * What accounts said within some parts: that of an account stands at its number; or, where the parts are so many that most
  * accounts are in few of them, at a place of its own.
  */
-type Sheet = {
+export type Sheet = {
   parts: Part[]
   places: PlaceIndex | null
   /**
@@ -31,47 +30,71 @@ export function voiceSheets(numbering: AccountNumbers, unit: Voice['unit'], most
   const sheets: Sheet[] = []
   const byParts = new Map<string, Sheet>()
 
-  const newSheet = (parts: Part[]): Sheet => {
+  const makeRoom = (sheet: Sheet) => {
+    const { size } = sheet.places ?? numbering
+    sheet.sums = grown(sheet.sums, 2 * size, 0)
+    if (unit === 'spend') sheet.spends = grown(sheet.spends, size, 0)
+  }
+  const sheetOf = (parts: Part[]): Sheet => {
+    const key = keyOfParts(parts)
+    const known = byParts.get(key)
+    if (known) return known
     const isDense = (sheets.length + 1) * numbering.size <= most
+    const room = isDense ? numbering.size : 0
     const sheet: Sheet = {
       parts,
       places: isDense ? null : placeIndex(),
-      sums: new Int32Array(isDense ? 2 * numbering.size : 0),
-      spends: new Float64Array(isDense && unit === 'spend' ? numbering.size : 0),
+      sums: new Int32Array(2 * room),
+      spends: new Float64Array(unit === 'spend' ? room : 0),
     }
     sheets.push(sheet)
-    byParts.set(keyOfParts(parts), sheet)
+    byParts.set(key, sheet)
     return sheet
   }
 
   return {
-    /** Adds what was heard within some parts, from one place of the lists up to another. */
-    add(parts: Part[], heard: Heard, from: number, end: number) {
-      const sheet = byParts.get(keyOfParts(parts)) ?? newSheet(parts)
-      const accounts = heard.accounts.subarray(from, end)
-      const places = sheet.places ? accounts.map(sheet.places.add) : accounts
-      const size = (sheet.places ?? numbering).size
-      sheet.sums = grown(sheet.sums, 2 * size, 0)
-      if (unit === 'spend') sheet.spends = grown(sheet.spends, size, 0)
-      const { sums, spends } = sheet
-      for (let i = 0; i < places.length; i++) {
-        const at = 2 * (places[i] as number)
-        sums[at] = (sums[at] as number) + (heard.totals[from + i] as number)
-        sums[at + 1] = (sums[at + 1] as number) + (heard.people === null ? 1 : (heard.people[from + i] as number))
-      }
-      if (heard.spends)
-        for (let i = 0; i < places.length; i++) {
-          const place = places[i] as number
-          const spend = heard.spends[from + i] as number
-          if (spend > (spends[place] as number)) spends[place] = spend
-        }
+    /** The sheet of some parts, with room for all accounts that have a number. */
+    of(parts: Part[]): Sheet {
+      const sheet = sheetOf(parts)
+      makeRoom(sheet)
+      return sheet
     },
+    /** Adds all that other sheets say. @param partsOf which parts here theirs belong to */
+    addAll(others: readonly Sheet[], partsOf: (parts: Part[]) => Part[]) {
+      for (const other of others) {
+        const sheet = this.of(partsOf(other.parts))
+        const { places, sums, spends } = other
+        for (let place = 0; 2 * place + 1 < sums.length; place++) {
+          const people = sums[2 * place + 1] as number
+          if (people === 0) continue
+          const account = places ? places.hashAt(place) : place
+          addTo(sheet, account, sums[2 * place] as number, people, unit === 'spend' ? (spends[place] as number) : 0)
+        }
+      }
+    },
+    all: sheets as readonly Sheet[],
     /** Each account as one voice, summed up by parts. */
     sums: (): VoiceCount[] =>
       sheets
         .map((sheet) => ({ parts: sheet.parts, sums: sumsOf(sheet, unit) }))
         .filter(({ sums }) => sums.accounts > 0),
   }
+}
+
+/** Adds what some people of an account said. @param spend in minor units; 0 where accounts do not count by it */
+export function addTo(sheet: Sheet, account: number, total: number, people: number, spend: number): void {
+  const place = sheet.places === null ? account : placeIn(sheet, sheet.places, account)
+  const { sums, spends } = sheet
+  sums[2 * place] = (sums[2 * place] as number) + total
+  sums[2 * place + 1] = (sums[2 * place + 1] as number) + people
+  if (spend > 0 && spend > (spends[place] as number)) spends[place] = spend
+}
+
+function placeIn(sheet: Sheet, places: PlaceIndex, account: number): number {
+  const place = places.add(account)
+  sheet.sums = grown(sheet.sums, 2 * places.size, 0)
+  sheet.spends = grown(sheet.spends, places.size, 0)
+  return place
 }
 
 function sumsOf({ sums, spends }: Sheet, unit: Voice['unit']): VoiceSums {
