@@ -12,6 +12,7 @@ import {
 import { and, count, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { everyone, type Scope } from '../segments/scope.ts'
 import { readVersions } from '../surveys/survey-versions.ts'
 import { listSurveys } from '../surveys/surveys.queries.ts'
 import { ensureSample, sampleOwnerEmail, samplePassword } from './ensure-sample.ts'
@@ -119,7 +120,9 @@ describeOnBothStores('the sample workspace', (heed) => {
     const others = surveys.filter(({ kind, state }) => kind !== 'nps' && state !== 'draft')
     expect(others.filter(({ state, trigger }) => state === 'running' && trigger.code === true)).toEqual(others)
     expect(others.filter(({ id }) => answered.some((survey) => survey.id === id))).toEqual([])
-    const versions = await readVersions(heed.store.read, workspaceId, surveys[0]?.id ?? '')
+    const scope: Scope = { workspaceId, currency: 'EUR', unverifiedValues: 'ignore', now: heed.deps.now() }
+    const counts = heed.deps.countsOf(scope, everyone)
+    const versions = await readVersions(heed.store.read, counts, workspaceId, surveys[0]?.id ?? '')
     expect(versions.map(({ version, answers }) => [version, answers > 5])).toEqual([
       [2, true],
       [1, true],

@@ -1,5 +1,5 @@
 import { type Handle, prepared } from '@heed/db'
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 
 export type VersionRow = Handle['tables']['surveyVersions']['$inferSelect']
 
@@ -44,14 +44,3 @@ export const listVersions = async ({ db, tables }: Handle, workspaceId: string, 
     .where(and(eq(surveyVersions.workspaceId, workspaceId), eq(surveyVersions.surveyId, surveyId)))
     .orderBy(desc(surveyVersions.version))
 }
-
-export const countAnswersByVersion = async (
-  { db, tables: { responses } }: Handle,
-  workspaceId: string,
-  surveyId: string,
-) =>
-  db
-    .select({ version: responses.surveyVersion, answers: count() })
-    .from(responses)
-    .where(and(eq(responses.workspaceId, workspaceId), eq(responses.surveyId, surveyId)))
-    .groupBy(responses.surveyVersion)

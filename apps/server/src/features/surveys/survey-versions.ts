@@ -1,21 +1,30 @@
 import type { SurveyVersion } from '@heed/contracts'
 import type { Handle } from '@heed/db'
+import type { Counts } from '../results/counts.ts'
 import { definitionOf } from './survey-definition.ts'
-import { countAnswersByVersion, listVersions } from './survey-versions.queries.ts'
+import { listVersions } from './survey-versions.queries.ts'
 import { getSurvey } from './surveys.queries.ts'
+
+const endOfTime = new Date('9999-12-31')
 
 /**
  * Every definition that a survey asked with, newest first, with how many answered each; none of a draft.
  * @throws Problem survey_not_found
  */
-export async function readVersions(handle: Handle, workspaceId: string, surveyId: string): Promise<SurveyVersion[]> {
+export async function readVersions(
+  handle: Handle,
+  counts: Counts,
+  workspaceId: string,
+  surveyId: string,
+): Promise<SurveyVersion[]> {
   const survey = await getSurvey(handle, workspaceId, surveyId)
   if (survey.state === 'draft') return []
-  const [kept, counts] = await Promise.all([
+  const [kept, answers] = await Promise.all([
     listVersions(handle, workspaceId, surveyId),
-    countAnswersByVersion(handle, workspaceId, surveyId),
+    // As if they were words: of any kind, also without a score.
+    counts.answers({ survey: { id: surveyId, kind: 'text' }, since: new Date(0), until: endOfTime }, ['version']),
   ])
-  const answersOf = (version: number) => counts.find((count) => count.version === version)?.answers ?? 0
+  const answersOf = (version: number) => answers.find(({ parts }) => parts[0] === version)?.answers ?? 0
   // One that was launched before versions were kept, and not changed since, is its own only version.
   const versions = kept.some(({ version }) => version === survey.version)
     ? kept

@@ -2,7 +2,7 @@ import { Survey, SurveyChange, SurveyDefinition, SurveyList, SurveyVersionList, 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { scopeOf } from '../segments/scope.ts'
+import { everyone, scopeOf } from '../segments/scope.ts'
 import { changeSurvey } from './change-survey.ts'
 import { copySurvey } from './copy-survey.ts'
 import { draftSurvey } from './create-survey.ts'
@@ -18,7 +18,7 @@ import { toSurvey } from './to-survey.ts'
 export const surveyMemberRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
-    const { store, now, customersOf } = deps
+    const { store, now, customersOf, countsOf } = deps
 
     app.get(
       '/surveys',
@@ -94,7 +94,10 @@ export const surveyMemberRoutes =
           response: { 200: SurveyVersionList },
         },
       },
-      async ({ workspace, params }) => ({ items: await readVersions(store.read, workspace.id, params.surveyId) }),
+      async ({ workspace, params }) => {
+        const counts = countsOf(scopeOf(workspace, now()), everyone)
+        return { items: await readVersions(store.read, counts, workspace.id, params.surveyId) }
+      },
     )
 
     app.post(
