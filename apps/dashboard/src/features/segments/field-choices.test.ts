@@ -43,6 +43,12 @@ describe('what a condition can be about', () => {
     expect(of(findChoices(all, 'pay'), 'saved')[0]?.start).toEqual({ field: 'segment', id: 'seg_1' })
   })
 
+  it('finds by the word of the language and of other tools too, before a trait of that name', () => {
+    expect(labels(findChoices(all, 'Tenure'))).toEqual(['Customer for', 'Trait “Tenure”', 'Event “Tenure”'])
+    expect(labels(findChoices(all, 'mrr'))[0]).toBe('Spend a month')
+    expect(labels(findChoices(all, 'enure'))).not.toContain('Customer for')
+  })
+
   it('offers a trait or an event that nobody has yet, unless it has', () => {
     const found = labels(findChoices(all, 'industry'))
 

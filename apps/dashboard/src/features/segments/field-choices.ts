@@ -10,6 +10,8 @@ export type FieldGroup = keyof typeof words.picker.groups
 export type FieldChoice = {
   key: string
   label: string
+  /** What it is found by as well, in small letters. */
+  otherNames?: readonly string[]
   /** Whose trait, where two have one name. */
   hint?: string
   /** People who did it. */
@@ -23,7 +25,14 @@ const oneOf = { op: 'is' as const, values: [] as string[] }
 const daysAgo = { op: 'ago' } as const
 const once = { times: { from: 1 } }
 
-const fixed = (label: string, start: SegmentCondition): FieldChoice => ({ key: label, label, start })
+const otherNames: Record<string, readonly string[]> = words.otherNames
+
+const fixed = (label: string, start: SegmentCondition): FieldChoice => ({
+  key: label,
+  label,
+  otherNames: otherNames[start.field] ?? [],
+  start,
+})
 
 const customer: FieldChoice[] = [
   fixed(words.fields.plan, { field: 'plan', test: oneOf }),
@@ -93,7 +102,7 @@ export function findChoices(all: FieldChoices, typed: string): FieldChoices {
   if (!wanted) return all
   const found = all.map(({ group, choices }) => ({
     group,
-    choices: choices.filter(({ label }) => label.toLowerCase().includes(wanted)).sort(byBeginning(wanted)),
+    choices: choices.filter((choice) => isCalled(choice, wanted)).sort(byBeginning(wanted)),
   }))
   const name = typed.trim()
   const isTaken = (kind: FieldGroup) =>
@@ -103,6 +112,9 @@ export function findChoices(all: FieldChoices, typed: string): FieldChoices {
   const named = [...(mayTrait ? [newTrait(name)] : []), ...(mayEvent ? [newEvent(name)] : [])]
   return [...found, { group: 'named', choices: named }]
 }
+
+const isCalled = ({ label, otherNames = [] }: FieldChoice, wanted: string) =>
+  label.toLowerCase().includes(wanted) || otherNames.some((name) => name.startsWith(wanted))
 
 const byBeginning = (wanted: string) => (a: FieldChoice, b: FieldChoice) =>
   Number(b.label.toLowerCase().startsWith(wanted)) - Number(a.label.toLowerCase().startsWith(wanted))

@@ -51,6 +51,18 @@ export const segmentEditor = {
     ticketsClosed: 'Tickets closed',
     segment: 'Saved segment',
   },
+  /** What else a field is found by: the words of the filter as text, and those that other tools use. */
+  otherNames: {
+    plan: ['tier', 'package', 'subscription'],
+    spend: ['mrr', 'revenue', 'price', 'pays'],
+    tenure: ['tenure', 'age', 'loyalty', 'months with us'],
+    seats: ['licences', 'licenses', 'users'],
+    locale: ['locale'],
+    created: ['created', 'signed up', 'sign-up', 'joined'],
+    seen: ['seen', 'active', 'inactive', 'visited'],
+    nps: ['promoters', 'passives', 'detractors'],
+    tickets: ['requests', 'support'],
+  },
   condition: {
     /** A condition without a value filters nothing yet. */
     waiting: (field: string) => `${field}: choose a value`,
