@@ -39,9 +39,11 @@ export function CutTable({ view }: { view: CutView }) {
             <th scope="col" class="number">
               {words.base[unit === 'people' ? 'people' : 'accounts']}
             </th>
-            <th scope="col" class="number">
-              {words.responseRate}
-            </th>
+            {hasRates(unit) && (
+              <th scope="col" class="number">
+                {words.responseRate}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -98,11 +100,14 @@ function Row({ part, view }: { part: CutPart; view: CutView }) {
         )}
       </td>
       <td class="number">{base === null ? '–' : formatCount(base)}</td>
-      <td class="number">{rateOf(unit, figure.answers, seen)}</td>
+      {hasRates(unit) && <td class="number">{rateOf(figure.answers, seen)}</td>}
     </tr>
   )
 }
 
-/** Answers a time shown. Accounts answer through several people, so theirs is none. */
-const rateOf = (unit: CutView['unit'], answers: number, seen: number | null): string =>
-  unit !== 'people' || seen === null || seen === 0 ? '–' : formatShare(Math.min(1, answers / seen))
+/** Accounts answer through several people, so that there is none of theirs. */
+const hasRates = (unit: CutView['unit']) => unit === 'people'
+
+/** Answers a time shown. */
+const rateOf = (answers: number, seen: number | null): string =>
+  seen === null || seen === 0 ? '–' : formatShare(Math.min(1, answers / seen))

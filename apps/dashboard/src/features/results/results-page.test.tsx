@@ -112,6 +112,16 @@ describe('the results of a survey', () => {
     expect(requests('results').at(-1)).toContain('days=90&unit=accounts')
   })
 
+  it('say how many answered of those who were asked by people alone, as accounts answer through several', async () => {
+    const people = await open()
+    expect(said(people.querySelector('.cut-table') ?? people)).toContain('Response rate')
+    close()
+
+    const accounts = await open('?unit=accounts', resultOf({ unit: 'accounts' }))
+
+    expect(said(accounts.querySelector('.cut-table') ?? accounts)).not.toContain('Response rate')
+  })
+
   it('say "not kept" where a step of the funnel was not counted', async () => {
     const root = await open()
 

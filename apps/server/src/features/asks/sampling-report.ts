@@ -129,6 +129,17 @@ function figuresOf(
     expectedMarginPoints: hasTarget
       ? marginOfAnswers({ answers: wanted, base, spread: spreadOf(kind), designEffect: designEffect(counted, quotas) })
       : null,
-    strata: rows,
+    strata: rows.toSorted(inOrder),
   }
 }
+
+/** By plan, and within it from the newest to the oldest and from the smallest spend to the largest; what is not known last. */
+const inOrder = (a: StratumReport, b: StratumReport): number =>
+  textOf(a.plans).localeCompare(textOf(b.plans), 'en') ||
+  lowest(a.tenureDays) - lowest(b.tenureDays) ||
+  lowest(a.spendMinor) - lowest(b.spendMinor)
+
+const textOf = (plans: StratumReport['plans']): string => (plans ?? []).map((plan) => plan ?? '\uffff').join(' ')
+
+/** Amounts and days are far below it, and two of it are nothing apart. */
+const lowest = (bounds: { from: number | null } | undefined): number => bounds?.from ?? Number.MAX_SAFE_INTEGER

@@ -92,12 +92,14 @@ describeOnBothStores('the sample of a survey', (heed) => {
 
     expect(await planned(['spend'], { spendCutsMinor: [50_000, 10_000] })).toEqual([
       // Who was too few for a stratum of their own is with the nearest.
+      { spendMinor: { from: 0, to: 0 }, base: 40 },
       { spendMinor: { from: 1, to: 9_999 }, base: 120 },
       { spendMinor: { from: 10_000, to: 49_999 }, base: 70 },
       { spendMinor: { from: 50_000, to: null }, base: 33 },
-      { spendMinor: { from: 0, to: 0 }, base: 40 },
     ])
-    expect(await planned(['tenure'])).toContainEqual({ tenureDays: { from: 0, to: 89 }, base: 120 })
+    const byTenure = await planned(['tenure'])
+    expect(byTenure).toContainEqual({ tenureDays: { from: 0, to: 89 }, base: 120 })
+    expect(byTenure.map(({ tenureDays }) => tenureDays?.from)).toEqual([0, 90, 180, 365])
     expect(await planned(['plan'])).toContainEqual({ plans: ['growth'], base: 70 })
   })
 
