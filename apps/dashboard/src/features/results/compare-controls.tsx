@@ -121,7 +121,7 @@ function OtherSegment({ other, currency, set }: Omit<ChoiceProps, 'kind'>) {
             value === 'own' ? setOpen(true) : set({ other: value || undefined })
           }
         >
-          {segment.all.length === 0 && written === undefined && <option value="">–</option>}
+          {segment.all.length === 0 && written === undefined && <option value="">{words.noSegment}</option>}
           {offered.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

@@ -6,7 +6,7 @@ import { text } from '../../locales/text.ts'
 import { figureInWords, isEnough, type Measured, missingOf, voicesInWords } from './figure-words.ts'
 import { timeInWords } from './period-words.ts'
 import { TimePlot } from './time-plot.tsx'
-import { hasTrend, lookOf, pointsOf, withoutSilence } from './time-points.ts'
+import { hasTrend, latestPlace, lookOf, pointsOf, withoutSilence } from './time-points.ts'
 import { TimeTable } from './time-table.tsx'
 
 const words = text.results.time
@@ -28,7 +28,7 @@ export function TimePanel({ result, measure, hrefOf, benchmark }: Props) {
   const points = useMemo(() => pointsOf(result), [result])
   const look = useMemo(() => lookOf(measure, result, benchmark), [measure, result, benchmark])
   const canDraw = hasTrend(result)
-  const shown = times[hovered ?? times.length - 1]
+  const shown = times[hovered ?? latestPlace(times)]
   const title = words.title[result.step](text.results.names[measure])
 
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { axisRange } from './figure-axis.ts'
 import { figureOf, nothing, resultOf } from './testing.ts'
-import { hasTrend, pointsOf } from './time-points.ts'
+import { hasTrend, latestPlace, pointsOf } from './time-points.ts'
 
 describe('a result over time', () => {
   it('begins with the first answer and keeps a time with too few, without drawing it', () => {
@@ -12,6 +12,14 @@ describe('a result over time', () => {
       [null, 5],
       [38, 60],
     ])
+  })
+
+  it('is read at the latest time that says something', () => {
+    const times = resultOf().overTime
+
+    expect(latestPlace(times)).toBe(3)
+    expect(latestPlace(times.slice(0, 3))).toBe(1)
+    expect(latestPlace(times.slice(0, 1))).toBe(0)
   })
 
   it('is a trend from two times on that can be drawn, where the whole has answers enough', () => {

@@ -28,6 +28,12 @@ export function withoutSilence(overTime: FigureOfTime[]): FigureOfTime[] {
 export const hasTrend = ({ overTime, enough }: Pick<SurveyResult, 'overTime' | 'enough'>): boolean =>
   enough && overTime.filter(({ figure }) => isEnough(figure)).length >= 2
 
+/** The latest time that has a figure: a week that began today says nothing yet. The last of all where none has. */
+export function latestPlace(times: FigureOfTime[]): number {
+  const latest = times.findLastIndex(({ figure }) => isEnough(figure))
+  return latest === -1 ? times.length - 1 : latest
+}
+
 /** How the times of a result are drawn. @param others results that stand beside it on the same axis */
 export const lookOf = (
   measure: Measured,

@@ -17,7 +17,9 @@ export const resultComparison = {
   segmentTitle: 'Compare with these customers',
   done: 'Done',
   clear: 'Clear',
-  needsSegment: 'Choose customers in the bar above, or on the right, to compare two segments.',
+  /** In place of a segment that is not chosen yet. */
+  noSegment: 'Choose a segment…',
+  needsSegment: 'Choose a segment beside “Segments”, or customers in the bar at the top, to compare two.',
   needsVersions: 'There is one version of this survey only, so there is nothing to compare.',
   difference: 'The difference',
   weighted: 'Weighted',

@@ -1,5 +1,6 @@
 import type { ResultQuery, SurveyResult } from '@heed/contracts'
 import type { Handle } from '@heed/db'
+import { conditionsOf } from '@heed/segments'
 import type { Customers } from '../people/customers.ts'
 import type { Filter, Scope } from '../segments/scope.ts'
 import type { SurveyRow } from '../surveys/surveys.queries.ts'
@@ -60,9 +61,13 @@ async function readVoices(
   return { whole, bySpan, byStratum }
 }
 
-/** Decisions know no version; and where they began to be kept within the period, they would tell of a part alone. */
+/**
+ * Decisions know no version, nor since when somebody was a customer at the time; and where they began to be kept within the
+ * period, they would tell of a part alone.
+ */
 async function readAsks(handle: Handle, { survey, scope, filter }: Reading, picked: Picked) {
-  if (picked.version !== undefined) return null
+  const asksTenure = conditionsOf(filter.segment).some(({ field }) => field === 'tenure')
+  if (picked.version !== undefined || (asksTenure && filter.asOf === 'answer')) return null
   const [firstAsk, firstShown] = await Promise.all([
     findFirstAsk(handle, scope.workspaceId, survey.id),
     findFirstShown(handle, scope, picked),

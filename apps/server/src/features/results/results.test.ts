@@ -1,6 +1,7 @@
 import type { SurveyResult } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { askingIn } from '../asks/testing-asks.ts'
 import { answerAs, fillAnswers } from './testing-answers.ts'
 
 const dayMs = 86_400_000
@@ -51,6 +52,25 @@ describeOnBothStores('the results of a survey', (heed) => {
       ...['0: 0', '1: 0', '2: 0', '3: 1', '4: 0', '5: 0', '6: 0', '7: 1', '8: 0', '9: 2', '10: 1'],
     ])
     expect(result.distribution[9]?.share).toMatchObject({ share: 0.4 })
+  })
+
+  it('tell who might have been asked of now, and not by a tenure that is of the time of the answer', async () => {
+    const made = await workspace()
+    const { ask, show } = askingIn(heed, made)
+    const browser = made.visitor()
+    await browser.put('/person', { userId: 'lena', account: account('acme', 'growth') })
+    const exposureId = heed.deps.newId('exposure')
+    await ask(browser, made.surveyId, { exposureId })
+    await show(browser, made.surveyId, exposureId)
+    const funnelOf = async (query: string) => {
+      const { funnel } = await made.read(query)
+      return [funnel.eligible, funnel.asked]
+    }
+
+    expect(await funnelOf('')).toEqual([1, 1])
+    expect(await funnelOf('?segment=plan:growth')).toEqual([1, 1])
+    expect(await funnelOf('?segment=tenure:90..')).toEqual([null, null])
+    expect(await funnelOf('?segment=tenure:90..&asOf=now')).toEqual([1, 1])
   })
 
   it('have no sampling margin once everyone answered, who may be too few all the same', async () => {
