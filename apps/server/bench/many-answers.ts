@@ -18,12 +18,14 @@ const industries = ['Retail', 'Energy', 'Health', 'Education', 'Logistics']
 const plans = ['starter', 'growth', 'scale', 'enterprise']
 const id = (kind: string, n: number) => `${kind}_${n.toString(36).padStart(21, '0')}`
 
+/** The survey that they answer. */
+export const surveyOfAnswers = id('srv', 1)
+
 /**
  * So many answers to one NPS survey, from a quarter as many people in a fortieth as many accounts, each shown twice as
  * often as answered, in a store of real migrations without statistics.
- * @returns the survey's id
  */
-export async function fillAnswers(file: string, workspaceId: string, now: Date, answers: number): Promise<string> {
+export async function fillAnswers(file: string, workspaceId: string, now: Date, answers: number): Promise<void> {
   await (await openSqliteStore(file)).close()
   const database = new Database(file)
   database.pragma('synchronous = OFF')
@@ -36,7 +38,7 @@ export async function fillAnswers(file: string, workspaceId: string, now: Date, 
         .map(() => '?')
         .join(', ')})`,
     )
-  const surveyId = id('srv', 1)
+  const surveyId = surveyOfAnswers
   const begin = now.getTime() - daysOfAnswers * dayMs
   insert('surveys', 'id, kind, name, state, texts, "trigger", repeat_after_days, created_at, launched_at').run(
     ...[surveyId, 'nps', 'Relationship', 'running', '{}', '{"delayMs":0}', 90, begin, begin],
@@ -111,5 +113,4 @@ export async function fillAnswers(file: string, workspaceId: string, now: Date, 
     }
   })()
   database.close()
-  return surveyId
 }
