@@ -57,7 +57,8 @@ describe('a survey in words', () => {
     expect(reachInWords({ ...reach, answers: { low: 40, high: 70 } })).toBe(
       'About 340 people in 14 days · 40–70 answers to expect',
     )
-    expect(reachInWords({ ...reach, people: 0 })).toBe('Nobody who fits was here in the last days')
+    expect(reachInWords({ ...reach, people: 0 })).toBe('Nobody who fits was here in the last 14 days')
+    expect(reachInWords({ ...reach, people: 0, targeted: 0, base: 0 })).toBe('No customers are known yet')
   })
 })
 

@@ -106,8 +106,9 @@ export function alertsInWords({ alerts }: Pick<SurveyDefinition, 'alerts'>, curr
 const capital = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1)
 
 /** "About 340 people in 14 days · 40–70 answers to expect". What is counted is now; what comes is an estimate. */
-export function reachInWords({ people, days, answers }: SurveyReach): string {
-  if (people === 0) return words.reach.nobody
+export function reachInWords({ people, days, answers, base }: SurveyReach): string {
+  if (base === 0) return words.reach.nobodyYet
+  if (people === 0) return words.reach.nobody(days)
   const who = words.reach.people(words.reach.personCount(people), days)
   if (answers === null) return who
   const expected =

@@ -57,7 +57,10 @@ export const surveyWords = {
     personCount: (people: number) => counted(people, 'person', 'people'),
     answers: (low: string, high: string) => `${low}–${high} answers to expect`,
     answersOne: (count: number) => `${counted(count, 'answer', 'answers')} to expect`,
-    nobody: 'Nobody who fits was here in the last days',
+    nobody: (days: number) => `Nobody who fits was here in the last ${counted(days, 'day', 'days')}`,
+    /** The workspace has heard of no customer at all. */
+    nobodyYet: 'No customers are known yet',
+    onceTheyCome: 'Whoever fits is asked once they come.',
     targeted: (targeted: string, base: string) => `${targeted} of ${base} people fit, here or not`,
     unknownRate: 'How many answer is not known yet: nothing was asked before.',
     counting: 'Counting…',

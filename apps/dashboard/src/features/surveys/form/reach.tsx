@@ -23,7 +23,7 @@ export function Reach() {
             <strong class="numbers">{reachInWords(data)}</strong>
           </p>
           <p class="soft small numbers">
-            {words.targeted(formatCount(data.targeted), formatCount(data.base))}
+            {data.base === 0 ? words.onceTheyCome : words.targeted(formatCount(data.targeted), formatCount(data.base))}
             {data.answers === null && data.people > 0 && `. ${words.unknownRate}`}
           </p>
         </>

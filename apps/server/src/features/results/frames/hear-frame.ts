@@ -22,8 +22,7 @@ type ToHear = {
 
 /**
  * Hears frames one after the other, each account after account. What every row says is written down first, in the order of
- * moments and in the same room for all frames: of that one array alone the rows are then fetched in the order of accounts,
- * which memory gives out several times faster than columns.
+ * moments and in the same room for all frames, so that in the order of accounts one array is read and not several columns.
  */
 export function hearing(voice: Voice, scope: Scope) {
   let room = new Int32Array()
