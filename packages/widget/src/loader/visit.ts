@@ -58,6 +58,7 @@ export function startVisit(options: VisitOptions): Visit {
   const now: Now = { unread: 0 }
   /** What stood behind the # of the address when it was last looked at. */
   let hash = ''
+  /** The address at that time. */
   let address = ''
 
   const locale = () =>

@@ -14,17 +14,24 @@ let panels: ReturnType<typeof panelTransport>
 let link: ReturnType<typeof testLink>
 let answer: (path: string) => Response | Promise<Response>
 let outboxComes: boolean
+let secondHalfComes: boolean
+let tries: number
 let sent: { path: string; token: string | null; body: unknown }[]
 
 const started = () => {
   const store = memoryStore()
   const downloads = testDownloads({
     outbox: async () => {
+      tries += 1
       if (!outboxComes) throw new TypeError('Failed to fetch dynamically imported module')
       return { startDeliver: (to, carry) => startDeliver(to, carry, store) }
     },
     identity: async () => ({ carry }),
-    'follow-up': async () => followUp,
+    'follow-up': async () => {
+      tries += 1
+      if (!secondHalfComes) throw new TypeError('Failed to fetch dynamically imported module')
+      return followUp
+    },
   })
   transport = startTransport(link.link, downloads)
   panels = panelTransport({ link: link.link, downloads, transport, newId })
@@ -36,7 +43,8 @@ beforeEach(() => {
   vi.useFakeTimers()
   localStorage.clear()
   sent = []
-  outboxComes = true
+  outboxComes = secondHalfComes = true
+  tries = 0
   answer = () => new Response('{}')
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
     const path = url.replace('https://heed.test/w/pk_test/', '')
@@ -308,6 +316,33 @@ it('stops looking for an outbox that does not come', async () => {
 
   transport.stop()
 
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('looks for nothing that did not come any more, once it stopped', async () => {
+  outboxComes = secondHalfComes = false
+  started()
+  await transport.send('exposures/1', {})
+  await transport.send('tickets/1', {})
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(tries).toBe(4)
+
+  transport.stop()
+  await vi.advanceTimersByTimeAsync(60_000)
+
+  expect(tries).toBe(4)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('waits for no second try of what was on its way when it stopped', async () => {
+  outboxComes = false
+  started()
+  await transport.send('tickets/1', {})
+
+  transport.stop()
+  await vi.advanceTimersByTimeAsync(60_000)
+
+  expect(tries).toBe(1)
   expect(vi.getTimerCount()).toBe(0)
 })
 

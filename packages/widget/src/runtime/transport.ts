@@ -69,6 +69,8 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
   const watches = new Set<Watch | undefined>()
   const carriers: { outbox?: Promise<Carrier>; 'follow-up'?: Promise<Carrier> } = {}
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Until what did not come is fetched again; for good once the host page said `reset`. */
+  let pause: Promise<void> | undefined
   let stopped = false
   /** The claim that the server knows. Nothing is said of somebody nameless. */
   let introduced = '{}'
@@ -81,9 +83,14 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
       return carrier
     } catch {
       for (const watch of watches) watch?.({ state: 'waiting', reason: navigator.onLine ? 'busy' : 'offline' })
-      await new Promise((go) => {
-        timer = setTimeout(go, retryMs)
+      pause ??= new Promise((go) => {
+        if (stopped) return
+        timer = setTimeout(() => {
+          pause = undefined
+          go()
+        }, retryMs)
       })
+      await pause
       return fetchCarrier(name)
     }
   }
