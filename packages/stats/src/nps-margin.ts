@@ -13,10 +13,15 @@ import { z95 } from './margin.ts'
  * Counts need not be whole, so that {@link effectiveSize} can stand in for a finite base.
  */
 export function scoreInterval(plus: number, minus: number, answers: number): { low: number; high: number } {
+  // Plus and minus change places, so that both sides are rounded alike.
+  return { low: lowest(plus, minus, answers), high: -lowest(minus, plus, answers) }
+}
+
+function lowest(plus: number, minus: number, answers: number): number {
   const value = (plus - minus) / answers
   const rejects = (difference: number) =>
     (plus - minus - answers * difference) ** 2 > z95 ** 2 * varianceAt(difference, plus, minus, answers)
-  return { low: boundary(rejects, value, -1), high: boundary(rejects, value, 1) }
+  return boundary(rejects, value, -1)
 }
 
 /** n · (variance of an answer) if this were the difference, other shares being as likely as can be. */
