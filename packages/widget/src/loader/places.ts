@@ -9,19 +9,18 @@ let came: ((element: HTMLElement) => void) | undefined
 export function watchPlaces(listener?: (element: HTMLElement) => void): void {
   came = listener
   for (const name of names) {
-    try {
-      // Tells of those that stand already as well.
-      customElements.define(
-        name,
-        class extends HTMLElement {
-          connectedCallback() {
-            came?.(this)
-          }
-        },
-      )
-    } catch {
-      // Defined by an earlier visit.
+    if (customElements.get(name)) {
       for (const element of document.querySelectorAll<HTMLElement>(name)) came?.(element)
+      continue
     }
+    // Tells of those that stand already as well.
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        connectedCallback() {
+          came?.(this)
+        }
+      },
+    )
   }
 }

@@ -13,8 +13,6 @@ let settle: () => void
 let bring: Record<string, () => void>
 let locale: string
 let visit: Visit
-let fetched: string[]
-let emit: ReturnType<typeof vi.fn<Link['emit']>>
 
 /** A runtime that draws nothing: its rooms come when the test brings them, and a stopped one opens nothing. */
 const runtimeOf = (language: string, { nowOpen }: Link): Runtime => {
@@ -32,9 +30,9 @@ const runtimeOf = (language: string, { nowOpen }: Link): Runtime => {
       await come
       return { open } as Rooms
     },
-    survey: async (surveyId, wanted) => {
+    survey: async (surveyId) => {
       await come
-      if (!stopped && wanted()) seen.push(`${language}: ${surveyId}`)
+      if (!stopped) seen.push(`${language}: ${surveyId}`)
     },
     settled: () => new Promise<void>((settled) => (settle = settled)),
     stop: () => (stopped = true),
@@ -50,12 +48,11 @@ const begin = (given: { runtime?: (language: string) => Promise<void> } = {}) =>
     scriptUrl: 'https://heed.test/w/pk_test.js',
     fetchModule: async <Module>(file: string) => {
       const language = file.split('.')[1] ?? ''
-      fetched.push(file)
       await given.runtime?.(language)
       return { start: (link) => runtimeOf(language, link) } satisfies RuntimeModule as Module
     },
     memory: createMemory(config.key, () => true),
-    emit,
+    emit: () => {},
     claim: () => ({}),
     settings: () => ({ locale }),
   })
@@ -63,17 +60,14 @@ const begin = (given: { runtime?: (language: string) => Promise<void> } = {}) =>
 }
 const speak = (language: string) => {
   locale = language
-  visit.wishes?.speak()
+  visit.refresh()
 }
-const tab = () => visit.launcher.root.querySelector('[part=tab]')
 const rest = () => vi.advanceTimersByTimeAsync(0)
 
 beforeEach(() => {
   vi.useFakeTimers()
   localStorage.clear()
   seen = []
-  fetched = []
-  emit = vi.fn<Link['emit']>()
   bring = {}
   locale = 'en'
 })
@@ -84,7 +78,7 @@ afterEach(() => {
 
 it('opens a panel again in another language', async () => {
   begin()
-  visit.wish().open('ticket')
+  visit.open('ticket')
   await rest()
   bring.en?.()
   await rest()
@@ -99,8 +93,8 @@ it('opens a panel again in another language', async () => {
 })
 
 it.each([
-  ['a panel', () => visit.wish().open('ticket'), 'ticket'],
-  ['a survey', () => visit.wish().survey('srv_1'), 'srv_1'],
+  ['a panel', () => visit.open('ticket'), 'ticket'],
+  ['a survey', () => visit.survey('srv_1'), 'srv_1'],
 ])('shows %s whose parts were on their way, in the language chosen since', async (_, wish, shown) => {
   begin()
   wish()
@@ -122,7 +116,7 @@ it('opens a panel that was wished for while the runtime of another language was 
   begin({
     runtime: (language) => (language === 'en' ? new Promise((came) => (come = came)) : Promise.resolve()),
   })
-  visit.wish().open('ticket')
+  visit.open('ticket')
   await rest()
   speak('de')
   await rest()
@@ -132,58 +126,4 @@ it('opens a panel that was wished for while the runtime of another language was 
   await rest()
 
   expect(seen).toEqual(['de: ticket'])
-})
-
-it.each([
-  ['a panel', () => visit.wish().open('ticket')],
-  ['a survey', () => visit.wish().survey('srv_1')],
-])('does not show %s whose parts were on their way when it was closed', async (_, wish) => {
-  begin()
-  wish()
-  await rest()
-
-  visit.wish().close()
-  bring.en?.()
-  await rest()
-
-  expect(seen).toEqual([])
-  expect(tab()?.getAttribute('aria-busy')).toBe('false')
-})
-
-it('says nothing of a panel that did not come, once it is not wanted any more', async () => {
-  let fail = (_: Error) => {}
-  begin({
-    runtime: () =>
-      new Promise((_, failed) => {
-        fail = failed
-      }),
-  })
-  visit.wish().open('ticket')
-  await rest()
-
-  visit.wish().close()
-  fail(new Error('offline'))
-  await rest()
-
-  expect(emit).not.toHaveBeenCalledWith('error', expect.anything())
-  expect(tab()?.textContent).toBe('Feedback')
-})
-
-it('begins nothing in another language that was chosen in the moment of a reset', async () => {
-  begin()
-  visit.wish().open('ticket')
-  await rest()
-  bring.en?.()
-  await rest()
-
-  speak('de')
-  visit.stop()
-  settle()
-  await rest()
-  const place = document.body.appendChild(document.createElement('heed-help'))
-  await rest()
-
-  expect(seen).toEqual(['en: ticket'])
-  expect(fetched).toEqual(['runtime.en.js'])
-  place.remove()
 })

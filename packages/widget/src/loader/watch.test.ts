@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Runtime, SurveyConfig, VisitorKept } from './link.ts'
-import type { Now } from './visit.ts'
+import type { Open, SurveyConfig, Watching } from './link.ts'
 import { startWatch } from './watch.ts'
 
 const survey = (id: string, trigger: SurveyConfig['trigger']): SurveyConfig => ({
@@ -13,12 +12,21 @@ const survey = (id: string, trigger: SurveyConfig['trigger']): SurveyConfig => (
 })
 
 let watch: ReturnType<typeof startWatch>
-let now: Now
-let kept: VisitorKept
+let open: Open
+let refused: boolean
+let watching: Watching | undefined
+let loaded: boolean
 const due = vi.fn()
 
 const started = (...surveys: SurveyConfig[]) => {
-  watch = startWatch(surveys, now, () => kept, due)
+  watch = startWatch({
+    surveys,
+    isRefused: () => refused,
+    watching: () => watching,
+    nowOpen: () => open,
+    isLoaded: () => loaded,
+    due,
+  })
   watch.look()
 }
 /** In how many milliseconds it is due. */
@@ -32,8 +40,9 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
   vi.advanceTimersByTime(3_600_000)
   history.replaceState(null, '', '/')
-  now = { unread: 0 }
-  kept = {}
+  open = undefined
+  refused = loaded = false
+  watching = undefined
   due.mockReset()
 })
 afterEach(() => {
@@ -55,7 +64,7 @@ it('fetches the code of a survey a little before it is due', () => {
 })
 
 it('says when it is due, once its code is there', () => {
-  now.runtime = {} as Runtime
+  loaded = true
   started(survey('srv_1', { delayMs: 10_000 }))
 
   vi.advanceTimersByTime(9999)
@@ -66,7 +75,7 @@ it('says when it is due, once its code is there', () => {
 })
 
 it('says it of each survey once, until somebody looks', () => {
-  now.runtime = {} as Runtime
+  loaded = true
   started(survey('srv_soon', { delayMs: 5000 }), survey('srv_late', { delayMs: 60_000 }))
   vi.advanceTimersByTime(5000)
   expect(due).toHaveBeenCalledTimes(1)
@@ -107,16 +116,16 @@ it.each([
   (_when, isRefused, stands, hidden) => {
     const one = survey('srv_1', { delayMs: 5000 })
     started(one)
-    if (isRefused) kept = { refusals: { srv_1: ['resting', 1, Date.now() + 3_600_000] } }
-    now.open = stands
+    refused = isRefused
+    open = stands
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden)
     watch.look()
     vi.advanceTimersByTime(60_000)
     expect(dueIn(one)).toBeUndefined()
     expect(due).not.toHaveBeenCalled()
 
-    kept = {}
-    now.open = undefined
+    refused = false
+    open = undefined
     vi.restoreAllMocks()
     watch.look()
 
@@ -173,7 +182,7 @@ it('waits for what watches over a trigger, and then for what it says', () => {
   expect(dueIn(other)).toBe(0)
 
   let waits: 'waiting_for_scroll' | undefined = 'waiting_for_scroll'
-  now.watching = { look() {}, stop() {}, reasonOf: () => waits }
+  watching = { look() {}, reasonOf: () => waits }
   expect(dueIn(watched)).toBeUndefined()
   waits = undefined
 

@@ -160,33 +160,31 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
   }
 
   /**
-   * @param wanted whether it still is, once everything has come
-   * @param byItself it is not shown either when the server does not let the person be asked
+   * @param due of one that shows by itself: whether it still is. It is not shown either when the server does not let the
+   * person be asked
    */
-  const show = async (survey: SurveyConfig, wanted: () => boolean, byItself = false) => {
-    const { user } = visitor()
+  const show = async (survey: SurveyConfig, due?: () => boolean) => {
     const asked = await ready(survey)
     if (standing) return
-    const place = `${user} ${survey.id}`
+    const place = `${visitor().user} ${survey.id}`
     const exposureId = places[place] ?? newId('exposure')
     places[place] = exposureId
     // The server grants one prompt at a time, whichever tab or browser wants to show it.
-    const may = !byItself || (await transport.mayAsk(survey, exposureId))
-    // What was granted to one person is not shown to the next.
-    const body = may && !standing && visitor().user === user && wanted() && bodyOf('prompt')
+    const may = !due || ((await transport.mayAsk(survey, exposureId)) && due())
+    const body = may && !standing && bodyOf('prompt')
     if (!body) return
     delete places[place]
     stands({ survey: survey.id }, mountSurvey(body, stage, { ...asked, exposureId }))
   }
 
-  const due = startDue({ link, visitor, show: (survey, isDue) => show(survey, isDue, true) })
+  const due = startDue({ link, visitor, show })
 
   return {
     rooms: roomsOf,
     close,
-    async survey(surveyId, wanted) {
+    async survey(surveyId) {
       const known = config.surveys.find(({ id }) => id === surveyId) ?? (await (await roomsOf()).findSurvey(surveyId))
-      if (known) await show(known, wanted)
+      if (known) await show(known)
     },
     async trial(what) {
       await (await downloads('trial')).startTrial(scene, what)

@@ -63,7 +63,6 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
   let over = false
   let leaving: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
-  let came = parts.followUp
   let rest: FollowUp | undefined
   let delivery: Delivery | undefined
 
@@ -96,30 +95,27 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
     wantsLater = true
     close()
   })
-  goOn()
+  if (parts.followUp) goOn(parts.followUp)
   place.append(all)
   if (!asking.saved) recordExposure(room, survey, exposureId)
   // In an element of the host page it is read in its turn, like the rest of the page.
   if (!inline) announce(`${question.asked} ${way?.about?.textContent ?? ''} ${texts.promptHint}`)
-  if (!came) fetchRest()
+  if (!rest) fetchRest()
 
   function fetchRest() {
     parts
       .fetchFollowUp()
-      .then((fetched) => {
-        came = fetched
-        goOn()
-      })
+      .then(goOn)
       .catch(() => {
         if (!over) again = setTimeout(fetchRest, againMs)
       })
   }
 
-  /** Draws what comes after the answer, once there is one or its button is needed. */
-  function goOn() {
-    if (over || !came || (atOnce && !asking.saved)) return
+  function goOn({ followUp, texts }: FollowUpParts) {
+    if (over || rest) return
     clearTimeout(leaving)
-    rest = came.followUp({ ...room, texts: came.texts }, asking)
+    rest = followUp({ ...room, texts }, asking)
+    // Something was chosen before it came.
     if (asking.saved && !earlier) rest.chosen()
     if (delivery) rest.heard(delivery)
   }
@@ -128,7 +124,6 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
     Object.assign(asking.answer, given)
     if (atOnce) asking.save()
     if (rest) return rest.chosen()
-    if (came) return goOn()
     clearTimeout(leaving)
     // The answer is safe, and nothing more can be said of it.
     if (!inline) leaving = setTimeout(close, leaveMs)
