@@ -62,7 +62,13 @@ const speak = (language: string) => {
   locale = language
   visit.refresh()
 }
-const rest = () => vi.advanceTimersByTimeAsync(0)
+/** One thing after the other, each once all is done that followed from the one before. */
+const inTurn = async (...steps: (() => unknown)[]) => {
+  for (const step of steps) {
+    step()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+}
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -78,16 +84,13 @@ afterEach(() => {
 
 it('opens a panel again in another language', async () => {
   begin()
-  visit.open('ticket')
-  await rest()
-  bring.en?.()
-  await rest()
-  speak('de')
-  await rest()
-  settle()
-  await rest()
-  bring.de?.()
-  await rest()
+  await inTurn(
+    () => visit.open('ticket'),
+    () => bring.en?.(),
+    () => speak('de'),
+    () => settle(),
+    () => bring.de?.(),
+  )
 
   expect(seen).toEqual(['en: ticket', 'de: ticket'])
 })
@@ -97,16 +100,13 @@ it.each([
   ['a survey', () => visit.survey('srv_1'), 'srv_1'],
 ])('shows %s whose parts were on their way, in the language chosen since', async (_, wish, shown) => {
   begin()
-  wish()
-  await rest()
-  speak('de')
-  await rest()
-  settle()
-  await rest()
-  bring.en?.()
-  await rest()
-  bring.de?.()
-  await rest()
+  await inTurn(
+    wish,
+    () => speak('de'),
+    () => settle(),
+    () => bring.en?.(),
+    () => bring.de?.(),
+  )
 
   expect(seen).toEqual([`de: ${shown}`])
 })
@@ -116,14 +116,12 @@ it('opens a panel that was wished for while the runtime of another language was 
   begin({
     runtime: (language) => (language === 'en' ? new Promise((came) => (come = came)) : Promise.resolve()),
   })
-  visit.open('ticket')
-  await rest()
-  speak('de')
-  await rest()
-  come()
-  await rest()
-  bring.de?.()
-  await rest()
+  await inTurn(
+    () => visit.open('ticket'),
+    () => speak('de'),
+    () => come(),
+    () => bring.de?.(),
+  )
 
   expect(seen).toEqual(['de: ticket'])
 })
