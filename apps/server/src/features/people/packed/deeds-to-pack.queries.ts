@@ -6,18 +6,10 @@ import { surveysOfKind } from '../../surveys/surveys.queries.ts'
 /** What is read and kept together: what was done by one name, tickets that were filed, NPS scores that were given. */
 export type DeedKind = { field: 'event'; name: string } | { field: 'tickets' } | { field: 'nps' }
 
-/** What a condition asks for; null: nothing that people did. */
-export const kindOf = (condition: SegmentCondition): DeedKind | null => {
-  switch (condition.field) {
-    case 'event':
-      return { field: 'event', name: condition.name }
-    case 'tickets':
-    case 'nps':
-      return { field: condition.field }
-    default:
-      return null
-  }
-}
+/** A condition on what people did; it is its own kind. */
+export type OfDeeds = Extract<SegmentCondition, { field: DeedKind['field'] }>
+export const isOfDeeds = (condition: SegmentCondition): condition is OfDeeds =>
+  condition.field === 'event' || condition.field === 'tickets' || condition.field === 'nps'
 
 /** Deeds in texts with a space between, in the same order: `says` is what `saying` made of value and trust. */
 export type DeedTexts = { ids: string; people: string; moments: string; says: string }

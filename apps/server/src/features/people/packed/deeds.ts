@@ -6,7 +6,7 @@ import { eachHashIn } from '../../results/frames/people-sets.ts'
 import { isSuchEvent, isSuchTicket, peopleWithScore } from '../../segments/behaviour-sql.ts'
 import type { Scope } from '../../segments/scope.ts'
 import type { DeedMemory } from './deed-memory.ts'
-import { type DeedKind, ticketStates } from './deeds-to-pack.queries.ts'
+import { isOfDeeds, type OfDeeds, ticketStates } from './deeds-to-pack.queries.ts'
 import type { PackedDeeds, Span } from './packed-deeds.ts'
 import type { PackedPeople } from './packed-people.ts'
 
@@ -20,10 +20,6 @@ type Doers = { done: PackedDeeds; span: Span } | DoersAsText
  * whose name somebody may have spoken who only claims to be them.
  */
 type DoersAsText = { sure: string; claimed: string }
-
-type OfDeeds = Extract<SegmentCondition, { field: DeedKind['field'] }>
-const isOfDeeds = (condition: SegmentCondition): condition is OfDeeds =>
-  condition.field === 'event' || condition.field === 'tickets' || condition.field === 'nps'
 
 /** Finds who did what a segment asks for: in memory where it is kept there, else in the store. */
 export async function readDeeds(handle: Handle, scope: Scope, segment: Segment, { kept }: DeedMemory): Promise<Deeds> {

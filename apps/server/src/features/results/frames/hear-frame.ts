@@ -9,8 +9,12 @@ import type { Codes, Value } from './packed-column.ts'
 import { trusted } from './rows-in.ts'
 import { addTo, type Sheet } from './voice-sheets.ts'
 
-/** In place of a value, which is between −100 and 100. */
-const unsaid = -1_000
+/** What is said lies between −100 and 100: this much more of it takes the lowest bits of what is written down of a row. */
+const offset = 128
+const bits = 8
+const mask = 2 ** bits - 1
+/** In place of what is said. */
+const unsaid = -offset
 
 /** What of a frame is heard: rows that a filter holds, null: all; and onto which sheets each of its cells comes. */
 type ToHear = {
@@ -31,11 +35,10 @@ export function hearing(voice: Voice, scope: Scope) {
     const { first, end } = frame
     const { values, codes } = frame.column(voice.measure === 'choices' ? 'choices' : 'score')
     const worth = Int32Array.from(values, (value) => worthOf(value, voice) ?? unsaid)
-    const shift = 32 - Math.clz32(worth.length)
     room = grown(room, frame.rows, unheard)
-    const found = writeDown(room, first, end, cells.of, held, codes, worth, shift)
+    const found = writeDown(room, first, end, cells.of, held, codes, worth)
     const spends = voice.unit === 'spend' ? spendsIn(frame, scope) : null
-    hearRows(room, first, end, byAccount, found.map(sheetsOf), worth, shift, spends)
+    hearRows(room, first, end, byAccount, found.map(sheetsOf), spends)
   }
 }
 
@@ -45,7 +48,7 @@ const unheard = -1
 // The two loops stand by themselves, and call nothing that is made for a frame: the engine would compile them anew for each.
 
 /**
- * Writes down the place of each row's cell among those that occur, and in the bits below it the code of what it says.
+ * Writes down the place of each row's cell among those that occur, and in the bits below it what the row says.
  * @returns the cells that occur
  */
 function writeDown(
@@ -56,13 +59,12 @@ function writeDown(
   held: Uint8Array | null,
   codes: Codes,
   worth: Int32Array,
-  shift: number,
 ): number[] {
   const found: number[] = []
   const placeOfCell: number[] = []
   for (let row = first; row < end; row++) {
-    const code = codes[row] as number
-    if ((held !== null && held[row] === 0) || worth[code] === unsaid) {
+    const said = worth[codes[row] as number] as number
+    if ((held !== null && held[row] === 0) || said === unsaid) {
       room[row] = unheard
       continue
     }
@@ -72,7 +74,7 @@ function writeDown(
       place = found.push(cell) - 1
       placeOfCell[cell] = place
     }
-    room[row] = (place << shift) | code
+    room[row] = (place << bits) | (said + offset)
   }
   return found
 }
@@ -85,11 +87,8 @@ function hearRows(
   end: number,
   { numbers, ends, rows }: RowsByAccount,
   sheetsOfPlace: readonly Sheet[][],
-  worth: Int32Array,
-  shift: number,
   spends: Spends | null,
 ): void {
-  const mask = (1 << shift) - 1
   let at = 0
   for (let i = 0; i < numbers.length; i++) {
     const account = numbers[i] as number
@@ -103,14 +102,14 @@ function hearRows(
       if (row < first || row >= end) continue
       const said = room[row] as number
       if (said === unheard) continue
-      if (said >> shift !== place) {
+      if (said >> bits !== place) {
         if (people > 0) addToAll(sheetsOfPlace[place] as Sheet[], account, total, people, spend)
-        place = said >> shift
+        place = said >> bits
         total = 0
         people = 0
         spend = 0
       }
-      total += worth[said & mask] as number
+      total += (said & mask) - offset
       people += 1
       if (spends !== null) spend = Math.max(spend, spendOf(spends, row))
     }
