@@ -21,7 +21,7 @@ function lowest(plus: number, minus: number, answers: number): number {
   const value = (plus - minus) / answers
   const rejects = (difference: number) =>
     (plus - minus - answers * difference) ** 2 > z95 ** 2 * varianceAt(difference, plus, minus, answers)
-  return boundary(rejects, value, -1)
+  return boundary(rejects, value)
 }
 
 /** n · (variance of an answer) if this were the difference, other shares being as likely as can be. */
@@ -32,10 +32,10 @@ function varianceAt(difference: number, plus: number, minus: number, answers: nu
   return Math.max(0, answers * (2 * likeliestMinus + difference * (1 - difference)))
 }
 
-/** Where it begins to reject, going from what it accepts to the end. Rejection grows with distance, so halving finds it. */
-function boundary(rejects: (difference: number) => boolean, accepted: number, end: number): number {
+/** Where it begins to reject, going down from what it accepts. Rejection grows with distance, so halving finds it. */
+function boundary(rejects: (difference: number) => boolean, accepted: number): number {
   let inside = accepted
-  let outside = end
+  let outside = -1
   for (let step = 0; step < 45; step++) {
     const middle = (inside + outside) / 2
     if (rejects(middle)) outside = middle
