@@ -5,6 +5,7 @@ import { erasePerson } from '../erasure/erase-person.ts'
 import { moveHistory } from '../people.queries.ts'
 import { recordPerson } from '../record-person.ts'
 import { createDeedMemory } from './deed-memory.ts'
+import { anyValue, timesOf } from './deeds-meet.ts'
 import { packedPeople } from './packed-people.ts'
 
 const sizes = { deedsAtOnce: 3, mostChanged: 12 }
@@ -36,8 +37,8 @@ describeOnBothStores('what people did, in memory', (heed) => {
     /** How often Anna and Ben did it; null where it is not in memory. */
     const times = async (span = always) => {
       const done = await memory.kept(login)
-      const often = done?.times(people.rows, span, people.claims, null)
-      return often ? [anna, ben].map(({ id }) => often[people.placeOf(id)] ?? 0) : null
+      const chains = done?.chains(people.rows)
+      return chains ? [anna, ben].map(({ id }) => timesOf(people.placeOf(id), chains, span, anyValue, false)) : null
     }
     return { workspaceId, anna, ben, people, memory, track, times }
   }

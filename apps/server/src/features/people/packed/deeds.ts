@@ -6,9 +6,12 @@ import { eachHashIn } from '../../results/frames/people-sets.ts'
 import { isSuchEvent, isSuchTicket, peopleWithScore } from '../../segments/behaviour-sql.ts'
 import type { Scope } from '../../segments/scope.ts'
 import type { DeedMemory } from './deed-memory.ts'
+import { anyValue, lastScoreBetween, type Span, timesBetween } from './deeds-meet.ts'
 import { isOfDeeds, type OfDeeds, ticketStates } from './deeds-to-pack.queries.ts'
-import type { PackedDeeds, Span } from './packed-deeds.ts'
+import type { Meets } from './meets.ts'
+import type { PackedDeeds } from './packed-deeds.ts'
 import type { PackedPeople } from './packed-people.ts'
+import { between } from './value-meets.ts'
 
 const dayMs = 86_400_000
 
@@ -66,29 +69,27 @@ async function readDoers(handle: Handle, scope: Scope, condition: OfDeeds): Prom
   }
 }
 
-/** A number for the person at each place, and which of them meet a condition: how often they did it, or their last score. */
-type Tally = { of: Uint32Array | Int8Array; from: number; to: number }
-
-export function tallyOf(condition: OfDeeds, deeds: Deeds, people: PackedPeople): Tally {
+/** Whoever did so often what a condition asks for, or gave such a score last. */
+export function deedsMeet(condition: OfDeeds, deeds: Deeds, people: PackedPeople): Meets {
   const doers = deeds.get(condition)
   if (!doers) throw new Error('who did it was not read')
   const { from = 0, to = Number.POSITIVE_INFINITY } = condition.field === 'nps' ? condition.score : condition.times
   if (!('done' in doers)) {
-    const of = timesInText(doers, people)
+    const times = timesInText(doers, people)
     // Whoever was found gave such a score last.
-    return condition.field === 'nps' ? { of, from: 1, to: 1 } : { of, from, to }
+    return between(times, condition.field === 'nps' ? { from: 1, to: 1 } : { from, to })
   }
   const { rows, claims } = people
-  const { done, span } = doers
+  const chains = doers.done.chains(rows)
   switch (condition.field) {
     case 'event':
-      return { of: done.times(rows, span, claims, null), from, to }
+      return timesBetween(chains, doers.span, anyValue, { from, to }, claims)
     case 'tickets': {
-      const only = condition.state ? ticketStates.indexOf(condition.state) : null
-      return { of: done.times(rows, span, claims, only), from, to }
+      const state = condition.state ? ticketStates.indexOf(condition.state) : anyValue
+      return timesBetween(chains, doers.span, state, { from, to }, claims)
     }
     case 'nps':
-      return { of: done.lastScores(rows, span, claims), from, to }
+      return lastScoreBetween(chains, doers.span, { from, to }, claims)
   }
 }
 
@@ -104,6 +105,6 @@ function timesInText(doers: DoersAsText, people: PackedPeople): Uint32Array {
     })
   }
   count(doers.sure, (place) => place)
-  count(doers.claimed, (place) => people.claims.get(place) ?? place)
+  count(doers.claimed, (place) => people.claims.knownOf(place) ?? place)
   return times
 }

@@ -7,10 +7,10 @@ import type { Scope } from '../../segments/scope.ts'
 import { isOfAccount } from '../../segments/segment-sql.ts'
 import { momentsOf } from '../../segments/test-sql.ts'
 import { accountVerdicts, boundsOf, textVerdicts } from './account-verdicts.ts'
-import { type Deeds, tallyOf } from './deeds.ts'
+import { type Deeds, deedsMeet } from './deeds.ts'
 import { type Meets, type Narrowing, narrowingBy } from './meets.ts'
 import type { PackedPeople } from './packed-people.ts'
-import { type Bounds, between, type Counted, everybody, keepCounted, pointing, verdictsAt } from './value-meets.ts'
+import { type Bounds, type Counted, everybody, keepCounted, pointing, verdictsAt } from './value-meets.ts'
 
 const dayMs = 86_400_000
 type TraitCondition = Extract<SegmentCondition, { field: 'trait' }>
@@ -83,12 +83,10 @@ function meetsCondition(people: PackedPeople, condition: SegmentCondition, deeds
   switch (condition.field) {
     case 'event':
     case 'tickets':
-    case 'nps': {
-      const { of, from, to } = tallyOf(condition, deeds, people)
-      return between(of, { from, to })
-    }
+    case 'nps':
+      return deedsMeet(condition, deeds, people)
     case 'seen':
-      return between(seenByAll(people), daysOf(condition.test, scope.now))
+      return seenBetween(people, daysOf(condition.test, scope.now))
     case 'segment':
       return (places) => new Uint8Array(places.length)
     default:
@@ -196,13 +194,23 @@ export function sinceOf({ account, accounts, since }: PackedPeople): (place: num
 }
 
 /** When each was here last, also in a browser that only claims to be theirs. */
-function seenByAll({ seen, claims, rows }: PackedPeople): Float64Array {
-  if (claims.size === 0) return seen
-  const latest = seen.slice(0, rows)
-  for (const [claim, known] of claims) {
-    const at = seen[claim] as number
-    const before = latest[known] as number
-    if (at > before || Number.isNaN(before)) latest[known] = at
+const seenBetween =
+  (people: PackedPeople, bounds: Bounds): Meets =>
+  (places) =>
+    seenBetweenAt(places, people, bounds)
+
+function seenBetweenAt(places: Int32Array, { seen, claims }: PackedPeople, { from, to }: Bounds): Uint8Array {
+  const held = new Uint8Array(places.length)
+  const claimed = claims.isClaimed
+  for (let at = 0; at < held.length; at++) {
+    const place = places[at] as number
+    let latest = seen[place] as number
+    if (claimed[place] === 1)
+      for (const claim of claims.of(place)) {
+        const here = seen[claim] as number
+        if (here > latest || Number.isNaN(latest)) latest = here
+      }
+    held[at] = latest >= from && latest <= to ? 1 : 0
   }
-  return latest
+  return held
 }

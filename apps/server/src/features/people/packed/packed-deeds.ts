@@ -1,74 +1,84 @@
 import { grown } from '../../results/frames/growing.ts'
 import { placeIndex } from '../../results/frames/place-index.ts'
-import { isClaimed, noScore, valueSaid } from './deeds-to-pack.queries.ts'
 
-/** After one moment and up to another, in milliseconds since 1970. */
-export type Span = { after: number; upTo: number }
-/** Who is meant by whoever claims to be a known user: places of people. */
-type Claims = ReadonlyMap<number, number>
+/** Deeds by number from 1 on, those of each person one behind the other. */
+export type Chains = {
+  /** By place of a person, the deed that their others come before; nought: they did nothing. */
+  last: Int32Array
+  /** By deed, the one before it by the same person; nought: there is none. The order means nothing. */
+  before: Int32Array
+  /** By deed, when it was done, in milliseconds since 1970. */
+  moments: Float64Array
+  /** By deed, what it says (`DeedTexts`). */
+  says: Uint8Array
+}
 
 export type PackedDeeds = ReturnType<typeof packedDeeds>
 
-/** Deeds of one kind: who did it, when, and what it says (`DeedTexts`). One that is put again replaces what it was. */
+/**
+ * Deeds of one kind: who did it, when, and what it says. One that is put again replaces what it was. They are chained by
+ * person, so that of few people few deeds are looked at.
+ */
 export function packedDeeds() {
   const index = placeIndex()
-  let places = new Int32Array(0)
+  let doers = new Int32Array(0)
+  let after = new Int32Array(0)
+  let last = new Int32Array(0)
+  let before = new Int32Array(0)
   let moments = new Float64Array(0)
   let says = new Uint8Array(0)
-  /** When each gave the score that is the last one so far; kept, so that no question asks for as much memory anew. */
-  let latest = new Float64Array(0)
 
-  /** Whom a deed counts for. */
-  const placeOf = (deed: number, claims: Claims): number => {
-    const named = places[deed] as number
-    return isClaimed(says[deed] as number) ? (claims.get(named) ?? named) : named
+  const makeRoom = (deeds: number) => {
+    doers = grown(doers, deeds, 0)
+    after = grown(after, deeds, 0)
+    before = grown(before, deeds, 0)
+    moments = grown(moments, deeds, 0)
+    says = grown(says, deeds, 0)
+  }
+
+  const chain = (deed: number, doer: number) => {
+    last = grown(last, doer + 1, 0)
+    const next = last[doer] as number
+    doers[deed] = doer
+    before[deed] = next
+    after[deed] = 0
+    after[next] = deed
+    last[doer] = deed
+  }
+
+  const unchain = (deed: number) => {
+    const [next, previous] = [after[deed] as number, before[deed] as number]
+    if (next === 0) last[doers[deed] as number] = previous
+    else before[next] = previous
+    after[previous] = next
   }
 
   return {
-    /** @param hash of the deed's own id */
-    put(hash: number, place: number, at: number, said: number) {
-      const deed = index.add(hash)
-      places = grown(places, index.size, 0)
-      moments = grown(moments, index.size, 0)
-      says = grown(says, index.size, 0)
-      places[deed] = place
+    /**
+     * @param hash of the deed's own id
+     * @param doer place of a person
+     */
+    put(hash: number, doer: number, at: number, said: number) {
+      const deeds = index.size
+      const deed = index.add(hash) + 1
+      if (index.size > deeds) {
+        makeRoom(deed + 1)
+        chain(deed, doer)
+      } else if (doers[deed] !== doer) {
+        unchain(deed)
+        chain(deed, doer)
+      }
       moments[deed] = at
       says[deed] = said
     },
-    /** How often the people at the first so many places did it. @param only with this value; null: with any */
-    times(rows: number, { after, upTo }: Span, claims: Claims, only: number | null): Uint32Array {
-      const times = new Uint32Array(rows)
-      const deeds = index.size
-      for (let deed = 0; deed < deeds; deed++) {
-        const at = moments[deed] as number
-        if (!(at > after && at <= upTo) || (only !== null && valueSaid(says[deed] as number) !== only)) continue
-        const place = placeOf(deed, claims)
-        if (place < rows) times[place] = (times[place] as number) + 1
-      }
-      return times
-    },
-    /** The last score of each, of several at the same moment the lowest; -1: none. */
-    lastScores(rows: number, { after, upTo }: Span, claims: Claims): Int8Array {
-      const scores = new Int8Array(rows).fill(-1)
-      if (latest.length < rows) latest = new Float64Array(rows)
-      const deeds = index.size
-      for (let deed = 0; deed < deeds; deed++) {
-        const at = moments[deed] as number
-        const value = valueSaid(says[deed] as number)
-        if (!(at > after && at <= upTo) || value === noScore) continue
-        const place = placeOf(deed, claims)
-        if (place >= rows) continue
-        const score = value - 1
-        const known = scores[place] as number
-        const since = latest[place] as number
-        if (known >= 0 && (at < since || (at === since && score >= known))) continue
-        scores[place] = score
-        latest[place] = at
-      }
-      return scores
+    /** As they are now, with the chains of so many people. */
+    chains(rows: number): Chains {
+      last = grown(last, rows, 0)
+      return { last, before, moments, says }
     },
     get bytes() {
-      return index.bytes + places.byteLength + moments.byteLength + says.byteLength + latest.byteLength
+      const links = doers.byteLength + after.byteLength + before.byteLength + last.byteLength
+      return index.bytes + links + moments.byteLength + says.byteLength
     },
   }
 }

@@ -8,7 +8,7 @@ const placesOf = new WeakMap<Column, Places>()
 
 /** Whom a segment holds, and whoever claims in a browser to be one of them. */
 export function packedPeopleSet(people: PackedPeople, held: Uint8Array): PeopleSet {
-  for (const [claim, known] of people.claims) held[claim] = held[known] as number
+  for (const [claim, known] of people.claims.pairs()) held[claim] = held[known] as number
   return {
     rowsIn: (column, among) => {
       const places = lookUp(people, column)

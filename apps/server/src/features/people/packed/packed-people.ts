@@ -4,6 +4,7 @@ import { idHash } from '../../results/frames/id-hash.ts'
 import { placeIndex } from '../../results/frames/place-index.ts'
 import { sortKeyOf } from '../customer-search.ts'
 import type { PersonRow } from '../people.queries.ts'
+import { packedClaims } from './claims.ts'
 import { momentOf, unknown } from './moments.ts'
 import { type AccountToPack, packedAccounts } from './packed-accounts.ts'
 import { packedTraits } from './packed-traits.ts'
@@ -32,8 +33,7 @@ export function packedPeople() {
   let seen = new Float64Array(0)
   let trusted = new Uint8Array(0)
   let listed = new Uint8Array(0)
-  /** Who is meant by whoever claims to be a known user: their place. */
-  const claims = new Map<number, number>()
+  const claims = packedClaims()
   const departed: number[] = []
 
   const placeFor = (id: string) => {
@@ -45,6 +45,7 @@ export function packedPeople() {
     seen = grown(seen, index.size, unknown)
     trusted = grown(trusted, index.size, 0)
     listed = grown(listed, index.size, 0)
+    claims.makeRoom(index.size)
     locale.fillTo(index.size)
     ids.set(place, id)
     return place
@@ -70,15 +71,15 @@ export function packedPeople() {
       listed[place] = row.verifiedId === null ? 1 : 0
       locale.set(place, row.locale)
       traits.put(place, row.traits)
-      if (row.verifiedId !== null) claims.set(place, placeFor(row.verifiedId))
-      else claims.delete(place)
+      if (row.verifiedId !== null) claims.put(place, placeFor(row.verifiedId))
+      else claims.withdraw(place)
     },
     putAccount: (row: AccountToPack) => accounts.put(row),
     takeAway(id: string) {
       const place = index.placeOf(idHash(id))
       if (place === nobody) return
       listed[place] = 0
-      claims.delete(place)
+      claims.withdraw(place)
       departed.push(place)
     },
     /** The place of somebody of whom nothing may be known yet, not even that they are listed. */
@@ -117,7 +118,7 @@ export function packedPeople() {
         locale.bytes +
         traits.bytes +
         numbers +
-        80 * claims.size +
+        claims.bytes +
         8 * departed.length
       )
     },
