@@ -8,7 +8,7 @@ import { countCustomers, type Size } from '../segments/segment-size.queries.ts'
 import type { Place } from './list-place.ts'
 
 /** Whom a segment holds, listed. */
-type FoundPeople = {
+export type FoundPeople = {
   /** Which of these people it holds, in their order; in time as they are many. */
   among(ids: string[]): string[]
   /** Ids of the first of all after a place, in order; in time as there are people. */

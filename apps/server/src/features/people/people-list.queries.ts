@@ -4,10 +4,10 @@ import { and, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm'
 import type { Scope } from '../segments/scope.ts'
 import { customerIn } from '../segments/segment-sql.ts'
 import { beginningsOf, beginsWith } from './customer-search.ts'
-import type { Customers } from './customers.ts'
+import type { Customers, FoundPeople } from './customers.ts'
 import { fitsAccount } from './fits-account.ts'
 import { afterPlace, sortedBy } from './list-order.ts'
-import { type Place, readCursor } from './list-place.ts'
+import { readCursor } from './list-place.ts'
 import type { Customer } from './people.queries.ts'
 import { peopleOrder, peopleSorts } from './people-order.ts'
 import { listed, theirAccount, walkPeople } from './people-walks.ts'
@@ -34,23 +34,39 @@ export const listPeople = async (
   segment: Segment,
   { sort, limit, cursor, search, accountIds }: PeopleQuery,
 ): Promise<Customer[]> => {
-  const { people, accounts } = handle.tables
-  const order = peopleOrder(handle, scope, sort)
   const after = cursor === undefined ? undefined : readCursor(cursor, peopleSorts[sort])
   const searched = search ? namesOf(handle, scope.workspaceId, search) : undefined
-  const narrowed = and(customerIn(segment, handle, scope), searched?.isFound)
   const isFew = accountIds !== undefined || (searched !== undefined && (await searched.areFew()))
-  const walk = (from: Place | undefined, count: number) => walkPeople(handle, scope, sort, from, count)
-  const reach = isFew ? 'few' : narrowed === undefined ? 'all' : 'some'
+  const isEveryone = segment.all.length === 0 && !searched
+  const reach = isFew ? 'few' : isEveryone ? 'all' : 'some'
   const found = reach === 'some' && !searched ? await customers.found(segment) : null
-  const inMemory: Reading | null = found && {
-    walk,
-    among: async (ids) => found.among(ids),
-    gather: async (from, count) => found.first(sort, from, count),
-    steps: stepsInMemory,
-  }
-  const inSql: Reading = {
-    walk,
+  const reading = found
+    ? readingInMemory(handle, scope, sort, found)
+    : readingInSql(handle, scope, segment, { sort, searched, accountIds })
+  const ids = await readInOrder(reading, reach, after, limit + 1)
+  return inOrderOf(ids, await findCustomers(handle, scope.workspaceId, ids), ({ person }) => person.id)
+}
+
+const readingInMemory = (handle: Handle, scope: Scope, sort: CustomerSort, found: FoundPeople): Reading => ({
+  walk: (from, count) => walkPeople(handle, scope, sort, from, count),
+  among: async (ids) => found.among(ids),
+  gather: async (from, count) => found.first(sort, from, count),
+  steps: stepsInMemory,
+})
+
+type Narrowed = Pick<PeopleQuery, 'sort' | 'accountIds'> & { searched: ReturnType<typeof namesOf> | undefined }
+
+const readingInSql = (
+  handle: Handle,
+  scope: Scope,
+  segment: Segment,
+  { sort, searched, accountIds }: Narrowed,
+): Reading => {
+  const { people, accounts } = handle.tables
+  const order = peopleOrder(handle, scope, sort)
+  const narrowed = and(customerIn(segment, handle, scope), searched?.isFound)
+  return {
+    walk: (from, count) => walkPeople(handle, scope, sort, from, count),
     among: async (ids) => {
       const rows = await handle.db
         // For SQLite: an index that held all that is selected would be read from end to end.
@@ -81,8 +97,6 @@ export const listPeople = async (
     },
     steps: stepsInSql,
   }
-  const ids = await readInOrder(inMemory ?? inSql, reach, after, limit + 1)
-  return inOrderOf(ids, await findCustomers(handle, scope.workspaceId, ids), ({ person }) => person.id)
 }
 
 /** All people are looked at in memory in the time that some thousands of them are read from an index. */

@@ -97,6 +97,7 @@ describeOnBothStores('a segment in SQL', (heed) => {
         expectSame(row?.ids?.split(' ') ?? [], expected, segment)
         const found = await inMemory.found(segment)
         expectSame(found?.among(ids) ?? ['none in memory'], expected, segment)
+        expect((await inMemory.size(segment)).people, formatSegment(segment)).toBe(expected.length)
         if (expected.length > 0 && expected.length < customers.length) met++
       }
       expect(met).toBeGreaterThan(segmentCount / 3)

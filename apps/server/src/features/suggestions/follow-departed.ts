@@ -1,6 +1,6 @@
 import type { Handle } from '@heed/db'
 import type { Suggester } from '@heed/suggest'
-import { type ChangePlace, findSettledMark, listDeparted } from '../people/packed/changed-people.queries.ts'
+import { type ChangePlace, findSettledMark, fromMark, listDeparted } from '../people/packed/changed-people.queries.ts'
 import { findTeller, type KnownEvidence } from './evidence.queries.ts'
 
 /** An engine, and by whose word it knows what it knows. */
@@ -36,7 +36,7 @@ export async function followDeparted(
 ): Promise<{ departedMark: number; isForgotten: boolean }> {
   const mark = await findSettledMark(read, workspaceId)
   let isForgotten = false
-  for (let from: number | ChangePlace | null = departedMark; from !== null; ) {
+  for (let from: ChangePlace | null = fromMark(departedMark); from !== null; ) {
     const page: Awaited<ReturnType<typeof listDeparted>> = await listDeparted(read, workspaceId, from, pageRows)
     for (const { personId } of page.rows) {
       const rows = rowsOfPeople.get(personId)

@@ -1,10 +1,12 @@
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, asc, type Column, eq, gt, gte, max, or, sql } from 'drizzle-orm'
 import type { AccountToPack } from './packed-accounts.ts'
 import type { PersonToPack } from './packed-people.ts'
 
-/** Where to go on reading changed rows. */
+/** After which place to go on reading changed rows. */
 export type ChangePlace = { mark: number; id: string }
+/** All that were marked with it or later. */
+export const fromMark = (mark: number): ChangePlace => ({ mark, id: '' })
 /** A page of rows, and where the next one begins; null: there is none. */
 export type Page<Row> = { rows: Row[]; next: ChangePlace | null }
 
@@ -20,9 +22,7 @@ export const hasMorePeople = async ({ db, tables: { people } }: Handle, workspac
   return found.length > 0
 }
 
-/** From which mark on changes must be read to know all that is not seen yet. */
-export const findSettledMark = async (handle: Handle, workspaceId: string): Promise<number> => {
-  const { db, dialect, tables } = handle
+const listSettledMark = prepared(({ db, dialect, tables }, { workspaceId }: { workspaceId: string }) => {
   const { people, accounts, departedPeople } = tables
   const highest = [people, accounts, departedPeople].map((table) => {
     const found = db
@@ -31,28 +31,27 @@ export const findSettledMark = async (handle: Handle, workspaceId: string): Prom
       .where(eq(table.workspaceId, workspaceId))
     return sql`coalesce((${found}), 0)`
   })
-  const [row] = await db
+  return db
     .select({ mark: dialect.settledMark(dialect.greatest(highest)).mapWith(Number) })
     .from(sql`(select 1) as one`)
-  return row?.mark ?? 0
-}
+})
+
+/** From which mark on changes must be read to know all that is not seen yet. */
+export const findSettledMark = async (handle: Handle, workspaceId: string): Promise<number> =>
+  (await listSettledMark(handle, { workspaceId }))[0]?.mark ?? 0
 
 type Marked = { workspaceId: Column; changeMark: Column }
 
-/** Rows from a mark on, or after a place among them. */
-const changedSince = (
-  { dialect }: Handle,
-  table: Marked,
-  id: Column,
-  workspaceId: string,
-  from: number | ChangePlace,
-) => {
-  const after =
-    typeof from === 'number'
-      ? gte(table.changeMark, from)
-      : and(gte(table.changeMark, from.mark), or(gt(table.changeMark, from.mark), gt(id, from.id)))
-  return and(eq(table.workspaceId, workspaceId), after, dialect.isMarkOfPast(table.changeMark))
-}
+type PageOfChanges = { workspaceId: string; mark: number; id: string; limit: number }
+
+/** Rows after a place among those that changed. */
+const changedSince = ({ dialect }: Handle, table: Marked, ownId: Column, { workspaceId, mark, id }: PageOfChanges) =>
+  and(
+    eq(table.workspaceId, workspaceId),
+    gte(table.changeMark, mark),
+    or(gt(table.changeMark, mark), gt(ownId, id)),
+    dialect.isMarkOfPast(table.changeMark),
+  )
 
 const pageOf = <Row extends { changeMark: number | null }>(
   rows: Row[],
@@ -63,53 +62,59 @@ const pageOf = <Row extends { changeMark: number | null }>(
   return { rows, next: last && rows.length === limit ? { mark: last.changeMark ?? 0, id: idOf(last) } : null }
 }
 
+const listPeopleOfPage = prepared((handle, page: PageOfChanges) => {
+  const { people } = handle.tables
+  return handle.db
+    .select({ ...personFields(handle), changeMark: people.changeMark })
+    .from(people)
+    .where(changedSince(handle, people, people.id, page))
+    .orderBy(asc(people.changeMark), asc(people.id))
+    .limit(page.limit)
+})
+
 export const listChangedPeople = async (
   handle: Handle,
   workspaceId: string,
-  from: number | ChangePlace,
+  from: ChangePlace,
   limit: number,
-): Promise<Page<PersonToPack>> => {
-  const { people } = handle.tables
-  const rows = await handle.db
-    .select({ ...personFields(handle), changeMark: people.changeMark })
-    .from(people)
-    .where(changedSince(handle, people, people.id, workspaceId, from))
-    .orderBy(asc(people.changeMark), asc(people.id))
-    .limit(limit)
-  return pageOf(rows, limit, ({ id }) => id)
-}
+): Promise<Page<PersonToPack>> =>
+  pageOf(await listPeopleOfPage(handle, { workspaceId, ...from, limit }), limit, ({ id }) => id)
+
+const listAccountsOfPage = prepared((handle, page: PageOfChanges) => {
+  const { accounts } = handle.tables
+  return handle.db
+    .select({ ...accountFields(handle), changeMark: accounts.changeMark })
+    .from(accounts)
+    .where(changedSince(handle, accounts, accounts.id, page))
+    .orderBy(asc(accounts.changeMark), asc(accounts.id))
+    .limit(page.limit)
+})
 
 export const listChangedAccounts = async (
   handle: Handle,
   workspaceId: string,
-  from: number | ChangePlace,
+  from: ChangePlace,
   limit: number,
-): Promise<Page<AccountToPack>> => {
-  const { accounts } = handle.tables
-  const rows = await handle.db
-    .select({ ...accountFields(handle), changeMark: accounts.changeMark })
-    .from(accounts)
-    .where(changedSince(handle, accounts, accounts.id, workspaceId, from))
-    .orderBy(asc(accounts.changeMark), asc(accounts.id))
-    .limit(limit)
-  return pageOf(rows, limit, ({ id }) => id)
-}
+): Promise<Page<AccountToPack>> =>
+  pageOf(await listAccountsOfPage(handle, { workspaceId, ...from, limit }), limit, ({ id }) => id)
+
+const listDepartedOfPage = prepared((handle, page: PageOfChanges) => {
+  const { departedPeople } = handle.tables
+  return handle.db
+    .select({ personId: departedPeople.personId, changeMark: departedPeople.changeMark })
+    .from(departedPeople)
+    .where(changedSince(handle, departedPeople, departedPeople.personId, page))
+    .orderBy(asc(departedPeople.changeMark), asc(departedPeople.personId))
+    .limit(page.limit)
+})
 
 export const listDeparted = async (
   handle: Handle,
   workspaceId: string,
-  from: number | ChangePlace,
+  from: ChangePlace,
   limit: number,
-): Promise<Page<{ personId: string }>> => {
-  const { departedPeople } = handle.tables
-  const rows = await handle.db
-    .select({ personId: departedPeople.personId, changeMark: departedPeople.changeMark })
-    .from(departedPeople)
-    .where(changedSince(handle, departedPeople, departedPeople.personId, workspaceId, from))
-    .orderBy(asc(departedPeople.changeMark), asc(departedPeople.personId))
-    .limit(limit)
-  return pageOf(rows, limit, ({ personId }) => personId)
-}
+): Promise<Page<{ personId: string }>> =>
+  pageOf(await listDepartedOfPage(handle, { workspaceId, ...from, limit }), limit, ({ personId }) => personId)
 
 /** People by id, after one: in this order the first read of all of them goes. */
 export const listPeopleToPack = async (

@@ -5,7 +5,7 @@ import type { Scope } from '../../segments/scope.ts'
 import { type Customers, type CustomersOf, customersInSql } from '../customers.ts'
 import { readDeeds } from './deeds.ts'
 import { canBeAsked, meetsSegment } from './held-people.ts'
-import { eachHeld, heldPeople, type Narrowing } from './meets.ts'
+import { type Holding, heldPeople, heldPlaces } from './meets.ts'
 import { baseOf } from './packed-base.ts'
 import { firstInOrder } from './packed-order.ts'
 import type { PackedPeople } from './packed-people.ts'
@@ -26,7 +26,7 @@ export function customersInMemory(handle: Handle, memory: PeopleMemory, scope: S
   /** Nothing happens between finding whom a segment holds and `answer`. */
   const ask = async <T>(
     segment: Segment,
-    answer: (people: PackedPeople, narrow: Narrowing) => T,
+    answer: (people: PackedPeople, holding: Holding) => T,
     otherwise: () => Promise<T>,
   ): Promise<T> => {
     const kept = await memory.current(scope.workspaceId)
@@ -35,43 +35,42 @@ export function customersInMemory(handle: Handle, memory: PeopleMemory, scope: S
     const { people } = kept
     return kept.isWhole ? answer(people, meetsSegment(people, segment, deeds, scope)) : otherwise()
   }
-  const listedOf = (people: PackedPeople, narrow: Narrowing) =>
-    keepBoth(heldPeople(narrow, people.rows), people.listed.subarray(0, people.rows))
+  const listedOf = (people: PackedPeople, holding: Holding) =>
+    keepBoth(heldPeople(holding, people.rows), people.listed.subarray(0, people.rows))
 
   return {
     size: (segment) =>
       ask(
         segment,
-        (people, narrow) => sizeOf(people, listedOf(people, narrow), scope),
+        (people, holding) => sizeOf(people, listedOf(people, holding), scope),
         () => inSql.size(segment),
       ),
     base: (segment, by, { of, spendBounds = [] }) =>
       ask(
         segment,
-        (people, narrow) => baseOf(people, listedOf(people, narrow), by, { of, spendBounds }, scope),
+        (people, holding) => baseOf(people, listedOf(people, holding), by, { of, spendBounds }, scope),
         () => inSql.base(segment, by, { of, spendBounds }),
       ),
     spends: async () => (await memory.current(scope.workspaceId))?.people.accounts.spends() ?? inSql.spends(),
     peopleSet: (segment) =>
       ask(
         segment,
-        (people, narrow) => packedPeopleSet(people, heldPeople(narrow, people.rows)),
+        (people, holding) => packedPeopleSet(people, heldPeople(holding, people.rows)),
         () => inSql.peopleSet(segment),
       ),
     found: (segment) =>
       ask(
         segment,
-        (people, narrow) => {
+        (people, holding) => {
           const { rows } = people // whoever comes later is not known to the segment's conditions
           return {
             among: (ids) => {
               const isListed = (place: number) => place >= 0 && place < rows && people.listed[place] === 1
               const placeOf = new Map(ids.map((id) => [id, people.placeOf(id)]))
-              const held = new Set(narrow(Int32Array.from(placeOf.values()).filter(isListed)))
+              const held = new Set(holding.narrow(Int32Array.from(placeOf.values()).filter(isListed)))
               return ids.filter((id) => held.has(placeOf.get(id) as number))
             },
-            first: (sort, after, count) =>
-              firstInOrder(people, (visit) => eachHeld(narrow, rows, visit), sort, scope, after, count),
+            first: (sort, after, count) => firstInOrder(people, heldPlaces(holding, rows), sort, scope, after, count),
           }
         },
         () => inSql.found(segment),

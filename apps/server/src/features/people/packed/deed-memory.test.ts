@@ -5,11 +5,12 @@ import { erasePerson } from '../erasure/erase-person.ts'
 import { moveHistory } from '../people.queries.ts'
 import { recordPerson } from '../record-person.ts'
 import { createDeedMemory } from './deed-memory.ts'
-import { anyValue, timesOf } from './deeds-meet.ts'
+import { timesOf } from './deeds-meet.ts'
 import { packedPeople } from './packed-people.ts'
 
 const sizes = { deedsAtOnce: 3, mostChanged: 12 }
 const always = { after: Number.NEGATIVE_INFINITY, upTo: Number.POSITIVE_INFINITY }
+const any = { from: 0, to: Number.POSITIVE_INFINITY }
 const login = { field: 'event', name: 'login' } as const
 
 describeOnBothStores('what people did, in memory', (heed) => {
@@ -38,7 +39,7 @@ describeOnBothStores('what people did, in memory', (heed) => {
     const times = async (span = always) => {
       const done = await memory.kept(login)
       const chains = done?.chains(people.rows)
-      return chains ? [anna, ben].map(({ id }) => timesOf(people.placeOf(id), chains, span, anyValue, false)) : null
+      return chains ? [anna, ben].map(({ id }) => timesOf(people.placeOf(id), chains, span, any, false)) : null
     }
     return { workspaceId, anna, ben, people, memory, track, times }
   }

@@ -1,5 +1,5 @@
 import type { Handle } from '@heed/db'
-import { eachHashIn } from '../../results/frames/people-sets.ts'
+import { hashesIn } from '../../results/frames/id-hash.ts'
 import {
   type DeedKind,
   type DeedTexts,
@@ -50,22 +50,24 @@ export function createDeedMemory(
   }
 
   const put = (done: PackedDeeds, { ids, people: doers, moments, says }: DeedTexts) => {
-    const hashes: number[] = []
-    eachHashIn(ids, (hash) => hashes.push(hash))
+    const [hashes, ofDoers] = [hashesIn(ids), hashesIn(doers)]
     const [at, said] = [numbersIn(moments), numbersIn(says)]
-    let deed = 0
-    eachHashIn(doers, (hash, from, end) => {
-      const known = people.placeOfHash(hash)
-      const place = known < 0 ? people.placeFor(doers.slice(from, end)) : known
+    let names: string[] | undefined
+    for (let deed = 0; deed < hashes.length; deed++) {
+      let place = people.placeOfHash(ofDoers[deed] as number)
+      if (place < 0) {
+        names ??= doers.split(' ')
+        place = people.placeFor(names[deed] as string)
+      }
       done.put(hashes[deed] as number, place, at[deed] as number, said[deed] as number)
-      deed += 1
-    })
+    }
   }
 
   const readAll = async (kind: DeedKind): Promise<Kept> => {
     const kept = { done: packedDeeds(), mark: await findSettledDeeds(handle, workspaceId, kind) }
     let after: Date | string | null = null
     do {
+      await new Promise((next) => setImmediate(next))
       const page: Awaited<ReturnType<typeof readDeedsAfter>> = await readDeedsAfter(
         handle,
         workspaceId,
@@ -75,7 +77,6 @@ export function createDeedMemory(
       )
       put(kept.done, page.texts)
       after = page.last
-      await new Promise((next) => setImmediate(next))
     } while (after !== null)
     return kept
   }

@@ -1,26 +1,23 @@
 import type { Claims } from './claims.ts'
-import { isClaimed, noScore, valueSaid } from './deeds-to-pack.queries.ts'
+import { isClaimed, noScore, scoreOfValue, valueSaid } from './deeds-to-pack.queries.ts'
 import type { Meets } from './meets.ts'
-import type { Chains } from './packed-deeds.ts'
+import { beforeAt, type Chains, saysAt } from './packed-deeds.ts'
 import type { Bounds } from './value-meets.ts'
 
 /** After one moment and up to another, in milliseconds since 1970. */
 export type Span = { after: number; upTo: number }
 
-/** Any value that a deed may say. */
-export const anyValue = -1
-
-/** Whoever did it so often, with this value: each themselves, and whoever claimed to be them while they did. */
+/** Whoever did it so often, with such a value: each themselves, and whoever claimed to be them while they did. */
 export const timesBetween =
-  (chains: Chains, span: Span, value: number, often: Bounds, claims: Claims): Meets =>
+  (chains: Chains, span: Span, values: Bounds, often: Bounds, claims: Claims): Meets =>
   (places) =>
-    timesBetweenAt(places, chains, span, value, often, claims)
+    timesBetweenAt(places, chains, span, values, often, claims)
 
 function timesBetweenAt(
   places: Int32Array,
   chains: Chains,
   span: Span,
-  value: number,
+  values: Bounds,
   { from, to }: Bounds,
   claims: Claims,
 ): Uint8Array {
@@ -28,8 +25,8 @@ function timesBetweenAt(
   const claimed = claims.isClaimed
   for (let at = 0; at < held.length; at++) {
     const place = places[at] as number
-    let times = timesOf(place, chains, span, value, false)
-    if (claimed[place] === 1) for (const claim of claims.of(place)) times += timesOf(claim, chains, span, value, true)
+    let times = timesOf(place, chains, span, values, false)
+    if (claimed[place] === 1) for (const claim of claims.of(place)) times += timesOf(claim, chains, span, values, true)
     held[at] = times >= from && times <= to ? 1 : 0
   }
   return held
@@ -38,18 +35,18 @@ function timesBetweenAt(
 /** How often somebody did it. @param isOfClaims only what was done in the name of somebody else counts */
 export function timesOf(
   place: number,
-  { last, before, moments, says }: Chains,
+  { last, moments, words }: Chains,
   { after, upTo }: Span,
-  value: number,
+  { from, to }: Bounds,
   isOfClaims: boolean,
 ): number {
   let times = 0
-  for (let deed = last[place] as number; deed > 0; deed = before[deed] as number) {
-    const at = moments[deed] as number
+  for (let deed = last[place] as number; deed > 0; deed = words[beforeAt(deed)] as number) {
+    const at = moments[2 * deed] as number
     if (!(at > after && at <= upTo)) continue
-    const said = says[deed] as number
-    if (value !== anyValue && valueSaid(said) !== value) continue
-    if (!isOfClaims || isClaimed(said)) times += 1
+    const said = words[saysAt(deed)] as number
+    const value = valueSaid(said)
+    if (value >= from && value <= to && (!isOfClaims || isClaimed(said))) times += 1
   }
   return times
 }
@@ -69,12 +66,12 @@ function lastScoreBetweenAt(
 ): Uint8Array {
   const held = new Uint8Array(places.length)
   const claimed = claims.isClaimed
-  const { says } = chains
+  const { words } = chains
   for (let at = 0; at < held.length; at++) {
     const place = places[at] as number
     let deed = lastScoreOf(place, chains, span, false, 0)
     if (claimed[place] === 1) for (const claim of claims.of(place)) deed = lastScoreOf(claim, chains, span, true, deed)
-    const score = valueSaid(says[deed] as number) - 1
+    const score = scoreOfValue(valueSaid(words[saysAt(deed)] as number))
     held[at] = deed !== 0 && score >= from && score <= to ? 1 : 0
   }
   return held
@@ -83,19 +80,45 @@ function lastScoreBetweenAt(
 /** The deed that is somebody's last score, of several at the same moment the lowest; or one that was found before, if that is later. */
 function lastScoreOf(
   place: number,
-  { last, before, moments, says }: Chains,
+  { last, moments, words }: Chains,
   { after, upTo }: Span,
   isOfClaims: boolean,
   found: number,
 ): number {
   let latest = found
-  for (let deed = last[place] as number; deed > 0; deed = before[deed] as number) {
-    const at = moments[deed] as number
-    const said = says[deed] as number
+  for (let deed = last[place] as number; deed > 0; deed = words[beforeAt(deed)] as number) {
+    const at = moments[2 * deed] as number
+    const said = words[saysAt(deed)] as number
     const value = valueSaid(said)
     if (!(at > after && at <= upTo) || value === noScore || (isOfClaims && !isClaimed(said))) continue
-    const since = moments[latest] as number
-    if (latest === 0 || at > since || (at === since && value < valueSaid(says[latest] as number))) latest = deed
+    const since = moments[2 * latest] as number
+    if (latest === 0 || at > since || (at === since && value < valueSaid(words[saysAt(latest)] as number)))
+      latest = deed
   }
   return latest
+}
+
+/** Whoever did it at all with such a value, or is claimed to be by who did: each once. */
+export function doersOf(
+  { count, doers, moments, words }: Chains,
+  { after, upTo }: Span,
+  { from, to }: Bounds,
+  claims: Claims,
+  rows: number,
+): Int32Array {
+  const found = new Int32Array(count)
+  const isFound = new Uint8Array(rows)
+  let size = 0
+  for (let deed = 1; deed <= count; deed++) {
+    const at = moments[2 * deed] as number
+    const said = words[saysAt(deed)] as number
+    const value = valueSaid(said)
+    if (!(at > after && at <= upTo && value >= from && value <= to)) continue
+    const doer = doers[deed] as number
+    const place = isClaimed(said) ? (claims.knownOf(doer) ?? doer) : doer
+    if (isFound[place] !== 0) continue
+    isFound[place] = 1
+    found[size++] = place
+  }
+  return found.subarray(0, size)
 }

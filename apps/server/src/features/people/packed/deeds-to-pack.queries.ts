@@ -1,5 +1,5 @@
 import type { SegmentCondition } from '@heed/contracts'
-import type { Handle } from '@heed/db'
+import { type Handle, prepared } from '@heed/db'
 import { and, asc, type Column, count, eq, gt, gte, inArray, isNotNull, lte, max, type SQL, sql } from 'drizzle-orm'
 import { surveysOfKind } from '../../surveys/surveys.queries.ts'
 
@@ -21,6 +21,8 @@ type Reached = Date | string
 export const ticketStates = ['closed', 'open'] as const
 /** What an answer without a score says; of all others the value is one more than the score. */
 export const noScore = 0
+export const valueOfScore = (score: number): number => score + 1
+export const scoreOfValue = (value: number): number => value - 1
 
 /** Value and trust in one number: twice the value, and one more where somebody only claims to be whom it names. */
 const saying = (value: SQL, trust: Column): SQL =>
@@ -62,19 +64,30 @@ const sourceOf = (handle: Handle, workspaceId: string, kind: DeedKind) => {
 /** All kinds lie in tables that have these columns. */
 type Source = Omit<ReturnType<typeof sourceOf>, 'table'> & { table: Handle['tables']['events'] }
 
+/** One statement for each. */
+const byField = <T>(build: (field: DeedKind['field']) => T): Record<DeedKind['field'], T> => ({
+  event: build('event'),
+  tickets: build('tickets'),
+  nps: build('nps'),
+})
+
+const listSettled = byField((field) =>
+  prepared((handle, { workspaceId }: { workspaceId: string }) => {
+    const { db, dialect } = handle
+    const { table } = sourceOf(handle, workspaceId, { field, name: '' }) as Source
+    const highest = db
+      .select({ mark: max(table.changeMark) })
+      .from(table)
+      .where(and(eq(table.workspaceId, workspaceId), isNotNull(table.changeMark)))
+    return db
+      .select({ mark: dialect.settledMark(sql`coalesce((${highest}), 0)`).mapWith(Number) })
+      .from(sql`(select 1) as one`)
+  }),
+)
+
 /** From which mark on changes must be read to know all that is not seen yet. */
-export const findSettledDeeds = async (handle: Handle, workspaceId: string, kind: DeedKind): Promise<number> => {
-  const { db, dialect } = handle
-  const { table } = sourceOf(handle, workspaceId, kind) as Source
-  const highest = db
-    .select({ mark: max(table.changeMark) })
-    .from(table)
-    .where(and(eq(table.workspaceId, workspaceId), isNotNull(table.changeMark)))
-  const [row] = await db
-    .select({ mark: dialect.settledMark(sql`coalesce((${highest}), 0)`).mapWith(Number) })
-    .from(sql`(select 1) as one`)
-  return row?.mark ?? 0
-}
+export const findSettledDeeds = async (handle: Handle, workspaceId: string, kind: DeedKind): Promise<number> =>
+  (await listSettled[kind.field](handle, { workspaceId }))[0]?.mark ?? 0
 
 /** Deeds that come next after a place in the order of reading, at least so many if there are. @returns also where to go on */
 export const readDeedsAfter = async (
@@ -101,6 +114,36 @@ export const readDeedsAfter = async (
   return { texts: writtenOut(row), last }
 }
 
+/** `name` is that of an event. */
+type Changed = { workspaceId: string; name: string; from: number; limit: number }
+
+const listChanged = byField((field) =>
+  prepared((handle, { workspaceId, name, from, limit }: Changed) => {
+    const { db, dialect } = handle
+    const { table, isMeant = sql`1 = 1`, at, says } = sourceOf(handle, workspaceId, { field, name }) as Source
+    const changed = db
+      .select({
+        id: sql`case when ${isMeant} then ${table.id} end`.as('meant_id'),
+        personId: sql`case when ${isMeant} then ${table.personId} end`.as('meant_person_id'),
+        ms: sql`case when ${isMeant} then ${dialect.milliseconds(at)} end`.as('meant_ms'),
+        says: sql`case when ${isMeant} then ${says} end`.as('meant_says'),
+      })
+      .from(table)
+      .where(
+        and(eq(table.workspaceId, workspaceId), gte(table.changeMark, from), dialect.isMarkOfPast(table.changeMark)),
+      )
+      .limit(limit)
+      .as('changed')
+    const { id, personId, ms } = changed
+    return db
+      .select({
+        rows: count(),
+        ...textsOf(handle, { id: sql`${id}`, personId: sql`${personId}`, ms: sql`${ms}`, says: sql`${changed.says}` }),
+      })
+      .from(changed)
+  }),
+)
+
 /** Deeds that changed since a mark, whatever was done to them. @returns null where more rows of the table did than `most` */
 export const readChangedDeeds = async (
   handle: Handle,
@@ -109,26 +152,8 @@ export const readChangedDeeds = async (
   from: number,
   most: number,
 ): Promise<DeedTexts | null> => {
-  const { db, dialect } = handle
-  const { table, isMeant = sql`1 = 1`, at, says } = sourceOf(handle, workspaceId, kind) as Source
-  const changed = db
-    .select({
-      id: sql`case when ${isMeant} then ${table.id} end`.as('meant_id'),
-      personId: sql`case when ${isMeant} then ${table.personId} end`.as('meant_person_id'),
-      ms: sql`case when ${isMeant} then ${dialect.milliseconds(at)} end`.as('meant_ms'),
-      says: sql`case when ${isMeant} then ${says} end`.as('meant_says'),
-    })
-    .from(table)
-    .where(and(eq(table.workspaceId, workspaceId), gte(table.changeMark, from), dialect.isMarkOfPast(table.changeMark)))
-    .limit(most + 1)
-    .as('changed')
-  const { id, personId, ms } = changed
-  const [row] = await db
-    .select({
-      rows: count(),
-      ...textsOf(handle, { id: sql`${id}`, personId: sql`${personId}`, ms: sql`${ms}`, says: sql`${changed.says}` }),
-    })
-    .from(changed)
+  const name = kind.field === 'event' ? kind.name : ''
+  const [row] = await listChanged[kind.field](handle, { workspaceId, name, from, limit: most + 1 })
   return row && row.rows > most ? null : writtenOut(row)
 }
 

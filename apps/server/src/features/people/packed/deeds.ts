@@ -1,17 +1,17 @@
-import type { Segment, SegmentCondition } from '@heed/contracts'
+import type { Segment, SegmentCondition, SegmentNode } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { conditionsOf } from '@heed/segments'
 import { sql } from 'drizzle-orm'
-import { eachHashIn } from '../../results/frames/people-sets.ts'
+import { hashesIn } from '../../results/frames/id-hash.ts'
 import { isSuchEvent, isSuchTicket, peopleWithScore } from '../../segments/behaviour-sql.ts'
 import type { Scope } from '../../segments/scope.ts'
 import type { DeedMemory } from './deed-memory.ts'
-import { anyValue, lastScoreBetween, type Span, timesBetween } from './deeds-meet.ts'
-import { isOfDeeds, type OfDeeds, ticketStates } from './deeds-to-pack.queries.ts'
+import { doersOf, lastScoreBetween, type Span, timesBetween } from './deeds-meet.ts'
+import { isOfDeeds, type OfDeeds, ticketStates, valueOfScore } from './deeds-to-pack.queries.ts'
 import type { Meets } from './meets.ts'
 import type { PackedDeeds } from './packed-deeds.ts'
 import type { PackedPeople } from './packed-people.ts'
-import { between } from './value-meets.ts'
+import { type Bounds, between } from './value-meets.ts'
 
 const dayMs = 86_400_000
 
@@ -71,38 +71,65 @@ async function readDoers(handle: Handle, scope: Scope, condition: OfDeeds): Prom
 
 /** Whoever did so often what a condition asks for, or gave such a score last. */
 export function deedsMeet(condition: OfDeeds, deeds: Deeds, people: PackedPeople): Meets {
-  const doers = deeds.get(condition)
-  if (!doers) throw new Error('who did it was not read')
-  const { from = 0, to = Number.POSITIVE_INFINITY } = condition.field === 'nps' ? condition.score : condition.times
+  const doers = doersIn(deeds, condition)
+  const often = numbersOf(condition)
   if (!('done' in doers)) {
-    const times = timesInText(doers, people)
     // Whoever was found gave such a score last.
-    return between(times, condition.field === 'nps' ? { from: 1, to: 1 } : { from, to })
+    return between(timesInText(doers, people), condition.field === 'nps' ? { from: 1, to: 1 } : often)
   }
   const { rows, claims } = people
   const chains = doers.done.chains(rows)
-  switch (condition.field) {
-    case 'event':
-      return timesBetween(chains, doers.span, anyValue, { from, to }, claims)
-    case 'tickets': {
-      const state = condition.state ? ticketStates.indexOf(condition.state) : anyValue
-      return timesBetween(chains, doers.span, state, { from, to }, claims)
-    }
-    case 'nps':
-      return lastScoreBetween(chains, doers.span, { from, to }, claims)
+  return condition.field === 'nps'
+    ? lastScoreBetween(chains, doers.span, often, claims)
+    : timesBetween(chains, doers.span, valuesOf(condition), often, claims)
+}
+
+/** Whom alone conditions hold that are all to be met, where one of them asks for what few did; null: anybody. */
+export function doersAmong(nodes: readonly SegmentNode[], deeds: Deeds, people: PackedPeople): Int32Array | null {
+  const { rows, claims } = people
+  const kinds = nodes.flatMap((node) => {
+    if (!('field' in node) || !isOfDeeds(node) || (node.field !== 'nps' && numbersOf(node).from < 1)) return []
+    const doers = doersIn(deeds, node)
+    return 'done' in doers ? { chains: doers.done.chains(rows), span: doers.span, values: valuesOf(node) } : []
+  })
+  const [fewest] = kinds.sort((a, b) => a.chains.count - b.chains.count)
+  // All in a row are looked at sooner than as many of them here and there.
+  if (!fewest || fewest.chains.count > rows) return null
+  return doersOf(fewest.chains, fewest.span, fewest.values, claims, rows)
+}
+
+const doersIn = (deeds: Deeds, condition: OfDeeds): Doers => {
+  const doers = deeds.get(condition)
+  if (!doers) throw new Error('who did it was not read')
+  return doers
+}
+
+const numbersOf = (condition: OfDeeds): Bounds => {
+  const { from = 0, to = Number.POSITIVE_INFINITY } = condition.field === 'nps' ? condition.score : condition.times
+  return { from, to }
+}
+
+/** What a deed says that is meant. */
+function valuesOf(condition: OfDeeds): Bounds {
+  if (condition.field === 'nps') {
+    const { from, to } = numbersOf(condition)
+    return { from: Math.max(valueOfScore(from), valueOfScore(0)), to: valueOfScore(to) }
   }
+  if (condition.field === 'event' || !condition.state) return { from: 0, to: Number.POSITIVE_INFINITY }
+  const state = ticketStates.indexOf(condition.state)
+  return { from: state, to: state }
 }
 
 /** What is claimed counts for whom it is claimed to be. */
 function timesInText(doers: DoersAsText, people: PackedPeople): Uint32Array {
   const times = new Uint32Array(people.rows)
   const count = (ids: string, placeFor: (place: number) => number) => {
-    eachHashIn(ids, (hash) => {
+    for (const hash of hashesIn(ids)) {
       const found = people.placeOfHash(hash)
-      if (found < 0) return
+      if (found < 0) continue
       const place = placeFor(found)
       times[place] = (times[place] as number) + 1
-    })
+    }
   }
   count(doers.sure, (place) => place)
   count(doers.claimed, (place) => people.claims.knownOf(place) ?? place)

@@ -7,8 +7,9 @@ import type { Scope } from '../../segments/scope.ts'
 import { isOfAccount } from '../../segments/segment-sql.ts'
 import { momentsOf } from '../../segments/test-sql.ts'
 import { accountVerdicts, boundsOf, textVerdicts } from './account-verdicts.ts'
-import { type Deeds, deedsMeet } from './deeds.ts'
-import { type Meets, type Narrowing, narrowingBy } from './meets.ts'
+import { type Deeds, deedsMeet, doersAmong } from './deeds.ts'
+import { isOfDeeds } from './deeds-to-pack.queries.ts'
+import { type Holding, type Meets, narrowingBy } from './meets.ts'
 import type { PackedPeople } from './packed-people.ts'
 import { type Bounds, type Counted, everybody, keepCounted, pointing, verdictsAt } from './value-meets.ts'
 
@@ -26,13 +27,17 @@ export const canBeAsked = ({ traits, accounts }: PackedPeople, segment: Segment)
 /**
  * Whom a segment holds now, to be asked of any people, whether somebody is listed at a place or not. The verdict is that
  * of `customerIn`, held together by a test: conditions are those of `matchesSegment`, asked once of each value that occurs.
+ * What is read in a row is asked first, and what people did, which lies about in memory, of those who are left.
  */
-export function meetsSegment(people: PackedPeople, { all }: Segment, deeds: Deeds, scope: Scope): Narrowing {
+export function meetsSegment(people: PackedPeople, { all }: Segment, deeds: Deeds, scope: Scope): Holding {
   const ofAccounts = all.filter((node) => conditionsOf({ all: [node] }).every(isOfAccount))
-  const others = all.filter((node) => !ofAccounts.includes(node))
-  const meets = others.map((node) => meetsNode(people, node, deeds, scope))
-  if (ofAccounts.length > 0) meets.push(...accountsMeet(people, ofAccounts, scope))
-  return narrowingBy(meets, people.rows)
+  const ofDeeds = all.filter((node) => conditionsOf({ all: [node] }).some(isOfDeeds))
+  const ofColumns = all.filter((node) => !ofAccounts.includes(node) && !ofDeeds.includes(node))
+  const meets = [...ofColumns, ...ofDeeds].map((node) => meetsNode(people, node, deeds, scope))
+  return {
+    narrow: narrowingBy(ofAccounts.length > 0 ? [...accountsMeet(people, ofAccounts, scope), ...meets] : meets),
+    among: () => doersAmong(all, deeds, people),
+  }
 }
 
 /** Nodes that accounts alone decide are asked once of each account, and not of each of its people. */

@@ -1,3 +1,5 @@
+import { grown } from '../../results/frames/growing.ts'
+
 // Loops over people stand in functions of their own: a closure is made anew for each question, and begins uncompiled.
 
 /** Who of the people at some places meets something: a 1 each, else a 0. The array is the caller's own. */
@@ -6,23 +8,16 @@ export type Meets = (places: Int32Array) => Uint8Array
 /** Those of some places who are held, in their order; until it is asked again. */
 export type Narrowing = (places: Int32Array) => Int32Array
 
-/** So many people say which condition holds fewest. */
-const sampled = 1_024
+/** Who is held, to be asked of any people; `among`: whom alone it can hold, each once; null: anybody. */
+export type Holding = { narrow: Narrowing; among: () => Int32Array | null }
 
-/**
- * Whoever meets all, of whom the first so many places are. What holds fewest is asked first, and whoever it does not hold
- * is asked no more.
- */
-export function narrowingBy(all: Meets[], rows: number): Narrowing {
-  const some = Int32Array.from({ length: Math.min(sampled, rows) }, (_, at) => Math.floor((at * rows) / sampled))
-  const fewestFirst = all
-    .map((meets) => ({ meets, held: meets(some).reduce((sum, one) => sum + one, 0) }))
-    .sort((a, b) => a.held - b.held)
+/** Whoever meets all, one after the other: whoever does not meet one is asked no more. */
+export function narrowingBy(all: readonly Meets[]): Narrowing {
   let into = new Int32Array(0)
   return (places) => {
     if (into.length < places.length) into = new Int32Array(places.length)
     let left = places
-    for (const { meets } of fewestFirst) left = into.subarray(0, gather(left, meets(left), into))
+    for (const meets of all) left = into.subarray(0, gather(left, meets(left), into))
     return left
   }
 }
@@ -40,33 +35,43 @@ function gather(places: Int32Array, held: Uint8Array, into: Int32Array): number 
 /** So many people are asked about at once that what is known of them meanwhile stays in the processor's cache. */
 const blockRows = 4_096
 
-function eachBlock(rows: number, visit: (places: Int32Array) => void) {
-  const places = new Int32Array(Math.min(blockRows, rows))
-  for (let from = 0; from < rows; from += blockRows) {
-    const block = places.subarray(0, Math.min(blockRows, rows - from))
-    countUp(block, from)
-    visit(block)
-  }
-}
-
-function countUp(block: Int32Array, from: number) {
-  for (let at = 0; at < block.length; at++) block[at] = from + at
-}
-
 /** All who are held: a 1 at each of the first so many places. */
-export function heldPeople(narrow: Narrowing, rows: number): Uint8Array {
+export function heldPeople({ narrow, among }: Holding, rows: number): Uint8Array {
   const held = new Uint8Array(rows)
-  eachBlock(rows, (places) => mark(held, narrow(places)))
+  for (const places of blocksOf(among(), rows)) mark(held, narrow(places))
   return held
+}
+
+/** The places of all who are held, of the first so many, in no order. */
+export function heldPlaces({ narrow, among }: Holding, rows: number): Int32Array {
+  let found = new Int32Array(0)
+  let count = 0
+  for (const places of blocksOf(among(), rows)) {
+    const held = narrow(places)
+    found = grown(found, count + held.length, 0)
+    found.set(held, count)
+    count += held.length
+  }
+  return found.subarray(0, count)
+}
+
+/** Places one after the other; one block takes the place of that before. */
+function* blocksOf(among: Int32Array | null, rows: number): Generator<Int32Array> {
+  if (among) {
+    for (let from = 0; from < among.length; from += blockRows) yield among.subarray(from, from + blockRows)
+    return
+  }
+  const places = new Int32Array(Math.min(blockRows, rows))
+  for (let from = 0; from < rows; from += blockRows) yield countUp(places, from, rows)
+}
+
+/** The places from one on, as many as there is room for and people are. */
+function countUp(places: Int32Array, from: number, rows: number): Int32Array {
+  const count = Math.min(places.length, rows - from)
+  for (let at = 0; at < count; at++) places[at] = from + at
+  return places.subarray(0, count)
 }
 
 function mark(held: Uint8Array, places: Int32Array) {
   for (let at = 0; at < places.length; at++) held[places[at] as number] = 1
-}
-
-/** Goes to the place of each who is held. */
-export function eachHeld(narrow: Narrowing, rows: number, visit: (place: number) => void): void {
-  eachBlock(rows, (places) => {
-    for (const place of narrow(places)) visit(place)
-  })
 }

@@ -16,13 +16,10 @@ type Sorting = {
   descending: boolean
 }
 
-/**
- * The first of some people after a place, in the order of `peopleOrder`.
- * @param each goes to the place of every one of them
- */
+/** The first of some people after a place, in the order of `peopleOrder`. */
 export function firstInOrder(
   people: PackedPeople,
-  each: (visit: (row: number) => void) => void,
+  rows: Int32Array,
   sort: CustomerSort,
   scope: Scope,
   after: Place | undefined,
@@ -41,15 +38,16 @@ export function firstInOrder(
   const known = firstOf(count, (a, b) => sorting.compare(a, b) || direction * ids.compare(a, b))
   const others = firstOf(count, (a, b) => direction * ids.compare(a, b))
   let highestLead = Number.POSITIVE_INFINITY
-  each((row) => {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
     // Most of many come later than those that were found: no more is asked of them.
-    if (sorting.lead(row) > highestLead || listed[row] === 0) return
+    if (sorting.lead(row) > highestLead || listed[row] === 0) continue
     const isKnown = sorting.isKnown(row)
-    if (!comesAfter(row, isKnown)) return
+    if (!comesAfter(row, isKnown)) continue
     ;(isKnown ? known : others).add(row)
     const last = known.last()
     if (last !== undefined) highestLead = sorting.lead(last)
-  })
+  }
   return [...known.rows, ...others.rows].slice(0, count).map((row) => ids.text(row))
 }
 

@@ -119,8 +119,10 @@ describeOnBothStores('people in memory', (heed) => {
         }
       },
     }
-    const texts = ['plan:growth;event.login:1..', 'plan:growth;seats:10..', 'seats:*', 'seats:..10']
+    const texts = ['plan:growth;event.login:1..', 'nps:0..3', 'plan:growth;seats:10..', 'seats:*', 'seats:..10']
     for (const text of texts) {
+      await inMemory.found(segmentOf(text))
+      await memory.settled()
       const page = (by: Customers) =>
         listPeople({ handle: read, customers: by }, scope, segmentOf(text), { sort: 'name', limit: 100 })
       const rows = await page(customers)

@@ -2,6 +2,7 @@ import type { Handle, Store } from '@heed/db'
 import {
   type ChangePlace,
   findSettledMark,
+  fromMark,
   hasMorePeople,
   listAccountsToPack,
   listChangedAccounts,
@@ -109,10 +110,10 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
     const { people, workspaceId } = one
     const mark = await findSettledMark(read, workspaceId)
     const through = async <Row>(
-      list: (handle: Handle, workspaceId: string, from: number | ChangePlace, limit: number) => Promise<Page<Row>>,
+      list: (handle: Handle, workspaceId: string, from: ChangePlace, limit: number) => Promise<Page<Row>>,
       put: (row: Row) => void,
     ) => {
-      for (let from: number | ChangePlace | null = one.mark; from !== null; ) {
+      for (let from: ChangePlace | null = fromMark(one.mark); from !== null; ) {
         const page: Page<Row> = await list(read, workspaceId, from, sizes.pageRows)
         for (const row of page.rows) put(row)
         from = page.next
@@ -130,9 +131,10 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
   const readChanges = async (one: Kept): Promise<boolean> => {
     const { people, workspaceId } = one
     const mark = await findSettledMark(read, workspaceId)
-    const departed = await listDeparted(read, workspaceId, one.mark, sizes.mostAwaited)
-    const changed = await listChangedPeople(read, workspaceId, one.mark, sizes.mostAwaited)
-    const accounts = await listChangedAccounts(read, workspaceId, one.mark, sizes.mostAwaited)
+    const from = fromMark(one.mark)
+    const departed = await listDeparted(read, workspaceId, from, sizes.mostAwaited)
+    const changed = await listChangedPeople(read, workspaceId, from, sizes.mostAwaited)
+    const accounts = await listChangedAccounts(read, workspaceId, from, sizes.mostAwaited)
     if (departed.next || changed.next || accounts.next) {
       inBackground(one, () => readManyChanges(one))
       return false

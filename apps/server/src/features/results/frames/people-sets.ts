@@ -5,7 +5,7 @@ import { spread } from '../../segments/held-rows.ts'
 import { personIn } from '../../segments/people-alone-sql.ts'
 import type { Scope } from '../../segments/scope.ts'
 import { hashSet } from './hash-set.ts'
-import { idHash } from './id-hash.ts'
+import { hashesIn, idHash } from './id-hash.ts'
 import type { Column } from './packed-column.ts'
 
 /** People, to be asked for by the hashes of their ids. */
@@ -29,7 +29,7 @@ export async function readPeopleSet(handle: Handle, scope: Scope, segment: Segme
     .from(people)
     .where(and(ofWorkspace, isNotNull(people.verifiedId)))
   const found = hashSet((known?.count ?? 0) + claims.length)
-  eachHashIn(known?.ids ?? '', found.add)
+  for (const hash of hashesIn(known?.ids ?? '')) found.add(hash)
   for (const { id, verifiedId } of claims) if (verifiedId && found.has(idHash(verifiedId))) found.add(idHash(id))
   return {
     rowsIn: ({ values, codes }, among) => {
@@ -37,15 +37,5 @@ export async function readPeopleSet(handle: Handle, scope: Scope, segment: Segme
       for (let code = 0; code < values.length; code++) verdicts[code] = found.has(values[code] as number) ? 1 : 0
       return spread(codes, verdicts, codes.length, among)
     },
-  }
-}
-
-/** Goes through the hashes of ids with a space between; says also where in the text each id stands. */
-export function eachHashIn(ids: string, visit: (hash: number, from: number, end: number) => void): void {
-  for (let from = 0; from < ids.length; ) {
-    const space = ids.indexOf(' ', from)
-    const end = space < 0 ? ids.length : space
-    visit(idHash(ids, from, end), from, end)
-    from = end + 1
   }
 }
