@@ -50,11 +50,12 @@ export function createDeedMemory(
   }
 
   const put = (done: PackedDeeds, { ids, people: doers, moments, says }: DeedTexts) => {
-    const [hashes, ofDoers] = [hashesIn(ids), hashesIn(doers)]
+    const hashes = hashesIn(ids)
+    const places = people.placesOfHashes(hashesIn(doers))
     const [at, said] = [numbersIn(moments), numbersIn(says)]
     let names: string[] | undefined
     for (let deed = 0; deed < hashes.length; deed++) {
-      let place = people.placeOfHash(ofDoers[deed] as number)
+      let place = places[deed] as number
       if (place < 0) {
         names ??= doers.split(' ')
         place = people.placeFor(names[deed] as string)

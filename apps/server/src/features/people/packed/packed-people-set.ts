@@ -27,7 +27,7 @@ function lookUp(people: PackedPeople, column: Column): Int32Array {
   const known = placesOf.get(column)
   // Whoever was not there may be by now.
   if (known && known.people === people && (known.missing === 0 || known.rows === people.rows)) return known.places
-  const places = Int32Array.from(column.values, (hash) => people.placeOfHash(hash as number))
+  const places = people.placesOfHashes(Float64Array.from(column.values as readonly number[]))
   const missing = places.reduce((total, place) => total + (place < 0 ? 1 : 0), 0)
   placesOf.set(column, { people, places, missing, rows: people.rows })
   return places

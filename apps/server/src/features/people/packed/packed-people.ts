@@ -85,7 +85,8 @@ export function packedPeople() {
     /** The place of somebody of whom nothing may be known yet, not even that they are listed. */
     placeFor,
     placeOf: (id: string): number => index.placeOf(idHash(id)),
-    placeOfHash: index.placeOf,
+    /** Of hashes of ids; -1 where there is nobody. */
+    placesOfHashes: index.placesOf,
     get rows() {
       return index.size
     },

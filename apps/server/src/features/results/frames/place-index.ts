@@ -20,9 +20,26 @@ export function placeIndex() {
     }
   }
 
+  const placeOf = (hash: number): number => (slots[slotOf(hash)] as number) - 1
+
   return {
     /** -1: there is none. */
-    placeOf: (hash: number): number => (slots[slotOf(hash)] as number) - 1,
+    placeOf,
+    /** Of many hashes. One thing is looked up for all before the next, so that the processor waits for several at once. */
+    placesOf(wanted: Float64Array): Int32Array {
+      const last = slots.length - 1
+      const places = new Int32Array(wanted.length)
+      for (let at = 0; at < places.length; at++) {
+        const slot = ((wanted[at] as number) | 0) & last
+        places[at] = (slots[slot] as number) - 1
+      }
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at] as number
+        const hash = wanted[at] as number
+        if (place >= 0 && hashes[place] !== hash) places[at] = placeOf(hash)
+      }
+      return places
+    },
     /** The place of a hash, a new one if it has none. */
     add(hash: number): number {
       const known = (slots[slotOf(hash)] as number) - 1
