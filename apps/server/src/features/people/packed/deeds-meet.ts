@@ -98,7 +98,7 @@ function lastScoreOf(
   return latest
 }
 
-/** Whoever did it at all with such a value, or is claimed to be by who did: each once. */
+/** Whoever did it at all with such a value, or is claimed to be by who did: each once, in the order of places. */
 export function doersOf(
   { count, doers, moments, words }: Chains,
   { after, upTo }: Span,
@@ -106,19 +106,28 @@ export function doersOf(
   claims: Claims,
   rows: number,
 ): Int32Array {
-  const found = new Int32Array(count)
   const isFound = new Uint8Array(rows)
-  let size = 0
   for (let deed = 1; deed <= count; deed++) {
     const at = moments[2 * deed] as number
     const said = words[saysAt(deed)] as number
     const value = valueSaid(said)
     if (!(at > after && at <= upTo && value >= from && value <= to)) continue
     const doer = doers[deed] as number
-    const place = isClaimed(said) ? (claims.knownOf(doer) ?? doer) : doer
-    if (isFound[place] !== 0) continue
-    isFound[place] = 1
-    found[size++] = place
+    isFound[isClaimed(said) ? (claims.knownOf(doer) ?? doer) : doer] = 1
   }
-  return found.subarray(0, size)
+  return placesIn(isFound)
+}
+
+/** The places that have a 1. */
+function placesIn(isFound: Uint8Array): Int32Array {
+  let count = 0
+  for (let place = 0; place < isFound.length; place++) count += isFound[place] as number
+  // One more, which is written to when all are there.
+  const found = new Int32Array(count + 1)
+  let next = 0
+  for (let place = 0; place < isFound.length; place++) {
+    found[next] = place
+    next += isFound[place] as number
+  }
+  return found.subarray(0, count)
 }

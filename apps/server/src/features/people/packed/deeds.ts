@@ -93,8 +93,8 @@ export function doersAmong(nodes: readonly SegmentNode[], deeds: Deeds, people: 
     return 'done' in doers ? { chains: doers.done.chains(rows), span: doers.span, values: valuesOf(node) } : []
   })
   const [fewest] = kinds.sort((a, b) => a.chains.count - b.chains.count)
-  // All in a row are looked at sooner than as many of them here and there.
-  if (!fewest || fewest.chains.count > rows) return null
+  // All in a row are looked at sooner than half as many here and there.
+  if (!fewest || fewest.chains.count > rows / 2) return null
   return doersOf(fewest.chains, fewest.span, fewest.values, claims, rows)
 }
 
