@@ -4,8 +4,8 @@ import { insertEvent } from '../../ingest/events.queries.ts'
 import { erasePerson } from '../erasure/erase-person.ts'
 import { moveHistory } from '../people.queries.ts'
 import { recordPerson } from '../record-person.ts'
+import { timesOf } from './deed-chains.ts'
 import { createDeedMemory } from './deed-memory.ts'
-import { timesOf } from './deeds-meet.ts'
 import { packedPeople } from './packed-people.ts'
 
 const sizes = { deedsAtOnce: 3, mostChanged: 12 }

@@ -2,6 +2,7 @@ import type { SegmentCondition } from '@heed/contracts'
 import { type Handle, prepared } from '@heed/db'
 import { and, asc, type Column, count, eq, gt, gte, inArray, isNotNull, lte, max, type SQL, sql } from 'drizzle-orm'
 import { surveysOfKind } from '../../surveys/surveys.queries.ts'
+import { noScore } from './deed-chains.ts'
 
 /** What is read and kept together: what was done by one name, tickets that were filed, NPS scores that were given. */
 export type DeedKind = { field: 'event'; name: string } | { field: 'tickets' } | { field: 'nps' }
@@ -19,16 +20,10 @@ type Reached = Date | string
 
 /** What a ticket says, as a value. */
 export const ticketStates = ['closed', 'open'] as const
-/** What an answer without a score says; of all others the value is one more than the score. */
-export const noScore = 0
-export const valueOfScore = (score: number): number => score + 1
-export const scoreOfValue = (value: number): number => value - 1
 
-/** Value and trust in one number: twice the value, and one more where somebody only claims to be whom it names. */
+/** Value and trust in one number, as `valueSaid` and `isClaimed` read it. */
 const saying = (value: SQL, trust: Column): SQL =>
   sql`2 * (${value}) + case when ${trust} = 'verified' then 0 else 1 end`
-export const valueSaid = (said: number): number => said >> 1
-export const isClaimed = (said: number): boolean => (said & 1) === 1
 
 /** The table of a kind, which of its rows are meant, when each was done, what it says, and by what all are read. */
 const sourceOf = (handle: Handle, workspaceId: string, kind: DeedKind) => {

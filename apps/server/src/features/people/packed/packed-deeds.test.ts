@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { packedClaims } from './claims.ts'
-import { doersOf, lastScoreBetween, timesBetween } from './deeds-meet.ts'
-import { isClaimed, noScore, scoreOfValue, valueSaid } from './deeds-to-pack.queries.ts'
+import { doersOf, isClaimed, lastScoreBetween, noScore, scoreOfValue, timesBetween, valueSaid } from './deed-chains.ts'
 import { packedDeeds } from './packed-deeds.ts'
 
 const rows = 6

@@ -1,26 +1,6 @@
 import { grown } from '../../results/frames/growing.ts'
 import { placeIndex } from '../../results/frames/place-index.ts'
-
-/**
- * Deeds by number from 1 on, those of each person one behind the other. What is asked of a deed lies in 16 bytes side by
- * side, which the processor fetches at once.
- */
-export type Chains = {
-  count: number
-  /** By deed, the place of who did it. */
-  doers: Int32Array
-  /** By place of a person, the deed that their others come before; nought: they did nothing. */
-  last: Int32Array
-  /** At twice the number of a deed, when it was done, in milliseconds since 1970. */
-  moments: Float64Array
-  /**
-   * The same memory. At four times the number of a deed and 2, the one before it by the same person; nought: there is
-   * none. The order means nothing. At 3, what it says (`DeedTexts`).
-   */
-  words: Int32Array
-}
-export const beforeAt = (deed: number) => 4 * deed + 2
-export const saysAt = (deed: number) => 4 * deed + 3
+import { beforeAt, type Chains, saysAt } from './deed-chains.ts'
 
 export type PackedDeeds = ReturnType<typeof packedDeeds>
 

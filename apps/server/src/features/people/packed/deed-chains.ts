@@ -1,8 +1,35 @@
 import type { Claims } from './claims.ts'
-import { isClaimed, noScore, scoreOfValue, valueSaid } from './deeds-to-pack.queries.ts'
 import type { Meets } from './meets.ts'
-import { beforeAt, type Chains, saysAt } from './packed-deeds.ts'
 import type { Bounds } from './value-meets.ts'
+
+/**
+ * Deeds by number from 1 on, those of each person one behind the other. What is asked of a deed lies in 16 bytes side by
+ * side, which the processor fetches at once.
+ */
+export type Chains = {
+  count: number
+  /** By deed, the place of who did it. */
+  doers: Int32Array
+  /** By place of a person, the deed that their others come before; nought: they did nothing. */
+  last: Int32Array
+  /** At twice the number of a deed, when it was done, in milliseconds since 1970. */
+  moments: Float64Array
+  /**
+   * The same memory. At four times the number of a deed and 2, the one before it by the same person; nought: there is
+   * none. The order means nothing. At 3, what it says (`DeedTexts`).
+   */
+  words: Int32Array
+}
+export const beforeAt = (deed: number) => 4 * deed + 2
+export const saysAt = (deed: number) => 4 * deed + 3
+
+/** What a deed says: twice a value, and one more where somebody only claims to be whom it names. */
+export const valueSaid = (said: number): number => said >> 1
+export const isClaimed = (said: number): boolean => (said & 1) === 1
+/** What an answer without a score says, as a value; of all others the value is one more than the score. */
+export const noScore = 0
+export const valueOfScore = (score: number): number => score + 1
+export const scoreOfValue = (value: number): number => value - 1
 
 /** After one moment and up to another, in milliseconds since 1970. */
 export type Span = { after: number; upTo: number }
