@@ -27,7 +27,7 @@ export default defineConfig({
         rooms: 'src/runtime/rooms.ts',
         inline: 'src/runtime/inline.ts',
         ways: 'src/panels/survey/ways.ts',
-        'follow-up': 'src/panels/survey/follow-up.ts',
+        'follow-up': 'src/panels/follow-up.ts',
         trial: 'src/runtime/trial.ts',
         triggers: 'src/triggers/triggers.ts',
         help: 'src/panels/help.ts',
@@ -57,7 +57,7 @@ export default defineConfig({
             { name: 'help', test: /[\\/]src[\\/](ui|panels[\\/](help|home|ticket))[\\/.]|attachment-limits/ },
             {
               name: 'outbox',
-              test: /[\\/]src[\\/]runtime[\\/](alone|claim|deliver|outbox|outbox-store|visitor)\.|to-json|idb-keyval/,
+              test: /[\\/]src[\\/]runtime[\\/](alone|claim|deliver|digits|outbox|outbox-store|visitor)\.|to-json|idb-keyval/,
             },
           ],
         },

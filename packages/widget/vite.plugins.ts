@@ -5,6 +5,7 @@ import { dirname, join, parse } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { minify } from 'terser'
 import { type Plugin, runnerImport } from 'vite'
+import { innerNames, shortNames } from './inner-names.ts'
 import { npsTexts } from './src/locales/nps-texts.ts'
 import type { PromptTexts } from './src/locales/prompt-texts.ts'
 
@@ -27,6 +28,8 @@ const terse = async (code: string, module: boolean) =>
       module,
       toplevel: true,
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+      mangle: { properties: { regex: new RegExp(`^(${innerNames.join('|')})$`), keep_quoted: true } },
+      nameCache: { props: { props: shortNames() } },
       format: { comments: false },
     })
   ).code ?? code

@@ -23,7 +23,7 @@ export type WidgetConfig = {
   surveys: PublicSurvey[]
 }
 
-/** Header that carries the visitor token: 32 random bytes in base64url, made by the browser, stored hashed by the server. */
+/** Header that carries the visitor token: 43 random characters of base64url, made by the browser, stored hashed by the server. */
 export const visitorHeader = 'x-heed-visitor'
 
 /** What the dashboard says to the preview page that stands in its frame, by `postMessage` within one origin. */

@@ -20,7 +20,7 @@ export const openapi = {
         type: 'apiKey',
         in: 'header',
         name: visitorHeader,
-        description: 'Visitor token: 32 random bytes in base64url, 43 characters, made by the browser',
+        description: 'Visitor token: 43 random characters of base64url, made by the browser',
       },
       secretKey: { type: 'http', scheme: 'bearer', description: 'Secret key, `sk_…`' },
       secretKeyAsUser: { type: 'http', scheme: 'basic', description: 'Secret key as the user, no password' },

@@ -31,7 +31,9 @@ export function boot(config: WidgetConfig, script: unknown): void {
     })
     heed.live = true
     host.heed = heed
-    for (const said of stub?.q ?? []) heed(...Array.from(said))
+    stub?.q?.forEach((said) => {
+      heed(...Array.from(said))
+    })
   } catch {
     // A widget that cannot start must leave the host page as it was.
   }

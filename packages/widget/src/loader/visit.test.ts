@@ -13,6 +13,8 @@ let settle: () => void
 let bring: Record<string, () => void>
 let locale: string
 let visit: Visit
+let fetched: string[]
+let emit: ReturnType<typeof vi.fn<Link['emit']>>
 
 /** A runtime that draws nothing: its rooms come when the test brings them, and a stopped one opens nothing. */
 const runtimeOf = (language: string, { nowOpen }: Link): Runtime => {
@@ -30,9 +32,9 @@ const runtimeOf = (language: string, { nowOpen }: Link): Runtime => {
       await come
       return { open } as Rooms
     },
-    survey: async (surveyId) => {
+    survey: async (surveyId, wanted) => {
       await come
-      if (!stopped) seen.push(`${language}: ${surveyId}`)
+      if (!stopped && wanted()) seen.push(`${language}: ${surveyId}`)
     },
     settled: () => new Promise<void>((settled) => (settle = settled)),
     stop: () => (stopped = true),
@@ -48,11 +50,12 @@ const begin = (given: { runtime?: (language: string) => Promise<void> } = {}) =>
     scriptUrl: 'https://heed.test/w/pk_test.js',
     fetchModule: async <Module>(file: string) => {
       const language = file.split('.')[1] ?? ''
+      fetched.push(file)
       await given.runtime?.(language)
       return { start: (link) => runtimeOf(language, link) } satisfies RuntimeModule as Module
     },
     memory: createMemory(config.key, () => true),
-    emit: () => {},
+    emit,
     claim: () => ({}),
     settings: () => ({ locale }),
   })
@@ -60,8 +63,9 @@ const begin = (given: { runtime?: (language: string) => Promise<void> } = {}) =>
 }
 const speak = (language: string) => {
   locale = language
-  visit.refresh()
+  visit.wishes?.speak()
 }
+const tab = () => visit.launcher.root.querySelector('[part=tab]')
 /** One thing after the other, each once all is done that followed from the one before. */
 const inTurn = async (...steps: (() => unknown)[]) => {
   for (const step of steps) {
@@ -74,6 +78,8 @@ beforeEach(() => {
   vi.useFakeTimers()
   localStorage.clear()
   seen = []
+  fetched = []
+  emit = vi.fn<Link['emit']>()
   bring = {}
   locale = 'en'
 })
@@ -85,7 +91,7 @@ afterEach(() => {
 it('opens a panel again in another language', async () => {
   begin()
   await inTurn(
-    () => visit.open('ticket'),
+    () => visit.wish().open('ticket'),
     () => bring.en?.(),
     () => speak('de'),
     () => settle(),
@@ -96,8 +102,8 @@ it('opens a panel again in another language', async () => {
 })
 
 it.each([
-  ['a panel', () => visit.open('ticket'), 'ticket'],
-  ['a survey', () => visit.survey('srv_1'), 'srv_1'],
+  ['a panel', () => visit.wish().open('ticket'), 'ticket'],
+  ['a survey', () => visit.wish().survey('srv_1'), 'srv_1'],
 ])('shows %s whose parts were on their way, in the language chosen since', async (_, wish, shown) => {
   begin()
   await inTurn(
@@ -117,11 +123,65 @@ it('opens a panel that was wished for while the runtime of another language was 
     runtime: (language) => (language === 'en' ? new Promise((came) => (come = came)) : Promise.resolve()),
   })
   await inTurn(
-    () => visit.open('ticket'),
+    () => visit.wish().open('ticket'),
     () => speak('de'),
     () => come(),
     () => bring.de?.(),
   )
 
   expect(seen).toEqual(['de: ticket'])
+})
+
+it.each([
+  ['a panel', () => visit.wish().open('ticket')],
+  ['a survey', () => visit.wish().survey('srv_1')],
+])('does not show %s whose parts were on their way when it was closed', async (_, wish) => {
+  begin()
+  await inTurn(
+    wish,
+    () => visit.wish().close(),
+    () => bring.en?.(),
+  )
+
+  expect(seen).toEqual([])
+  expect(tab()?.getAttribute('aria-busy')).toBe('false')
+})
+
+it('says nothing of a panel that did not come, once it is not wanted any more', async () => {
+  let fail = (_: Error) => {}
+  begin({
+    runtime: () =>
+      new Promise((_, failed) => {
+        fail = failed
+      }),
+  })
+  await inTurn(
+    () => visit.wish().open('ticket'),
+    () => {
+      visit.wish().close()
+      fail(new Error('offline'))
+    },
+  )
+
+  expect(emit).not.toHaveBeenCalledWith('error', expect.anything())
+  expect(tab()?.textContent).toBe('Feedback')
+})
+
+it('begins nothing in another language that was chosen in the moment of a reset', async () => {
+  begin()
+  await inTurn(
+    () => visit.wish().open('ticket'),
+    () => bring.en?.(),
+    () => {
+      speak('de')
+      visit.stop()
+      settle()
+    },
+  )
+  const place = document.createElement('heed-help')
+  await inTurn(() => document.body.append(place))
+
+  expect(seen).toEqual(['en: ticket'])
+  expect(fetched).toEqual(['runtime.en.js'])
+  place.remove()
 })

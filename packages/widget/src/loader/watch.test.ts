@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Open, SurveyConfig, Watching } from './link.ts'
+import type { Runtime, SurveyConfig, VisitorKept } from './link.ts'
+import type { Now } from './visit.ts'
 import { startWatch } from './watch.ts'
 
 const survey = (id: string, trigger: SurveyConfig['trigger']): SurveyConfig => ({
@@ -12,21 +13,12 @@ const survey = (id: string, trigger: SurveyConfig['trigger']): SurveyConfig => (
 })
 
 let watch: ReturnType<typeof startWatch>
-let open: Open
-let refused: boolean
-let watching: Watching | undefined
-let loaded: boolean
+let now: Now
+let kept: VisitorKept
 const due = vi.fn()
 
 const started = (...surveys: SurveyConfig[]) => {
-  watch = startWatch({
-    surveys,
-    isRefused: () => refused,
-    watching: () => watching,
-    nowOpen: () => open,
-    isLoaded: () => loaded,
-    due,
-  })
+  watch = startWatch(surveys, now, () => kept, due)
   watch.look()
 }
 /** In how many milliseconds it is due. */
@@ -40,9 +32,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
   vi.advanceTimersByTime(3_600_000)
   history.replaceState(null, '', '/')
-  open = undefined
-  refused = loaded = false
-  watching = undefined
+  now = { unread: 0 }
+  kept = {}
   due.mockReset()
 })
 afterEach(() => {
@@ -64,7 +55,7 @@ it('fetches the code of a survey a little before it is due', () => {
 })
 
 it('says when it is due, once its code is there', () => {
-  loaded = true
+  now.runtime = {} as Runtime
   started(survey('srv_1', { delayMs: 10_000 }))
 
   vi.advanceTimersByTime(9999)
@@ -75,7 +66,7 @@ it('says when it is due, once its code is there', () => {
 })
 
 it('says it of each survey once, until somebody looks', () => {
-  loaded = true
+  now.runtime = {} as Runtime
   started(survey('srv_soon', { delayMs: 5000 }), survey('srv_late', { delayMs: 60_000 }))
   vi.advanceTimersByTime(5000)
   expect(due).toHaveBeenCalledTimes(1)
@@ -116,16 +107,16 @@ it.each([
   (_when, isRefused, stands, hidden) => {
     const one = survey('srv_1', { delayMs: 5000 })
     started(one)
-    refused = isRefused
-    open = stands
+    if (isRefused) kept = { refusals: { srv_1: ['resting', 1, Date.now() + 3_600_000] } }
+    now.open = stands
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden)
     watch.look()
     vi.advanceTimersByTime(60_000)
     expect(dueIn(one)).toBeUndefined()
     expect(due).not.toHaveBeenCalled()
 
-    refused = false
-    open = undefined
+    kept = {}
+    now.open = undefined
     vi.restoreAllMocks()
     watch.look()
 
@@ -182,7 +173,7 @@ it('waits for what watches over a trigger, and then for what it says', () => {
   expect(dueIn(other)).toBe(0)
 
   let waits: 'waiting_for_scroll' | undefined = 'waiting_for_scroll'
-  watching = { look() {}, reasonOf: () => waits }
+  now.watching = { look() {}, stop() {}, reasonOf: () => waits }
   expect(dueIn(watched)).toBeUndefined()
   waits = undefined
 

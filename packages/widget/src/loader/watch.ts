@@ -1,5 +1,7 @@
-import type { Link, Open, SurveyConfig, Watching } from './link.ts'
+import type { Link, SurveyConfig, VisitorKept } from './link.ts'
 import { pathMatches } from './path-glob.ts'
+import { refusalOf } from './refusal.ts'
+import type { Now } from './visit.ts'
 
 /** How long before a prompt is due its code is fetched. */
 const preloadLeadMs = 4000
@@ -14,20 +16,22 @@ export const here = () => new URL(document.URL)
 export const isWatched = ({ trigger }: SurveyConfig) =>
   trigger.scroll || trigger.leaving || trigger.clicked || trigger.newVersion
 
-type WatchOptions = {
-  surveys: SurveyConfig[]
-  /** Whether it is known already that this person is not to be asked that survey now. */
-  isRefused(survey: SurveyConfig): unknown
-  /** What watches over that part of the triggers, once it is there. */
-  watching(): Watching | undefined
-  nowOpen(): Open
-  isLoaded(): unknown
-  /** A prompt is due, or will be soon and its code is not there. */
-  due(): void
-}
+/** Whether what a survey waits for hangs on the page that the address names. */
+export const isOfPage = (survey: SurveyConfig) => survey.trigger.path ?? isWatched(survey)
 
-/** Watches over what surveys wait for, as far as that can be done before any of their code is there. */
-export function startWatch({ surveys, isRefused, watching, nowOpen, isLoaded, due }: WatchOptions) {
+export type Watch = ReturnType<typeof startWatch>
+
+/**
+ * Watches over what surveys wait for, as far as that can be done before any of their code is there.
+ * @param kept what the browser keeps of the visitor of now, refusals of surveys among it
+ * @param due called when a prompt is due, or will be soon and its code is not there
+ */
+export function startWatch(
+  surveys: SurveyConfig[],
+  now: Pick<Now, 'open' | 'watching' | 'runtime'>,
+  kept: () => VisitorKept,
+  due: () => void,
+) {
   const events = new Set<string>()
   /** When a survey is due whose conditions hold, in `performance.now()`. */
   const times: Record<string, number> = {}
@@ -38,11 +42,11 @@ export function startWatch({ surveys, isRefused, watching, nowOpen, isLoaded, du
     if (
       (!trigger.event || events.has(id)) &&
       (!trigger.path || pathMatches(trigger.path, here().pathname)) &&
-      !(isWatched(survey) && (watching()?.reasonOf(survey) ?? !watching())) &&
-      !nowOpen() &&
+      !(isWatched(survey) && (now.watching?.reasonOf(survey) ?? !now.watching)) &&
+      !now.open &&
       // A tab that nobody looks at would count as asked.
       !document.hidden &&
-      !isRefused(survey)
+      !refusalOf(kept(), survey)
     ) {
       times[id] ??= Math.max(performance.now() + trigger.delayMs, settleMs)
     } else delete times[id]
@@ -52,14 +56,17 @@ export function startWatch({ surveys, isRefused, watching, nowOpen, isLoaded, du
   /** What is due at once is not said again before somebody looks. */
   const plan = (after: number) => {
     clearTimeout(timer)
-    const soonest = Math.min(...surveys.map((survey) => dueAt(survey) ?? 0).filter((at) => at > after))
+    const soonest = surveys.reduce((soonest, survey) => {
+      const at = dueAt(survey) ?? 0
+      return at > after && at < soonest ? at : soonest
+    }, Number.POSITIVE_INFINITY)
     if (soonest === Number.POSITIVE_INFINITY) return
     timer = setTimeout(
       () => {
         due()
         plan(soonest)
       },
-      soonest - performance.now() - (isLoaded() ? 0 : preloadLeadMs),
+      soonest - performance.now() - (now.runtime ? 0 : preloadLeadMs),
     )
   }
 

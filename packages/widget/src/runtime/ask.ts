@@ -13,7 +13,7 @@ export type Answer<T> = { kind: 'ok'; value: T } | { kind: 'rejected' | 'unanswe
 export type Ask = <T>(
   path: string,
   body?: Record<string, unknown>,
-  how?: { method?: 'PUT'; signal?: AbortSignal },
+  how?: { method?: 'PUT'; signal?: AbortSignal; keepalive?: boolean },
 ) => Promise<Answer<T>>
 
 const header: typeof visitorHeader = 'x-heed-visitor'

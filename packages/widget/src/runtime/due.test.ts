@@ -6,7 +6,8 @@ import { startDue } from './due.ts'
 import { rememberShown } from './fatigue.ts'
 import { createVisitor } from './visitor.ts'
 
-const memory = createMemory('pk_test', () => true)
+let allowed: boolean
+const memory = createMemory('pk_test', () => allowed)
 const survey = (id: string): SurveyConfig => ({
   id,
   kind: 'nps',
@@ -35,6 +36,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
   localStorage.clear()
   times = {}
+  allowed = true
   document.body.replaceChildren()
   show.mockReset()
 })
@@ -54,6 +56,18 @@ it('shows a survey that is due, and says whether it still is', async () => {
   expect(isDue?.()).toBe(true)
   times = {}
   expect(isDue?.()).toBe(false)
+})
+
+it('asks nobody once consent was taken back, also while the server was asked', async () => {
+  await looked('srv_1')
+  const [, isDue] = show.mock.calls[0] ?? []
+  allowed = false
+
+  due.look()
+  await due.settled()
+
+  expect(isDue?.()).toBe(false)
+  expect(show).toHaveBeenCalledTimes(1)
 })
 
 it('leaves alone what waits, and what is not due yet', async () => {

@@ -35,7 +35,9 @@ export function startDue({ link: { config, memory, dueAt }, visitor, show }: Due
   }
 
   const isDue = (survey: SurveyConfig) => {
-    if (stopped || (dueAt(survey) ?? Number.POSITIVE_INFINITY) > performance.now() + earlyMs) return false
+    // Consent may have been taken back since.
+    if (stopped || !memory.allowed() || (dueAt(survey) ?? Number.POSITIVE_INFINITY) > performance.now() + earlyMs)
+      return false
     if (isTired(survey)) return false
     if (!dialogOpen()) return true
     clearTimeout(timer)

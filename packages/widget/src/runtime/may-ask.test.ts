@@ -99,3 +99,25 @@ it('lets nobody rest for a year because the clock is a year behind the server', 
 
   expect(refusals('u1')).toEqual({ srv_1: ['asked_recently', 1, Date.now() + 7 * 86_400_000] })
 })
+
+it.each([
+  ['while it hears who the person is', 'person', ['person']],
+  ['while it decides', 'asks', ['person', 'asks']],
+])('asks and remembers nothing once the host page said reset %s', async (_, at, asked) => {
+  link.said.claim = { userId: 'u1' }
+  refusing('resting', new Date(Date.now() + 3_600_000).toISOString())
+  const reply = answer
+  answer = (path) => {
+    if (path === at) {
+      transport.stop()
+      localStorage.clear()
+    }
+    return reply(path)
+  }
+  started()
+
+  expect(await transport.mayAsk(survey, 'exp_1')).toBe(false)
+
+  expect(paths()).toEqual(asked)
+  expect(localStorage).toHaveLength(0)
+})

@@ -54,7 +54,8 @@ export function startRooms(scene: Scene): Rooms {
     if (known) return known
     const answer = await ask<SurveyConfig>(`surveys/${encodeURIComponent(surveyId)}`)
     if (answer.kind === 'ok') return answer.value
-    link.emit('error', { code: answer.kind === 'rejected' ? 'survey_not_found' : 'unreachable', message: surveyId })
+    if (!stopped)
+      link.emit('error', { code: answer.kind === 'rejected' ? 'survey_not_found' : 'unreachable', message: surveyId })
     return undefined
   }
 
@@ -111,9 +112,19 @@ export function startRooms(scene: Scene): Rooms {
     layer.querySelector('.body')?.append(scene.element('p', { class: 'alarm fault', role: 'alert' }, texts.loadFailed))
   }
 
+  /** Counts up with each panel that is turned to: the last one stands, whichever comes first. */
+  let turns = 0
+
   const open: Rooms['open'] = async (panel, wanted = () => true) => {
-    const go = (next: Panel) => void open(next).catch(() => complain(stage))
-    const into = () => (wanted() ? scene.bodyOf('panel') : undefined)
+    turns += 1
+    const turned = turns
+    let body: HTMLElement | undefined
+    // Where the card was closed in the meantime, nobody waits for the next panel.
+    const go = (next: Panel) => void open(next, () => !!body?.isConnected).catch(() => complain(stage))
+    const into = () => {
+      if (turned === turns && wanted()) body = scene.bodyOf('panel')
+      return body
+    }
     const unmount = await mountIn(panel, stage, into, { close: scene.close, go })
     if (!unmount) return
     scene.stands({ panel }, unmount)

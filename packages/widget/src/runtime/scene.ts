@@ -13,6 +13,7 @@ import type { InlineModule } from './inline.ts'
 import type { CaptureModule, FurtherModule, PanelModule, PromptRoom } from './room.ts'
 import type { RoomsModule } from './rooms.ts'
 import type { Stage } from './stage.ts'
+import type { StraightModule } from './straight.ts'
 import type { Transport } from './transport.ts'
 import type { TrialModule } from './trial.ts'
 
@@ -22,8 +23,8 @@ export type Files = {
   identity: IdentityModule
   rooms: RoomsModule
   ways: WaysModule
-  /** What comes after the answer to a prompt. */
-  'follow-up': FollowUpModule
+  /** What comes after the answer to a prompt, and what sends it. */
+  'follow-up': FollowUpModule & StraightModule
   trial: TrialModule
   /** Elements of the host page. */
   inline: InlineModule

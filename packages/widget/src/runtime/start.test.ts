@@ -1,5 +1,5 @@
 import type { Panel } from '@heed/contracts'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Runtime } from '../loader/link.ts'
 import { texts as helpTexts } from '../locales/help/en.ts'
 import { texts as panelTexts } from '../locales/panel/en.ts'
@@ -37,7 +37,7 @@ const downloads = testDownloads({
   identity: () => import('./identity.ts'),
   rooms: () => import('./rooms.ts'),
   ways: () => import('../panels/survey/ways.ts'),
-  'follow-up': () => import('../panels/survey/follow-up.ts'),
+  'follow-up': () => import('../panels/follow-up.ts'),
   trial: () => import('./trial.ts'),
   inline: () => import('./inline.ts'),
   further: async () => ({ ...(await import('../panels/further/further.ts')), css: '' }),
@@ -48,6 +48,7 @@ const downloads = testDownloads({
   'help-texts': async () => ({ texts: helpTexts }),
   'panel-texts': async () => ({ texts: panelTexts }),
 })
+const always = () => true
 const openPanel = async (panel: Panel) => (await runtime.rooms(panel)).open(panel)
 
 const begin = (locale?: string) => {
@@ -76,7 +77,7 @@ afterEach(() => {
 it('shows a prompt without taking the focus, and announces it', async () => {
   begin()
 
-  await runtime.survey(survey.id)
+  await runtime.survey(survey.id, always)
 
   expect(prompt()?.getAttribute('role')).toBe('dialog')
   expect(root().getElementById(prompt()?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
@@ -88,7 +89,7 @@ it('shows a prompt without taking the focus, and announces it', async () => {
 
 it('moves the focus into the prompt with F6, and back out', async () => {
   begin()
-  await runtime.survey(survey.id)
+  await runtime.survey(survey.id, always)
 
   press(document.activeElement, 'F6')
   expect(root().activeElement).toBe(radio(0))
@@ -99,7 +100,7 @@ it('moves the focus into the prompt with F6, and back out', async () => {
 
 it('closes with Escape from inside and gives the focus back', async () => {
   begin()
-  await runtime.survey(survey.id)
+  await runtime.survey(survey.id, always)
   press(document.activeElement, 'F6')
 
   press(root().activeElement, 'Escape')
@@ -111,7 +112,7 @@ it('closes with Escape from inside and gives the focus back', async () => {
 
 it('leaves Escape to the host app while the focus is there', async () => {
   begin()
-  await runtime.survey(survey.id)
+  await runtime.survey(survey.id, always)
 
   press(document.activeElement, 'Escape')
 
@@ -120,7 +121,7 @@ it('leaves Escape to the host app while the focus is there', async () => {
 
 it('keeps keys typed inside from the shortcuts of the host app', async () => {
   begin()
-  await runtime.survey(survey.id)
+  await runtime.survey(survey.id, always)
   const shortcut = vi.fn()
   document.addEventListener('keydown', shortcut)
 
@@ -133,12 +134,12 @@ it('keeps keys typed inside from the shortcuts of the host app', async () => {
 it('shows one prompt at a time, and none over a panel', async () => {
   begin()
 
-  await runtime.survey(survey.id)
-  await runtime.survey(survey.id)
+  await runtime.survey(survey.id, always)
+  await runtime.survey(survey.id, always)
   expect(root().querySelectorAll('[part=prompt]')).toHaveLength(1)
   await openPanel('help')
 
-  await runtime.survey(survey.id)
+  await runtime.survey(survey.id, always)
   expect(prompt()).toBeNull()
 })
 
@@ -198,7 +199,7 @@ it('speaks and reads in the direction of its language', async () => {
 
 it('tells the server of a prompt shown and closed unanswered', async () => {
   begin()
-  await runtime.survey(survey.id)
+  await runtime.survey(survey.id, always)
 
   runtime.close()
 
@@ -242,11 +243,105 @@ it('shows no prompt whose moment has passed while it was fetched', async () => {
   expect(prompt()).toBeNull()
 })
 
+it('shows no prompt that the server granted to somebody else than who is here now', async () => {
+  begin()
+  test.said.claim = { userId: 'u1' }
+  test.said.dueAt = performance.now()
+  answer = (path) => {
+    if (path === 'asks') test.said.claim = { userId: 'u2' }
+    return new Response('{"granted":true,"reason":null,"until":null}')
+  }
+
+  runtime.look()
+
+  await vi.waitFor(() => expect(sent).toContain('POST asks'))
+  await runtime.settled()
+  expect(prompt()).toBeNull()
+})
+
+it('shows no survey that is not wanted any more once it has come', async () => {
+  begin()
+  let wanted = true
+
+  const shown = runtime.survey(survey.id, () => wanted)
+  wanted = false
+  await shown
+
+  expect(prompt()).toBeNull()
+})
+
+it('says nothing of a survey that did not come, once it was stopped', async () => {
+  begin()
+  answer = () => {
+    runtime.stop()
+    return new Response('{}')
+  }
+
+  await runtime.survey('srv_other', always)
+
+  expect(sent).toEqual(['GET surveys/srv_other'])
+  expect(test.emit).not.toHaveBeenCalled()
+})
+
+describe('turning from one panel to another', () => {
+  let rooms: Record<string, HelpRoom>
+  let come: Record<string, () => void>
+  const heading = () => panel()?.querySelector('h2')?.textContent
+  const settle = () => new Promise((settled) => setTimeout(settled))
+
+  beforeEach(async () => {
+    rooms = {}
+    come = {}
+    const slow = (name: string): PanelModule => ({
+      css: '',
+      mount(place, room) {
+        rooms[name] = room
+        return panelNamed(name).mount(place, room)
+      },
+    })
+    test = testLink()
+    runtime = startRuntime(test.link, promptTexts, async (name) => {
+      if (name === 'help') return { help: slow('help'), ticket: slow('ticket') } as never
+      if (name !== 'messages' && name !== 'ideas') return downloads(name)
+      await new Promise<void>((came) => {
+        come[name] = came
+      })
+      return { [name]: slow(name) } as never
+    })
+    await openPanel('help')
+  })
+
+  it('shows the one that was chosen last, whichever comes first', async () => {
+    rooms.help?.go('messages')
+    rooms.help?.go('ideas')
+    await settle()
+
+    come.ideas?.()
+    await settle()
+    expect(heading()).toBe('ideas')
+    come.messages?.()
+    await settle()
+
+    expect(heading()).toBe('ideas')
+  })
+
+  it('opens none once the card was closed', async () => {
+    rooms.help?.go('messages')
+    await settle()
+    runtime.close()
+
+    come.messages?.()
+    await settle()
+
+    expect(panel()).toBeNull()
+  })
+})
+
 it('fetches a survey that is no part of the configuration, and says when there is none', async () => {
   begin()
   answer = (path) => (path.startsWith('surveys/') ? new Response('{}', { status: 404 }) : new Response('{}'))
 
-  await runtime.survey('srv_gone')
+  await runtime.survey('srv_gone', always)
 
   expect(sent).toEqual(['GET surveys/srv_gone'])
   expect(test.emit).toHaveBeenCalledWith('error', { code: 'survey_not_found', message: 'srv_gone' })
@@ -276,7 +371,7 @@ it('leaves nothing behind after its stop, and says nothing on behalf of the pers
     removed.push(args[0])
     removeEventListener.apply(document, args)
   })
-  await runtime.survey(survey.id)
+  await runtime.survey(survey.id, always)
   await vi.waitFor(() => expect(sent).toHaveLength(1))
   expect(root().adoptedStyleSheets.length).toBeGreaterThan(0)
 

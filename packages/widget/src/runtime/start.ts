@@ -160,31 +160,33 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
   }
 
   /**
-   * @param due of one that shows by itself: whether it still is. It is not shown either when the server does not let the
-   * person be asked
+   * @param wanted whether it still is, once everything has come
+   * @param byItself it is not shown either when the server does not let the person be asked
    */
-  const show = async (survey: SurveyConfig, due?: () => boolean) => {
+  const show = async (survey: SurveyConfig, wanted: () => boolean, byItself = false) => {
+    const { user } = visitor()
     const asked = await ready(survey)
     if (standing) return
-    const place = `${visitor().user} ${survey.id}`
+    const place = `${user} ${survey.id}`
     const exposureId = places[place] ?? newId('exposure')
     places[place] = exposureId
     // The server grants one prompt at a time, whichever tab or browser wants to show it.
-    const may = !due || ((await transport.mayAsk(survey, exposureId)) && due())
-    const body = may && !standing && bodyOf('prompt')
+    const may = !byItself || (await transport.mayAsk(survey, exposureId))
+    // What was granted to one person is not shown to the next.
+    const body = may && !standing && visitor().user === user && wanted() && bodyOf('prompt')
     if (!body) return
     delete places[place]
     stands({ survey: survey.id }, mountSurvey(body, stage, { ...asked, exposureId }))
   }
 
-  const due = startDue({ link, visitor, show })
+  const due = startDue({ link, visitor, show: (survey, isDue) => show(survey, isDue, true) })
 
   return {
     rooms: roomsOf,
     close,
-    async survey(surveyId) {
+    async survey(surveyId, wanted) {
       const known = config.surveys.find(({ id }) => id === surveyId) ?? (await (await roomsOf()).findSurvey(surveyId))
-      if (known) await show(known)
+      if (known) await show(known, wanted)
     },
     async trial(what) {
       await (await downloads('trial')).startTrial(scene, what)

@@ -112,10 +112,11 @@ it('follows the wish of the host page, and takes no rule along with a value', ()
   settings = { theme: 'dark', accent: '#e11d48', radius: 4, font: 'Georgia; } * { display: none' }
   theme.refresh()
 
-  const rules = [...theme.sheet.cssRules].map(({ cssText }) => cssText)
-  expect(rules).toHaveLength(1)
-  expect(rules[0]).toContain('color-scheme: dark')
-  expect(rules[0]).toContain('--heed-radius: 4px')
+  const rules = [...theme.sheet.cssRules] as CSSStyleRule[]
+  expect(rules.map(({ selectorText }) => selectorText)).toEqual(['.layer', '.layer', '.layer'])
+  expect(rules[0]?.cssText).toContain('color-scheme: dark')
+  expect(rules[1]?.cssText).toContain('--heed-radius: 4px')
+  expect(rules[2]?.style.length).toBe(1)
   theme.stop()
   host.remove()
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import * as followUp from '../panels/follow-up.ts'
 import { startDeliver } from './deliver.ts'
 import { carry } from './identity.ts'
 import { newId } from './new-id.ts'
@@ -13,16 +14,24 @@ let panels: ReturnType<typeof panelTransport>
 let link: ReturnType<typeof testLink>
 let answer: (path: string) => Response | Promise<Response>
 let outboxComes: boolean
+let secondHalfComes: boolean
+let tries: number
 let sent: { path: string; token: string | null; body: unknown }[]
 
 const started = () => {
   const store = memoryStore()
   const downloads = testDownloads({
     outbox: async () => {
+      tries += 1
       if (!outboxComes) throw new TypeError('Failed to fetch dynamically imported module')
       return { startDeliver: (to, carry) => startDeliver(to, carry, store) }
     },
     identity: async () => ({ carry }),
+    'follow-up': async () => {
+      tries += 1
+      if (!secondHalfComes) throw new TypeError('Failed to fetch dynamically imported module')
+      return followUp
+    },
   })
   transport = startTransport(link.link, downloads)
   panels = panelTransport({ link: link.link, downloads, transport, newId })
@@ -34,7 +43,8 @@ beforeEach(() => {
   vi.useFakeTimers()
   localStorage.clear()
   sent = []
-  outboxComes = true
+  outboxComes = secondHalfComes = true
+  tries = 0
   answer = () => new Response('{}')
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
     const path = url.replace('https://heed.test/w/pk_test/', '')
@@ -199,6 +209,7 @@ it.each([
 
 it('keeps what is said before the outbox has come, and sends it once it has', async () => {
   outboxComes = false
+  answer = () => Promise.reject(new TypeError('offline'))
   const heard: string[] = []
   started()
   await transport.send('responses/1', {}, ({ state }) => heard.push(state))
@@ -207,21 +218,89 @@ it('keeps what is said before the outbox has come, and sends it once it has', as
   expect(JSON.parse(localStorage.getItem('heed:pk_test') ?? '').early).toMatchObject([{ path: 'responses/1' }])
 
   outboxComes = true
+  answer = () => new Response('{}')
   await vi.advanceTimersByTimeAsync(5000)
 
-  expect(paths()).toEqual(['responses/1'])
+  expect(paths()).toEqual(['responses/1', 'responses/1'])
   expect(heard).toEqual(['waiting', 'sending', 'stored'])
   expect(link.link.memory.get('early')).toBeUndefined()
 })
 
+it('sends what a prompt says straight, in its order, and needs no outbox where all of it gets through', async () => {
+  outboxComes = false
+  const heard: unknown[] = []
+  let stored = (_: Response) => {}
+  answer = (path) =>
+    path === 'exposures/1' ? new Promise((reply) => (stored = reply)) : new Response('{"stored":true}')
+  started()
+  await transport.send('exposures/1', { version: 1 })
+  await transport.send('responses/1', { score: 9 }, (delivery) => heard.push(delivery))
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(paths()).toEqual(['exposures/1'])
+
+  stored(new Response('{}'))
+  await settle()
+
+  expect(paths()).toEqual(['exposures/1', 'responses/1'])
+  expect(sent[1]?.body).toEqual({ score: 9, ageMs: 2000 })
+  expect(heard).toEqual([{ state: 'stored', reply: { stored: true } }])
+  expect(link.link.memory.get('waiting')).toBeUndefined()
+  expect(link.link.memory.get('early')).toBeUndefined()
+})
+
+it('gives the outbox what did not get through, and what is said from then on', async () => {
+  answer = (path) => (path === 'exposures/1' ? new Response('', { status: 503 }) : new Response('{}'))
+  started()
+  await transport.send('exposures/1', {})
+  await transport.send('responses/1', {})
+  await settle()
+  expect(paths()).toEqual(['exposures/1', 'exposures/1'])
+
+  answer = () => new Response('{}')
+  dispatchEvent(new Event('online'))
+  await settle()
+
+  expect(paths().slice(2)).toEqual(['exposures/1', 'responses/1'])
+})
+
+it('goes on where nothing is kept any more of what it sends', async () => {
+  answer = () => {
+    localStorage.clear()
+    return new Response('{}')
+  }
+  started()
+  await transport.send('exposures/1', {})
+  await settle()
+  await transport.send('responses/1', {})
+  await settle()
+
+  expect(paths()).toEqual(['exposures/1', 'responses/1'])
+})
+
+it('parts with what waits for its turn when the page goes', async () => {
+  answer = () => new Promise(() => {})
+  started()
+  await transport.send('exposures/1', {})
+  await transport.send('responses/1', {})
+  await settle()
+  expect(paths()).toEqual(['exposures/1'])
+
+  dispatchEvent(new Event('pagehide'))
+
+  expect(paths()).toEqual(['exposures/1', 'responses/1'])
+})
+
 it('leaves to the next page what it could not hand to the outbox', async () => {
   outboxComes = false
+  answer = () => Promise.reject(new TypeError('offline'))
   started()
   await transport.send('responses/1', {})
   await settle()
   transport.stop()
+  sent = []
 
   outboxComes = true
+  answer = () => new Response('{}')
   started()
   await settle()
 
@@ -230,12 +309,40 @@ it('leaves to the next page what it could not hand to the outbox', async () => {
 
 it('stops looking for an outbox that does not come', async () => {
   outboxComes = false
+  answer = () => Promise.reject(new TypeError('offline'))
   started()
   await transport.send('responses/1', {})
   await settle()
 
   transport.stop()
 
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('looks for nothing that did not come any more, once it stopped', async () => {
+  outboxComes = secondHalfComes = false
+  started()
+  await transport.send('exposures/1', {})
+  await transport.send('tickets/1', {})
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(tries).toBe(4)
+
+  transport.stop()
+  await vi.advanceTimersByTimeAsync(60_000)
+
+  expect(tries).toBe(4)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('waits for no second try of what was on its way when it stopped', async () => {
+  outboxComes = false
+  started()
+  await transport.send('tickets/1', {})
+
+  transport.stop()
+  await vi.advanceTimersByTimeAsync(60_000)
+
+  expect(tries).toBe(1)
   expect(vi.getTimerCount()).toBe(0)
 })
 

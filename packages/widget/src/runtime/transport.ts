@@ -1,5 +1,5 @@
 import type { Ask as Decision, NewAsk } from '@heed/contracts'
-import type { Link, SurveyConfig } from '../loader/link.ts'
+import type { HostClaim, Link, SurveyConfig } from '../loader/link.ts'
 import { type Ask, createAsk } from './ask.ts'
 import type { Deliver } from './deliver.ts'
 import type { Sender } from './identity.ts'
@@ -9,6 +9,7 @@ import { newId } from './new-id.ts'
 import type { Watch } from './outbox.ts'
 import type { OutboxItem } from './outbox-store.ts'
 import type { Downloads } from './scene.ts'
+import type { Carrier } from './straight.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 const retryMs = 5000
@@ -40,12 +41,15 @@ export type Transport = {
   stop(): void
 }
 
+const unanswered = { kind: 'unanswered' } as const
+
 /** What was said and did not get to the outbox yet, in the browser's memory. */
 const early = 'early'
 
 /**
- * Everything between this browser and the server. What is said is kept at once; the outbox, which sends it, is fetched
- * only then, so that a prompt is on the screen before it. A page that goes in between leaves it to the next one.
+ * Everything between this browser and the server. What is said is kept at once. What prompts say then goes to the server
+ * straight, for as long as everything gets through; the rest is the business of the outbox, which is fetched only then. A
+ * page that goes in between leaves it to the next one.
  */
 export function startTransport(link: Link, downloads: Downloads): Transport {
   const { memory } = link
@@ -55,37 +59,50 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
     return reply && reply.status !== 401 ? reply : (await downloads('identity')).carry(link, sender, send, reply)
   }
   const askAs: Transport['askAs'] = (who, carry) => createAsk(link.api, who, carry)
-  const ask = askAs(visitor, carry)
+  const askNow = askAs(visitor, carry)
+  /** Once the host page said `reset`, nothing is asked any more, and nothing kept of what comes. */
+  const ask: Ask = async <T>(...asked: Parameters<Ask>) => {
+    const answer = stopped ? unanswered : await askNow<T>(...asked)
+    return stopped ? unanswered : answer
+  }
   /** Who wants to know what becomes of things that the outbox does not have yet. */
   const watches = new Set<Watch | undefined>()
-  let delivering: Promise<Deliver> | undefined
+  const carriers: { outbox?: Promise<Carrier>; 'follow-up'?: Promise<Carrier> } = {}
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Until what did not come is fetched again; for good once the host page said `reset`. */
+  let pause: Promise<void> | undefined
   let stopped = false
-  /** Nothing is said of somebody nameless. */
+  /** The claim that the server knows. Nothing is said of somebody nameless. */
   let introduced = '{}'
 
-  const fetchOutbox = async (): Promise<Deliver> => {
+  const fetchCarrier = async (name: keyof typeof carriers): Promise<Carrier> => {
     try {
-      const deliver = (await downloads('outbox')).startDeliver(link, carry)
-      if (stopped) deliver.stop()
-      return deliver
+      const { startDeliver } = await downloads(name)
+      const carrier = startDeliver({ ...link, visitor, askAs, hand, hasOutbox: () => !!carriers.outbox }, carry)
+      if (stopped) carrier.stop()
+      return carrier
     } catch {
       for (const watch of watches) watch?.({ state: 'waiting', reason: navigator.onLine ? 'busy' : 'offline' })
-      await new Promise((go) => {
-        timer = setTimeout(go, retryMs)
+      pause ??= new Promise((go) => {
+        if (stopped) return
+        timer = setTimeout(() => {
+          pause = undefined
+          go()
+        }, retryMs)
       })
-      return fetchOutbox()
+      await pause
+      return fetchCarrier(name)
     }
   }
 
-  const deliver = () => {
-    delivering ??= fetchOutbox()
-    return delivering
+  const carrierOf = (name: keyof typeof carriers) => {
+    carriers[name] ??= fetchCarrier(name)
+    return carriers[name]
   }
 
-  const hand = async (items: OutboxItem[], watch?: Watch) => {
+  const hand = async (items: OutboxItem[], watch?: Watch, name: keyof typeof carriers = 'outbox') => {
     watches.add(watch)
-    const { take } = await deliver()
+    const { take } = await carrierOf(name)
     watches.delete(watch)
     await take(items, watch)
   }
@@ -102,13 +119,15 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
 
   if (memory.get('waiting')) hand(earlyItems())
 
+  /** Whether the server has heard all that the host page says of the person; of whoever is signed `identity.ts` tells it. */
+  const isKnown = (claim: HostClaim) => isSigned(claim) ?? JSON.stringify(claim) === introduced
+
   /** Tells the server what the host page says of the person, once a page, because it decides by what it knows. */
   const introduce = async () => {
     const claim = link.claim()
-    const now = JSON.stringify(claim)
-    if (isSigned(claim) || now === introduced) return
-    introduced = now
-    await ask('person', claim, { method: 'PUT' })
+    if (isKnown(claim)) return
+    const answer = await ask('person', claim, { method: 'PUT' })
+    if (answer.kind === 'ok') introduced = JSON.stringify(claim)
   }
 
   return {
@@ -127,22 +146,24 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
       return answer.value.granted
     },
     async send(path, body, watch) {
-      const items = [item(path, body)]
+      const said = item(path, body)
       const claim = link.claim()
+      const known = isKnown(claim)
       // The outbox looks whether the server knows it already.
-      if (!isSigned(claim) && Object.keys(claim)[0]) items.unshift({ ...item('person', claim), said: '' })
+      const items = known ? [said] : [{ ...item('person', claim), said: '' }, said]
       count(items)
       memory.set(early, [...earlyItems(), ...items])
-      hand(items, watch)
+      const straight = known === true && !carriers.outbox && /^(exposures|responses)/.test(path)
+      hand(items, watch, straight ? 'follow-up' : 'outbox')
     },
     item,
     count,
     hand,
-    deliver,
+    deliver: () => carrierOf('outbox') as Promise<Deliver>,
     stop() {
       stopped = true
       clearTimeout(timer)
-      delivering?.then(({ stop }) => stop())
+      for (const carrier of Object.values(carriers)) carrier.then(({ stop }) => stop())
     },
   }
 }

@@ -27,7 +27,7 @@ beforeEach(() => {
     promptTexts,
     testDownloads({
       trial: () => import('./trial.ts'),
-      'follow-up': () => import('../panels/survey/follow-up.ts'),
+      'follow-up': () => import('../panels/follow-up.ts'),
       'prompt-texts': async () => ({ texts: promptTexts }),
     }),
   )
@@ -42,8 +42,8 @@ it('shows the survey of a test link at once, says so, and keeps and sends nothin
   await runtime.trial('#/invoices&heed-test=srv_draft.good')
 
   expect(card()?.textContent).toContain('Test: nothing is kept')
-  await vi.waitFor(() => expect(root().querySelector('form')).not.toBeNull())
   root().querySelectorAll<HTMLElement>('[role=radio]')[9]?.click()
+  await vi.waitFor(() => expect(root().querySelector('form')).not.toBeNull())
   root().querySelector('textarea')?.dispatchEvent(new Event('input'))
   root()
     .querySelector('form')

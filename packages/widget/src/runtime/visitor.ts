@@ -1,5 +1,6 @@
 import type { VisitorKept } from '../loader/link.ts'
 import type { Memory } from '../loader/memory.ts'
+import { digits } from './digits.ts'
 
 type Kept = VisitorKept & {
   token?: string
@@ -15,7 +16,7 @@ type Kept = VisitorKept & {
  */
 export type Visitor = {
   user: string
-  /** 32 random bytes in base64url; made when first asked for. */
+  /** 43 random digits, 222 bits, where the server takes any of base64url; made when first asked for. */
   token(): string
   /** What the browser keeps of the visitor, read afresh each time: another tab may have changed it. */
   kept(): Kept
@@ -34,7 +35,7 @@ export function createVisitor(memory: Memory, user: string): Visitor {
     token() {
       let { token } = kept()
       if (!token) {
-        token = randomToken()
+        token = digits(43)
         keep({ token })
       }
       return token
@@ -53,12 +54,4 @@ export const keepDraft = ({ kept, keep }: Visitor, name: string, draft: unknown)
 /** Keeps the mark of the person claim that the server last heard. Leaves a visitor alone that was forgotten meanwhile. */
 export function keepSaid({ kept, keep }: Visitor, mark: string, token: string): void {
   if (kept().token === token) keep({ said: mark })
-}
-
-function randomToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
-  return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=/g, '')
 }

@@ -8,11 +8,11 @@ const memory = createMemory('pk_test', () => true)
 const config = testConfig([
   { id: 'srv_1', kind: 'nps', version: 1, texts: {}, trigger: { delayMs: 0 }, repeatAfterDays: 90 },
 ])
-const watch = { events: new Set<string>(), watching: undefined, open: undefined, kept: {} }
+const visit = { watch: { events: new Set<string>() }, kept: () => ({}) }
 const stateOf = (person: HostClaim, signedOnly = false, awake = true) =>
   moreOf(
     { identified: true, waiting: 0 },
-    { config: { ...config, ...(signedOnly && { signedOnly }) }, memory, person, watch: awake ? watch : undefined },
+    { config: { ...config, ...(signedOnly && { signedOnly }) }, memory, person, visit: awake ? visit : undefined },
   )
 
 beforeEach(() => localStorage.clear())

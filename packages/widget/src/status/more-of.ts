@@ -1,12 +1,18 @@
 import type { IdentityState, SurveyReason, WidgetConfig, WidgetStatus } from '@heed/contracts'
 import type { HostClaim, SurveyConfig } from '../loader/link.ts'
 import type { Memory } from '../loader/memory.ts'
+import type { Visit } from '../loader/visit.ts'
 import { type Known, reasonOf } from './reason.ts'
 
 type Said = Omit<WidgetStatus, 'words' | 'identity'>
 
-/** What the loader knows; nothing is watched while the widget rests after `reset`. */
-export type Facts = { config: WidgetConfig; memory: Memory; person: HostClaim; watch: Known | undefined }
+/** What the loader knows; there is no visit while the widget rests after `reset`. */
+export type Facts = {
+  config: WidgetConfig
+  memory: Memory
+  person: HostClaim
+  visit: (Pick<Visit, 'kept' | 'open' | 'watching'> & { watch: Pick<Visit['watch'], 'events'> }) | undefined
+}
 
 /**
  * What of the status the loader leaves out: how far the person is believed, why each survey is not on the screen now, and
@@ -17,11 +23,12 @@ export function moreOf(
   said: Omit<Said, 'surveys'>,
   facts: Facts,
 ): Pick<WidgetStatus, 'identity' | 'surveys' | 'words'> {
-  const { config, memory, person, watch } = facts
+  const { config, memory, person, visit } = facts
+  const known = visit && { ...visit, events: visit.watch.events, kept: visit.kept() }
   const identity = identityOf(config, memory, person)
   const reason = (survey: SurveyConfig, known: Known) =>
     identity === 'required' ? 'not_signed' : reasonOf(survey, config.fatigue, memory, known)
-  const surveys = watch ? Object.fromEntries(config.surveys.map((survey) => [survey.id, reason(survey, watch)])) : {}
+  const surveys = known ? Object.fromEntries(config.surveys.map((survey) => [survey.id, reason(survey, known)])) : {}
   return {
     identity,
     surveys,

@@ -48,7 +48,7 @@ it.each([
   [
     'waits for what is watched',
     { scroll: 50 },
-    { watching: { look() {}, reasonOf: () => 'waiting_for_scroll' } },
+    { watching: { look() {}, stop() {}, reasonOf: () => 'waiting_for_scroll' } },
     'waiting_for_scroll',
   ],
   ['makes room for a panel', {}, { open: { panel: 'help' } }, 'panel_open'],

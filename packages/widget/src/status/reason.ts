@@ -11,8 +11,8 @@ import { tiredOf } from '../runtime/fatigue.ts'
 export type Known = {
   /** Surveys whose event happened. */
   events: Set<string>
-  watching: Watching | undefined
-  open: Open
+  watching?: Watching | undefined
+  open?: Open
   kept: VisitorKept
 }
 

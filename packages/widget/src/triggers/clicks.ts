@@ -1,7 +1,8 @@
-import type { SurveyConfig, WatchOptions } from '../loader/link.ts'
+import type { SurveyConfig } from '../loader/link.ts'
+import type { TriggerOptions } from './triggers.ts'
 
 /** Whether an element was clicked that a survey waits for, in this page's life; also one inside an open shadow root. */
-export function watchClicks({ surveys, signal, changed }: WatchOptions): (survey: SurveyConfig) => boolean {
+export function watchClicks({ surveys, signal, changed }: TriggerOptions): (survey: SurveyConfig) => boolean {
   const clicked = new Set<string>()
 
   document.addEventListener(

@@ -1,10 +1,10 @@
-import type { WatchOptions } from '../loader/link.ts'
+import type { TriggerOptions } from './triggers.ts'
 
 /**
  * How far the page of now was scrolled through, in per cent: where the lower edge of the window came to. Many apps scroll
  * in an element that fills the window; it counts as the page. A page that was not scrolled stands at 0, however short.
  */
-export function watchScroll({ surveys, signal, changed }: WatchOptions): () => number {
+export function watchScroll({ surveys, signal, changed }: TriggerOptions): () => number {
   let path = ''
   let percent = 0
   const furthest = () => (path === location.pathname ? percent : 0)

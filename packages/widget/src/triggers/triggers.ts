@@ -3,11 +3,16 @@ import { watchClicks } from './clicks.ts'
 import { watchScroll } from './scroll.ts'
 import { watchVersion } from './version.ts'
 
+/** With what ends all listening. */
+export type TriggerOptions = WatchOptions & { signal: AbortSignal }
+
 /**
  * Watches over what few surveys wait for: scrolling, the pointer that leaves, a click, a new version of the host app. A
- * download of its own; listens for as long as the signal lasts, to what some survey waits for and nothing else.
+ * download of its own; listens to what some survey waits for and nothing else.
  */
-export function startTriggers(options: WatchOptions): Watching {
+export function startTriggers(given: WatchOptions): Watching {
+  const end = new AbortController()
+  const options = { ...given, signal: end.signal }
   const { surveys, signal, changed } = options
   const some = (what: 'scroll' | 'leaving' | 'clicked' | 'newVersion') => surveys.some(({ trigger }) => trigger[what])
   const scrolled = some('scroll') ? watchScroll(options) : () => 0
@@ -31,6 +36,7 @@ export function startTriggers(options: WatchOptions): Watching {
 
   return {
     look: () => version?.look(),
+    stop: () => end.abort(),
     reasonOf(survey) {
       const { trigger } = survey
       if (trigger.scroll && scrolled() < trigger.scroll) return 'waiting_for_scroll'

@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => prompt.end())
 
 describe('the second half of a prompt', () => {
-  it('is fetched once the question is on the screen, and changes nothing of it when it comes', async () => {
+  it('is fetched once the question is on the screen, and draws nothing before there is an answer', async () => {
     prompt.show(nps, testRoom(), fetchFollowUp)
     expect(fetchFollowUp).toHaveBeenCalledTimes(1)
     expect(prompt.radios()).toHaveLength(11)
@@ -34,7 +34,10 @@ describe('the second half of a prompt', () => {
     come(englishFollowUp)
     await settle()
 
-    expect(prompt.one('form').hidden).toBe(true)
+    expect(prompt.all('form, [part=thanks]')).toEqual([])
+
+    prompt.radios()[9]?.click()
+    expect(prompt.followUp()).toContain('What do you value most?')
     expect(prompt.one('[part=thanks]').hidden).toBe(true)
   })
 

@@ -49,7 +49,7 @@ it.each([
   [10, 'What do you value most?'],
 ])('after %i asks: %s', (score, question) => {
   prompt.show(nps)
-  expect(prompt.one('form').hidden).toBe(true)
+  expect(prompt.all('form')).toEqual([])
 
   prompt.radios()[score]?.click()
 

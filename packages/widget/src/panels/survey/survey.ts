@@ -63,6 +63,7 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
   let over = false
   let leaving: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
+  let came = parts.followUp
   let rest: FollowUp | undefined
   let delivery: Delivery | undefined
 
@@ -95,27 +96,30 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
     wantsLater = true
     close()
   })
-  if (parts.followUp) goOn(parts.followUp)
+  goOn()
   place.append(all)
   if (!asking.saved) recordExposure(room, survey, exposureId)
   // In an element of the host page it is read in its turn, like the rest of the page.
   if (!inline) announce(`${question.asked} ${way?.about?.textContent ?? ''} ${texts.promptHint}`)
-  if (!rest) fetchRest()
+  if (!came) fetchRest()
 
   function fetchRest() {
     parts
       .fetchFollowUp()
-      .then(goOn)
+      .then((fetched) => {
+        came = fetched
+        goOn()
+      })
       .catch(() => {
         if (!over) again = setTimeout(fetchRest, againMs)
       })
   }
 
-  function goOn({ followUp, texts }: FollowUpParts) {
-    if (over || rest) return
+  /** Draws what comes after the answer, once there is one or its button is needed. */
+  function goOn() {
+    if (over || !came || (atOnce && !asking.saved)) return
     clearTimeout(leaving)
-    rest = followUp({ ...room, texts }, asking)
-    // Something was chosen before it came.
+    rest = came.followUp({ ...room, texts: came.texts }, asking)
     if (asking.saved && !earlier) rest.chosen()
     if (delivery) rest.heard(delivery)
   }
@@ -124,6 +128,7 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
     Object.assign(asking.answer, given)
     if (atOnce) asking.save()
     if (rest) return rest.chosen()
+    if (came) return goOn()
     clearTimeout(leaving)
     // The answer is safe, and nothing more can be said of it.
     if (!inline) leaving = setTimeout(close, leaveMs)

@@ -1,0 +1,148 @@
+import type { Panel } from '@heed/contracts'
+import { lightOf, readAccent, textOn } from './accent.ts'
+import type { Runtime, RuntimeModule, TriggersModule } from './link.ts'
+import { watchPlaces } from './places.ts'
+import type { Visit, VisitOptions } from './visit.ts'
+
+/** What takes the runtime, or another download. */
+export type Wishes = {
+  /** Hands the runtime to `work`, fetching it first if need be. */
+  whenLoaded(work: (loaded: Runtime) => unknown): Promise<unknown>
+  open(panel: Panel): Promise<void>
+  survey(surveyId: string): void
+  /** An element of the host page that surveys or help are drawn in. */
+  place(element: HTMLElement): void
+  /** Listens to what few surveys wait for. */
+  watchTriggers(): void
+  /** What was wished for is not wanted any more, and what stands open goes. */
+  close(): void
+  /** Changes over to the language of now, unless it is that already. */
+  speak(): void
+  stop(): void
+}
+
+/** Made with the first wish, because a page at rest would pay 0.2 kB of memory for each of these functions. */
+export function startWishes(options: VisitOptions, visit: Visit): Wishes {
+  const { config, fetchModule } = options
+  let loading: Promise<Runtime | undefined> | undefined
+  /** Of the runtime that is there or on its way. */
+  let language: string | undefined
+  /** Counts up when the words of another language are wanted. */
+  let swaps = 0
+  let attempts = 0
+  /** Counts up when what was wished for is not wanted any more. */
+  let wish = 0
+
+  const load = async () => {
+    const swap = swaps
+    // A browser may keep a download that failed as failed; another address is another try.
+    const again = attempts ? `?${attempts}` : ''
+    attempts += 1
+    const module = await fetchModule<RuntimeModule>(`runtime.${language}.js${again}`)
+    if (visit.isOver || swap !== swaps) return undefined
+    attempts = 0
+    visit.runtime = module.start({
+      ...options,
+      api: new URL(`${config.key}/`, options.scriptUrl).href,
+      root: visit.launcher.root,
+      colours: { readAccent, lightOf, textOn },
+      dueAt: visit.watch.dueAt,
+      locale: visit.locale,
+      look: visit.look,
+      pageName: () => (visit.named?.href === document.URL ? visit.named.name : undefined),
+      nowOpen(next) {
+        visit.open = next
+        if (!next?.survey) speak()
+        visit.look()
+      },
+    })
+    visit.watch.look()
+    return visit.runtime
+  }
+
+  /**
+   * A fetch that failed is tried again by the next wish. What was under way when another language was chosen is done again
+   * in that one.
+   * @returns whether it went well
+   */
+  const whenLoaded: Wishes['whenLoaded'] = async (work) => {
+    language ??= visit.locale().language
+    loading ??= load()
+    const attempt = loading
+    const swap = swaps
+    const isDone = await attempt
+      .then((loaded) => loaded && work(loaded))
+      // A fault in a panel must not show up as an unhandled rejection of the host page.
+      .then(
+        () => true,
+        () => {
+          if (!visit.runtime && loading === attempt) loading = undefined
+        },
+      )
+    return visit.isOver || swap === swaps ? isDone : whenLoaded(work)
+  }
+
+  /** @returns whether what is wished for now is still wanted later on */
+  const wantedNow = () => {
+    const wished = wish
+    return () => wished === wish
+  }
+
+  const open: Wishes['open'] = async (panel) => {
+    wish += 1
+    const wanted = wantedNow()
+    visit.launcher.say('busy')
+    const isDone = await whenLoaded(async (loaded) => (await loaded.rooms(panel)).open(panel, wanted))
+    // Whatever was wished for since says how it went.
+    if (!wanted()) return
+    if (isDone) return visit.launcher.say()
+    visit.launcher.say('failed')
+    options.emit('error', { code: 'unreachable', message: panel })
+  }
+
+  const place: Wishes['place'] = (element) => void whenLoaded(async (loaded) => (await loaded.rooms()).place(element))
+
+  /**
+   * The words of another language are another runtime; a panel is opened again in them. A prompt that stands, or was
+   * granted just now, is not: nobody is asked twice.
+   */
+  const speak = async () => {
+    await visit.runtime?.settled()
+    if (visit.isOver || !loading || visit.open?.survey || language === visit.locale().language) return
+    const panel = visit.open?.panel
+    visit.runtime?.stop()
+    visit.runtime = loading = language = undefined
+    swaps += 1
+    if (visit.ready) watchPlaces(place)
+    if (panel) open(panel)
+  }
+
+  const watchTriggers = async () => {
+    const { startTriggers } = await fetchModule<TriggersModule>('triggers.js')
+    if (visit.isOver) return
+    visit.watching = startTriggers({ ...options, surveys: config.surveys, changed: visit.look })
+    visit.look()
+  }
+
+  return {
+    whenLoaded,
+    open,
+    survey(surveyId) {
+      const wanted = wantedNow()
+      whenLoaded((loaded) => wanted() && loaded.survey(surveyId, wanted))
+    },
+    place,
+    speak,
+    watchTriggers: () => void watchTriggers().catch(() => {}),
+    close() {
+      wish += 1
+      visit.launcher.say()
+      visit.runtime?.close()
+    },
+    stop() {
+      wish += 1
+      visit.watching?.stop()
+      visit.runtime?.stop()
+    },
+  }
+}
