@@ -147,6 +147,19 @@ it.each([
   expect(tab()?.getAttribute('aria-busy')).toBe('false')
 })
 
+it('tries again what did not come in the language chosen since', async () => {
+  begin({ runtime: (language) => (language === 'en' ? Promise.reject(new Error('offline')) : Promise.resolve()) })
+  await inTurn(
+    () => visit.wish().open('ticket'),
+    () => speak('de'),
+    () => visit.wish().open('ticket'),
+    () => bring.de?.(),
+  )
+
+  expect(fetched).toEqual(['runtime.en.js', 'runtime.de.js?1'])
+  expect(seen).toEqual(['de: ticket'])
+})
+
 it('says nothing of a panel that did not come, once it is not wanted any more', async () => {
   let fail = (_: Error) => {}
   begin({

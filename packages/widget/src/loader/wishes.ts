@@ -21,25 +21,28 @@ export type Wishes = {
   stop(): void
 }
 
+/** A runtime that is there or on its way. */
+type Coming = {
+  language: string
+  loaded: Promise<Runtime | undefined>
+  /** The words of another language are wanted since. */
+  isPast?: boolean
+}
+
 /** Made with the first wish, because a page at rest would pay 0.2 kB of memory for each of these functions. */
 export function startWishes(options: VisitOptions, visit: Visit): Wishes {
   const { config, fetchModule } = options
-  let loading: Promise<Runtime | undefined> | undefined
-  /** Of the runtime that is there or on its way. */
-  let language: string | undefined
-  /** Counts up when the words of another language are wanted. */
-  let swaps = 0
+  let coming: Coming | undefined
   let attempts = 0
   /** Counts up when what was wished for is not wanted any more. */
   let wish = 0
 
-  const load = async () => {
-    const swap = swaps
+  const load = async (language: string, isPast: () => unknown) => {
     // A browser may keep a download that failed as failed; another address is another try.
     const again = attempts ? `?${attempts}` : ''
     attempts += 1
     const module = await fetchModule<RuntimeModule>(`runtime.${language}.js${again}`)
-    if (visit.isOver || swap !== swaps) return undefined
+    if (visit.isOver || isPast()) return undefined
     attempts = 0
     visit.runtime = module.start({
       ...options,
@@ -60,26 +63,29 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
     return visit.runtime
   }
 
+  const comingIn = (language: string): Coming => {
+    const made: Coming = { language, loaded: load(language, () => made.isPast) }
+    return made
+  }
+
   /**
    * A fetch that failed is tried again by the next wish. What was under way when another language was chosen is done again
    * in that one.
    * @returns whether it went well
    */
   const whenLoaded: Wishes['whenLoaded'] = async (work) => {
-    language ??= visit.locale().language
-    loading ??= load()
-    const attempt = loading
-    const swap = swaps
-    const isDone = await attempt
+    coming ??= comingIn(visit.locale().language)
+    const attempt = coming
+    const isDone = await attempt.loaded
       .then((loaded) => loaded && work(loaded))
       // A fault in a panel must not show up as an unhandled rejection of the host page.
       .then(
         () => true,
         () => {
-          if (!visit.runtime && loading === attempt) loading = undefined
+          if (!visit.runtime && coming === attempt) coming = undefined
         },
       )
-    return visit.isOver || swap === swaps ? isDone : whenLoaded(work)
+    return attempt.isPast && !visit.isOver ? whenLoaded(work) : isDone
   }
 
   /** @returns whether what is wished for now is still wanted later on */
@@ -108,11 +114,11 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
    */
   const speak = async () => {
     await visit.runtime?.settled()
-    if (visit.isOver || !loading || visit.open?.survey || language === visit.locale().language) return
+    if (visit.isOver || !coming || visit.open?.survey || coming.language === visit.locale().language) return
     const panel = visit.open?.panel
     visit.runtime?.stop()
-    visit.runtime = loading = language = undefined
-    swaps += 1
+    coming.isPast = true
+    visit.runtime = coming = undefined
     if (visit.ready) watchPlaces(place)
     if (panel) open(panel)
   }

@@ -116,6 +116,8 @@ export function startRooms(scene: Scene): Rooms {
   let turns = 0
 
   const open: Rooms['open'] = async (panel, wanted = () => true) => {
+    // Else it would take the turn of what is wanted instead.
+    if (!wanted()) return
     turns += 1
     const turned = turns
     let body: HTMLElement | undefined

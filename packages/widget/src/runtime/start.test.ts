@@ -325,6 +325,18 @@ describe('turning from one panel to another', () => {
     expect(heading()).toBe('ideas')
   })
 
+  it('shows what is wanted, whatever was opened after it that is not wanted any more', async () => {
+    const all = await runtime.rooms()
+    const wanted = all.open('ideas')
+    const past = all.open('ticket', () => false)
+    await settle()
+
+    come.ideas?.()
+    await Promise.all([wanted, past])
+
+    expect(heading()).toBe('ideas')
+  })
+
   it('opens none once the card was closed', async () => {
     rooms.help?.go('messages')
     await settle()
