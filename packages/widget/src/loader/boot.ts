@@ -5,7 +5,7 @@ type Say = (...said: unknown[]) => void
 
 /** What a host page, or the npm package, may have put at `window.heed` before the loader came: it keeps what is said. */
 type Stub = {
-  q?: ArrayLike<unknown>[]
+  q?: Iterable<unknown>[]
   live?: boolean
   /** Given by the npm package, whose loader no tag brings: the loader's address, and the settings. */
   src?: string
@@ -32,7 +32,7 @@ export function boot(config: WidgetConfig, script: unknown): void {
     heed.live = true
     host.heed = heed
     stub?.q?.forEach((said) => {
-      heed(...Array.from(said))
+      heed(...said)
     })
   } catch {
     // A widget that cannot start must leave the host page as it was.

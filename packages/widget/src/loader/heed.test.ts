@@ -273,7 +273,7 @@ it('keeps the colour of the workspace when the host page sets none', () => {
   heed('set', { accent: undefined })
 
   expect(styles()).toBe(before)
-  expect(before).toContain('rgb(43,89,195)')
+  expect(before).toContain('rgb(43, 89, 195)')
 })
 
 it('keeps apart whose token it is, by what stands in it', async () => {

@@ -84,7 +84,7 @@ export function createLauncher(ownAccent: string, wanted: () => void, opened: ()
       const place = side
         ? `${edge}:${offset};${side}:${offset};margin:0`
         : `${edge}:0;${/t$/.test(`${edge}`) ? 'top:25%;writing-mode:vertical-rl' : `inset-inline-end:${offset}`}`
-      const own = `.at{--tab:rgb(${colour});--on-tab:${textOn(colour)};--round:${side ? 26 : 10}px;${font && `--heed-font:${font.replace(/[;{}]/g, '')};`}${place}}`
+      const own = `.at{${font && `--heed-font:${font.replace(/[;{}]/g, '')};`}${place}}.at b{background:rgb(${colour});color:${textOn(colour)};border-radius:${side ? 26 : 10}px}`
       // The highest index there is, which a minifier of CSS would round. In the sheet, because `style` takes 3 kB
       // of memory in a page that does not use it itself.
       if (own !== drawn) sheet.replaceSync(`${css}:host{z-index:var(--heed-z-index,2147483647)!important}${own}`)

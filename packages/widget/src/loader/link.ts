@@ -40,7 +40,7 @@ export type VisitorKept = {
 export type Refusal = [reason: AskRefusal | 'session_full', version: number, untilMs: number]
 
 export type WatchOptions = {
-  surveys: SurveyConfig[]
+  config: Pick<WidgetConfig, 'surveys'>
   memory: Memory
   settings(): WidgetSettings
   /** To be called when something holds that did not before. */

@@ -126,7 +126,7 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
   const watchTriggers = async () => {
     const { startTriggers } = await fetchModule<TriggersModule>('triggers.js')
     if (visit.isOver) return
-    visit.watching = startTriggers({ ...options, surveys: config.surveys, changed: visit.look })
+    visit.watching = startTriggers({ ...options, changed: visit.look })
     visit.look()
   }
 
@@ -135,7 +135,7 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
     open,
     survey(surveyId) {
       const wanted = wantedNow()
-      whenLoaded((loaded) => wanted() && loaded.survey(surveyId, wanted))
+      whenLoaded((loaded) => loaded.survey(surveyId, wanted))
     },
     place,
     speak,

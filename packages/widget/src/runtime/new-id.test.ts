@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { newId } from './new-id.ts'
 
 it('makes ids of the shape that the server takes, each new', () => {
-  const made = Array.from({ length: 10_000 }, () => newId('response'))
+  const made = Array.from({ length: 10_000 }, () => newId('rsp'))
 
   expect(new Set(made).size).toBe(made.length)
   for (const id of made.slice(0, 100)) expect(id).toMatch(/^rsp_[0-9a-z]{21}$/)
@@ -11,7 +11,7 @@ it('makes ids of the shape that the server takes, each new', () => {
 it('uses every digit about equally often', () => {
   const counts = new Map<string, number>()
   for (let made = 0; made < 5000; made++) {
-    for (const digit of newId('message').slice(-12)) counts.set(digit, (counts.get(digit) ?? 0) + 1)
+    for (const digit of newId('msg').slice(-12)) counts.set(digit, (counts.get(digit) ?? 0) + 1)
   }
 
   expect(counts.size).toBe(36)

@@ -43,7 +43,7 @@ export function panelTransport({
       await introduceFor(body?.requestId)
       return transport.ask(path, body, how)
     },
-    newRequestId: () => (allowed() ? `req${newId('ticket').slice(3)}` : undefined),
+    newRequestId: () => (allowed() ? newId('req') : undefined),
     send(path, body, watch) {
       // There may be replies from now on, and answers to what was wished for.
       if (/^(tickets|ideas)\//.test(path)) visitor().keep({ tickets: true })

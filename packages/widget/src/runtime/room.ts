@@ -7,7 +7,7 @@ import type { NpsTexts } from '../locales/nps-texts.ts'
 import type { PanelTexts } from '../locales/panel-texts.ts'
 import type { PromptTexts } from '../locales/prompt-texts.ts'
 import type { Further } from '../ui/further.ts'
-import type { MadeKind } from './new-id.ts'
+import type { IdPrefix } from './new-id.ts'
 import type { Watch } from './outbox.ts'
 import type { OutboxItem } from './outbox-store.ts'
 import type { Transport } from './transport.ts'
@@ -27,7 +27,7 @@ export type PromptRoom = Pick<Transport, 'send' | 'ask'> & {
   /** Fills `{name}` and its like into a text. */
   fill(text: string, values: Record<string, string | number>): string
   emit: Link['emit']
-  newId(kind: MadeKind): string
+  newId(prefix: IdPrefix): string
   /** Where the person is in the host app. */
   page(): PagePlace
   draft(name: string): unknown

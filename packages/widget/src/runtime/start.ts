@@ -168,7 +168,7 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
     const asked = await ready(survey)
     if (standing) return
     const place = `${user} ${survey.id}`
-    const exposureId = places[place] ?? newId('exposure')
+    const exposureId = places[place] ?? newId('exp')
     places[place] = exposureId
     // The server grants one prompt at a time, whichever tab or browser wants to show it.
     const may = !byItself || (await transport.mayAsk(survey, exposureId))

@@ -75,9 +75,9 @@ export function testRoom(answers: Partial<Omit<Room, 'texts'>> = {}, locale = 'e
     fill,
     locale: chooseLocale([locale]),
     emit: vi.fn(),
-    newId: (kind) => {
+    newId: (prefix) => {
       made += 1
-      return `${kind}-${made}`
+      return `${prefix}-${made}`
     },
     page: () => ({ url: 'https://app.test/invoices', title: 'Invoices' }),
     draft: (name) => drafts.get(name),

@@ -111,7 +111,7 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
 
   const item = (path: string, body: Record<string, unknown>): OutboxItem => {
     const { user, token } = visitor()
-    return { id: newId('message'), path, body, token: token(), user, queuedAt: Date.now() }
+    return { id: newId('msg'), path, body, token: token(), user, queuedAt: Date.now() }
   }
 
   // Set before anything can fail, so that the next page looks after what this one leaves behind.

@@ -2,7 +2,7 @@ import type { SurveyConfig } from '../loader/link.ts'
 import type { TriggerOptions } from './triggers.ts'
 
 /** Whether an element was clicked that a survey waits for, in this page's life; also one inside an open shadow root. */
-export function watchClicks({ surveys, signal, changed }: TriggerOptions): (survey: SurveyConfig) => boolean {
+export function watchClicks({ config, signal, changed }: TriggerOptions): (survey: SurveyConfig) => boolean {
   const clicked = new Set<string>()
 
   document.addEventListener(
@@ -11,7 +11,7 @@ export function watchClicks({ surveys, signal, changed }: TriggerOptions): (surv
       const at = event.composedPath()[0]
       if (!(at instanceof Element)) return
       const before = clicked.size
-      for (const { id, trigger } of surveys) {
+      for (const { id, trigger } of config.surveys) {
         if (trigger.clicked && isWithin(at, trigger.clicked)) clicked.add(id)
       }
       if (clicked.size > before) changed()

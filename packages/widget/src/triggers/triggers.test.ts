@@ -19,7 +19,7 @@ let triggers: Watching
 
 const watch = (...surveys: SurveyConfig[]) => {
   const settings = () => (appVersion === undefined ? {} : { appVersion })
-  triggers = startTriggers({ surveys, memory, settings, changed })
+  triggers = startTriggers({ config: { surveys }, memory, settings, changed })
 }
 
 beforeEach(() => {

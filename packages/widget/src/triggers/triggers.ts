@@ -13,8 +13,9 @@ export type TriggerOptions = WatchOptions & { signal: AbortSignal }
 export function startTriggers(given: WatchOptions): Watching {
   const end = new AbortController()
   const options = { ...given, signal: end.signal }
-  const { surveys, signal, changed } = options
-  const some = (what: 'scroll' | 'leaving' | 'clicked' | 'newVersion') => surveys.some(({ trigger }) => trigger[what])
+  const { config, signal, changed } = options
+  const some = (what: 'scroll' | 'leaving' | 'clicked' | 'newVersion') =>
+    config.surveys.some(({ trigger }) => trigger[what])
   const scrolled = some('scroll') ? watchScroll(options) : () => 0
   const clicked = some('clicked') ? watchClicks(options) : () => false
   const version = some('newVersion') ? watchVersion(options) : undefined

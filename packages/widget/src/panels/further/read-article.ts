@@ -89,6 +89,6 @@ function recordDeflection(room: Room, { article, text, requestId }: Reading): vo
     page: room.page(),
     ...(requestId && { requestId }),
   }
-  void room.send(`deflections/${room.newId('deflection')}`, deflection)
+  void room.send(`deflections/${room.newId('dfl')}`, deflection)
   room.emit('deflection', { articleId })
 }

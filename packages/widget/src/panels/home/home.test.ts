@@ -202,7 +202,7 @@ it('asks whether the article helped, thanks, and learns from what was searched f
   expect(sent).toMatchObject([
     { path: 'requests/request-1/readings', body: { articleId: 'art_1' } },
     {
-      path: 'deflections/deflection-2',
+      path: 'deflections/dfl-2',
       body: { articleId: 'art_1', text: 'my export is empty', requestId: 'request-1' },
     },
     { path: 'articles/art_1/verdict', body: { helped: true } },

@@ -14,13 +14,13 @@ it('files an idea, thanks, and leads back to a fresh board', async () => {
   expect(panel.place.contains(document.activeElement)).toBe(true)
   sent[0]?.deliver({ state: 'stored', reply: undefined })
   expect(seen()).toContain('Your idea is with us.')
-  panel.ideas.push(idea('idea-1', 'Several currencies', { votes: 1, voted: true }))
+  panel.ideas.push(idea('ide-1', 'Several currencies', { votes: 1, voted: true }))
   await click('Ideas')
 
   expect(sent.map(({ path, body }) => [path, body])).toEqual([
-    ['ideas/idea-1', { title: 'Several currencies', body: 'Our suppliers want euros.', locale: 'en' }],
+    ['ideas/ide-1', { title: 'Several currencies', body: 'Our suppliers want euros.', locale: 'en' }],
   ])
-  expect(room.emit).toHaveBeenCalledWith('idea', { ideaId: 'idea-1' })
+  expect(room.emit).toHaveBeenCalledWith('idea', { ideaId: 'ide-1' })
   expect(drafts.size).toBe(0)
   expect(seen()).toContain('Several currencies')
   expect(document.activeElement).toBe(button('Suggest an idea'))

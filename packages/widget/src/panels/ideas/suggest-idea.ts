@@ -74,7 +74,7 @@ export function suggestIdea(place: HTMLElement, room: Room, ideas: BoardIdea[], 
       complain(texts.wordsMissing)
       return title.focus()
     }
-    const ideaId = room.newId('idea')
+    const ideaId = room.newId('ide')
     const idea: Omit<NewIdea, 'ageMs'> = {
       title: words.slice(0, 120),
       ...(more && { body: more.slice(0, 5000) }),

@@ -26,7 +26,7 @@ export function createReply(room: Room, ticketId: string, refresh: () => void) {
     busy = true
     complain('')
     const message: Omit<NewPersonMessage, 'ageMs'> = { body: words.trim().slice(0, 20_000) }
-    const path = `tickets/${ticketId}/messages/${room.newId('message')}`
+    const path = `tickets/${ticketId}/messages/${room.newId('msg')}`
     await room.send(path, message, ({ state }) => {
       if (state === 'rejected') {
         complain(texts.rejected)

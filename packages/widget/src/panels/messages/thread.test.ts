@@ -83,7 +83,7 @@ it('sends a reply once, and says beforehand that it opens a closed question agai
   await settle()
 
   expect(sent).toHaveLength(1)
-  expect(sent).toMatchObject([{ path: 'tickets/tkt_1/messages/message-1', body: { body: 'July' } }])
+  expect(sent).toMatchObject([{ path: 'tickets/tkt_1/messages/msg-1', body: { body: 'July' } }])
   expect(field().value).toBe('')
   expect(drafts.size).toBe(0)
 })

@@ -20,13 +20,13 @@ describe('a single choice', () => {
     prompt.radios()[2]?.click()
 
     expect(sent.slice(1).map(({ path, body }) => [path, body.choices])).toEqual([
-      ['responses/response-2', ['colleague']],
-      ['responses/response-2', ['other']],
+      ['responses/rsp-2', ['colleague']],
+      ['responses/rsp-2', ['other']],
     ])
     expect(sent.at(-1)?.body).not.toHaveProperty('score')
     expect(room.emit).toHaveBeenLastCalledWith('response', {
       surveyId: 'srv_1',
-      responseId: 'response-2',
+      responseId: 'rsp-2',
       choices: ['other'],
     })
     expect(prompt.chosen()).toEqual(['Another way'])
@@ -57,7 +57,7 @@ describe('a single choice', () => {
     prompt.submit()
 
     expect(test.sent.at(-1)).toMatchObject({
-      path: 'responses/response-2',
+      path: 'responses/rsp-2',
       body: { choices: ['search'], comment: 'In a forum' },
     })
   })
@@ -102,10 +102,10 @@ describe('a multiple choice', () => {
     expect(sent).toHaveLength(1)
     prompt.submit()
 
-    expect(sent.slice(1)).toMatchObject([{ path: 'responses/response-2', body: { choices: ['search', 'other'] } }])
+    expect(sent.slice(1)).toMatchObject([{ path: 'responses/rsp-2', body: { choices: ['search', 'other'] } }])
     expect(room.emit).toHaveBeenLastCalledWith('response', {
       surveyId: 'srv_1',
-      responseId: 'response-2',
+      responseId: 'rsp-2',
       choices: ['search', 'other'],
     })
     expect(prompt.place.textContent).toBe('Thank you. We read every answer.')
@@ -139,16 +139,16 @@ describe('a multiple choice', () => {
     const test = prompt.show(survey)
     prompt.tick(1)
     prompt.unmount()
-    expect(test.sent.at(-1)?.path).toBe('exposures/exposure-1/dismissal')
+    expect(test.sent.at(-1)?.path).toBe('exposures/exp-1/dismissal')
 
     prompt.show(survey, test)
 
     expect(prompt.boxes().map((box) => box.checked)).toEqual([false, true, false])
-    expect(test.sent.at(-1)?.path).toBe('exposures/exposure-3')
+    expect(test.sent.at(-1)?.path).toBe('exposures/exp-3')
     prompt.submit()
     expect(test.sent.at(-1)).toMatchObject({
-      path: 'responses/response-4',
-      body: { exposureId: 'exposure-3', choices: ['colleague'] },
+      path: 'responses/rsp-4',
+      body: { exposureId: 'exp-3', choices: ['colleague'] },
     })
     expect(test.drafts.size).toBe(0)
   })
@@ -170,12 +170,12 @@ describe('open text', () => {
     expect(canSend()).toBe(true)
     prompt.submit()
 
-    expect(sent.slice(1)).toMatchObject([{ path: 'responses/response-2', body: { comment: 'Pay a bill' } }])
+    expect(sent.slice(1)).toMatchObject([{ path: 'responses/rsp-2', body: { comment: 'Pay a bill' } }])
     expect(sent.at(-1)?.body).not.toHaveProperty('score')
     expect(sent.at(-1)?.body).not.toHaveProperty('choices')
     expect(room.emit).toHaveBeenLastCalledWith('response', {
       surveyId: 'srv_1',
-      responseId: 'response-2',
+      responseId: 'rsp-2',
       comment: 'Pay a bill',
     })
   })
@@ -191,12 +191,12 @@ describe('open text', () => {
     const test = prompt.show(text)
     prompt.write('Pay a')
     prompt.unmount()
-    expect(test.sent.at(-1)?.path).toBe('exposures/exposure-1/dismissal')
+    expect(test.sent.at(-1)?.path).toBe('exposures/exp-1/dismissal')
 
     prompt.show(text, test)
 
     expect(prompt.one<HTMLTextAreaElement>('textarea').value).toBe('Pay a')
     expect(canSend()).toBe(true)
-    expect(test.sent.at(-1)?.path).toBe('exposures/exposure-3')
+    expect(test.sent.at(-1)?.path).toBe('exposures/exp-3')
   })
 })

@@ -45,7 +45,7 @@ describe('the second half of a prompt', () => {
     const { sent, room } = prompt.show(nps, testRoom(), fetchFollowUp)
 
     prompt.radios()[9]?.click()
-    expect(sent.at(-1)).toMatchObject({ path: 'responses/response-2', body: { score: 9, version: 1 } })
+    expect(sent.at(-1)).toMatchObject({ path: 'responses/rsp-2', body: { score: 9, version: 1 } })
     expect(prompt.place.querySelector('form')).toBeNull()
     come(englishFollowUp)
     await settle()
@@ -131,7 +131,7 @@ describe('asking later', () => {
     prompt.unmount()
 
     expect(room.mark).toHaveBeenCalledWith('later', 'srv_1')
-    expect(sent.at(-1)).toMatchObject({ path: 'exposures/exposure-1/dismissal', body: { later: true } })
+    expect(sent.at(-1)).toMatchObject({ path: 'exposures/exp-1/dismissal', body: { later: true } })
   })
 
   it('is not said by closing, and not offered once there is an answer or nothing to close', () => {

@@ -43,7 +43,7 @@ it.each([
 
   prompt.radios()[at]?.click()
 
-  expect(sent.at(-1)).toMatchObject({ path: 'responses/response-2', body: { score } })
+  expect(sent.at(-1)).toMatchObject({ path: 'responses/rsp-2', body: { score } })
 })
 
 it.each([

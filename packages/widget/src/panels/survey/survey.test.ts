@@ -17,10 +17,8 @@ afterEach(() => prompt.end())
 it('says that it was shown, who asks and for how long', () => {
   const { sent, room } = prompt.show(nps)
 
-  expect(sent).toMatchObject([
-    { path: 'exposures/exposure-1', body: { surveyId: 'srv_1', page: { title: 'Invoices' } } },
-  ])
-  expect(room.emit).toHaveBeenCalledWith('exposure', { surveyId: 'srv_1', exposureId: 'exposure-1' })
+  expect(sent).toMatchObject([{ path: 'exposures/exp-1', body: { surveyId: 'srv_1', page: { title: 'Invoices' } } }])
+  expect(room.emit).toHaveBeenCalledWith('exposure', { surveyId: 'srv_1', exposureId: 'exp-1' })
   expect(room.announce).toHaveBeenCalledWith(expect.stringContaining('recommend Northwind'))
   expect(room.announce).toHaveBeenCalledWith(expect.stringContaining('Press F6 to answer.'))
   expect(prompt.place.textContent).toContain('Northwind · One question · 10 seconds')
@@ -32,12 +30,12 @@ it('saves the score the moment it is chosen, before any comment', () => {
   prompt.radios()[9]?.click()
 
   expect(sent.at(-1)).toMatchObject({
-    path: 'responses/response-2',
-    body: { surveyId: 'srv_1', exposureId: 'exposure-1', score: 9, locale: 'en' },
+    path: 'responses/rsp-2',
+    body: { surveyId: 'srv_1', exposureId: 'exp-1', score: 9, locale: 'en' },
   })
   expect(sent.at(-1)?.body).not.toHaveProperty('comment')
   expect(sent.at(-1)?.body).not.toHaveProperty('choices')
-  expect(room.emit).toHaveBeenCalledWith('response', { surveyId: 'srv_1', responseId: 'response-2', score: 9 })
+  expect(room.emit).toHaveBeenCalledWith('response', { surveyId: 'srv_1', responseId: 'rsp-2', score: 9 })
 })
 
 it.each([
@@ -65,8 +63,8 @@ it('changes the same answer when another score is chosen, and says nothing new o
   prompt.radios()[8]?.click()
 
   expect(sent.slice(1).map(({ path, body }) => [path, body.score])).toEqual([
-    ['responses/response-2', 3],
-    ['responses/response-2', 8],
+    ['responses/rsp-2', 3],
+    ['responses/rsp-2', 8],
   ])
   expect(prompt.chosen()).toEqual(['8'])
 })
@@ -79,12 +77,12 @@ it('adds the comment to the same answer, thanks, and leaves by itself', () => {
   prompt.submit()
 
   expect(sent.at(-1)).toMatchObject({
-    path: 'responses/response-2',
+    path: 'responses/rsp-2',
     body: { score: 4, comment: 'The export is slow' },
   })
   expect(room.emit).toHaveBeenLastCalledWith('response', {
     surveyId: 'srv_1',
-    responseId: 'response-2',
+    responseId: 'rsp-2',
     score: 4,
     comment: 'The export is slow',
   })
@@ -148,12 +146,12 @@ it('says that a score was refused, with nothing to copy, and leaves', () => {
 it('sends a dismissal when it is closed without a score, and none after one', () => {
   const first = prompt.show(nps)
   prompt.unmount()
-  expect(first.sent.at(-1)?.path).toBe('exposures/exposure-1/dismissal')
+  expect(first.sent.at(-1)?.path).toBe('exposures/exp-1/dismissal')
 
   const second = prompt.show(nps)
   prompt.radios()[2]?.click()
   prompt.unmount()
-  expect(second.sent.map(({ path }) => path)).not.toContain('exposures/exposure-1/dismissal')
+  expect(second.sent.map(({ path }) => path)).not.toContain('exposures/exp-1/dismissal')
 })
 
 it('keeps a comment that was typed and not sent, with its score, for the next time', () => {
@@ -168,7 +166,7 @@ it('keeps a comment that was typed and not sent, with its score, for the next ti
   expect(prompt.one<HTMLTextAreaElement>('textarea').value).toBe('The export is')
   expect(test.sent.filter(({ path }) => path.startsWith('exposures/'))).toHaveLength(1)
   prompt.submit()
-  expect(test.sent.at(-1)).toMatchObject({ path: 'responses/response-2', body: { comment: 'The export is' } })
+  expect(test.sent.at(-1)).toMatchObject({ path: 'responses/rsp-2', body: { comment: 'The export is' } })
   expect(test.drafts.size).toBe(0)
 })
 
@@ -185,7 +183,7 @@ it('asks anew under new ids when an old draft is found', () => {
   prompt.radios()[9]?.click()
 
   expect(test.sent.slice(before).map(({ path }) => path.split('/')[0])).toEqual(['exposures', 'responses'])
-  expect(test.sent.at(-1)?.path).not.toBe('responses/response-2')
+  expect(test.sent.at(-1)?.path).not.toBe('responses/rsp-2')
 })
 
 it('passes over a draft of another shape', () => {
@@ -216,7 +214,7 @@ it('in an element of the host page announces and closes nothing, and leaves with
   expect(room.announce).not.toHaveBeenCalled()
 
   prompt.unmount()
-  expect(sent.map(({ path }) => path)).toEqual(['exposures/exposure-1'])
+  expect(sent.map(({ path }) => path)).toEqual(['exposures/exp-1'])
 
   const again = prompt.show(nps, testRoom({ inline: true }))
   prompt.radios()[9]?.click()

@@ -146,9 +146,9 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
   }
 }
 
-const newIds = ({ newId }: PromptRoom, { exposureId = newId('exposure') }: Parts) => ({
+const newIds = ({ newId }: PromptRoom, { exposureId = newId('exp') }: Parts) => ({
   exposureId,
-  responseId: newId('response'),
+  responseId: newId('rsp'),
 })
 
 /** Who asks and for how long, the question, and the options with what explains them. */

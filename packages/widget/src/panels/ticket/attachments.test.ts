@@ -49,13 +49,13 @@ it('sends files after the question, in order, to its first message', async () =>
   await click('Send question')
 
   expect(sent.map(({ path }) => path.split('?')[0])).toEqual([
-    'tickets/ticket-3',
-    'tickets/ticket-3/attachments/attachment-5',
-    'tickets/ticket-3/attachments/attachment-6',
+    'tickets/tkt-3',
+    'tickets/tkt-3/attachments/att-5',
+    'tickets/tkt-3/attachments/att-6',
   ])
   const query = new URLSearchParams(sent[1]?.path.split('?')[1])
-  expect(Object.fromEntries(query)).toEqual({ messageId: 'message-4', name: 'a b.png' })
-  expect(sent[0]?.body.messageId).toBe('message-4')
+  expect(Object.fromEntries(query)).toEqual({ messageId: 'msg-4', name: 'a b.png' })
+  expect(sent[0]?.body.messageId).toBe('msg-4')
   expect(sent.slice(1).map(({ body }) => body.file)).toEqual([one, two])
 })
 
@@ -168,7 +168,7 @@ it('sends a question once a file that is on its way into the list is there, and 
   await settle()
 
   expect(sent.map(({ path }) => path.split('?')[0])).toEqual([
-    expect.stringMatching(/^tickets\/ticket-\d$/),
+    expect.stringMatching(/^tickets\/tkt-\d$/),
     expect.stringMatching(/attachments/),
   ])
 })
@@ -190,7 +190,7 @@ it('sends nothing by itself without the file that did not come, and without it w
   expect(sent).toEqual([])
   await click('Send question')
 
-  expect(sent.map(({ path }) => path)).toEqual([expect.stringMatching(/^tickets\/ticket-\d$/)])
+  expect(sent.map(({ path }) => path)).toEqual([expect.stringMatching(/^tickets\/tkt-\d$/)])
 })
 
 it('says when what looks after files did not come, and takes the file when it is chosen again', async () => {

@@ -19,7 +19,7 @@ export async function openTicket(
   watch: Watch,
   watchFile: (file: File, delivery: Delivery) => void,
 ): Promise<void> {
-  const [ticketId, messageId] = [room.newId('ticket'), room.newId('message')]
+  const [ticketId, messageId] = [room.newId('tkt'), room.newId('msg')]
   const ticket: Omit<NewTicket, 'ageMs'> = {
     messageId,
     body: text.trim().slice(0, 20_000),
@@ -36,7 +36,7 @@ export async function openTicket(
   room.emit('ticket', { ticketId })
   for (const file of files) {
     const query = new URLSearchParams({ messageId, name: file.name.slice(0, 200) })
-    const path = `tickets/${ticketId}/attachments/${room.newId('attachment')}?${query}`
+    const path = `tickets/${ticketId}/attachments/${room.newId('att')}?${query}`
     void room.sendFile(path, file, (delivery) => watchFile(file, delivery))
   }
 }

@@ -20,11 +20,11 @@ it('files the question with its page and tells the number', async () => {
 
   expect(sent).toMatchObject([
     {
-      path: 'tickets/ticket-2',
-      body: { messageId: 'message-3', body: 'My export is empty', context: { locale: 'en' } },
+      path: 'tickets/tkt-2',
+      body: { messageId: 'msg-3', body: 'My export is empty', context: { locale: 'en' } },
     },
   ])
-  expect(room.emit).toHaveBeenCalledWith('ticket', { ticketId: 'ticket-2' })
+  expect(room.emit).toHaveBeenCalledWith('ticket', { ticketId: 'tkt-2' })
   expect(panel.place.textContent).toContain('Question 12')
   expect(drafts.size).toBe(0)
 })
@@ -188,7 +188,7 @@ it('ends the request with an article that solved it, and files no ticket', async
   expect(sent).toMatchObject([
     { path: 'requests/request-1/readings', body: { articleId: 'art_1' } },
     {
-      path: 'deflections/deflection-2',
+      path: 'deflections/dfl-2',
       body: { articleId: 'art_1', text: 'My export is empty', requestId: 'request-1' },
     },
   ])
@@ -209,7 +209,7 @@ it('carries on to the ticket with what was read when an article does not help', 
   expect(sent).toMatchObject([
     { path: 'requests/request-1/readings', body: { articleId: 'art_1' } },
     { path: 'requests/request-1/readings', body: { articleId: 'art_1', helped: false } },
-    { path: 'tickets/ticket-2', body: { articlesOffered: ['art_1'], articlesRead: ['art_1'] } },
+    { path: 'tickets/tkt-2', body: { articlesOffered: ['art_1'], articlesRead: ['art_1'] } },
   ])
 })
 

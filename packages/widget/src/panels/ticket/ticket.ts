@@ -66,7 +66,7 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
   }
 
   function keepFiles(files: File[]) {
-    const { files: key = room.newId('attachment'), ...words } = draft
+    const { files: key = room.newId('att'), ...words } = draft
     if (files.length > 0) filesOf.set(key, files)
     else filesOf.delete(key)
     keep(files.length > 0 ? { ...words, files: key } : words)
