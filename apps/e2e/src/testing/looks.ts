@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { bringAxe } from './axe.ts'
 import { inSights, type Sight } from './sights.ts'
 import type { Stage } from './stage.ts'
@@ -79,9 +79,9 @@ export const visitIn = async (stage: Stage, name: string, look: Look, prepare?: 
   const card = widget.locator('section[role=dialog]')
   await launcher.waitFor()
   // Whatever stands open or is on its way is put away when another person is named.
-  await vi.waitFor(async () => expect((await statusOf(page)).identified).toBe(true))
+  await expect.poll(async () => (await statusOf(page)).identified, { timeout: 20_000 }).toBe(true)
   const directionOf = () => launcher.evaluate((element) => getComputedStyle(element).direction)
-  await vi.waitFor(async () => expect(await directionOf()).toBe(look.dir))
+  await expect.poll(directionOf, { timeout: 20_000 }).toBe(look.dir)
 
   const check = inSights(page, look.sights)
   let parts: string[] | undefined
