@@ -4,6 +4,7 @@ import type { Runtime } from '../loader/link.ts'
 import { texts as helpTexts } from '../locales/help/en.ts'
 import { texts as panelTexts } from '../locales/panel/en.ts'
 import { texts as promptTexts } from '../locales/prompt/en.ts'
+import { frameMs } from '../panels/survey/survey.ts'
 import type { HelpRoom, PanelModule } from './room.ts'
 import { startRuntime } from './start.ts'
 import { survey, testDownloads, testLink } from './testing.ts'
@@ -72,6 +73,7 @@ afterEach(() => {
   runtime.stop()
   test.host.remove()
   vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
 
 it('shows a prompt without taking the focus, and announces it', async () => {
@@ -85,6 +87,23 @@ it('shows a prompt without taking the focus, and announces it', async () => {
   )
   expect(document.activeElement?.id).toBe('work')
   expect(root().querySelector('[role=status]')?.textContent).toContain('Press F6')
+})
+
+it('fetches nothing while a prompt is drawn, and its second half after that', async () => {
+  vi.useFakeTimers()
+  test = testLink()
+  const asked: string[] = []
+  runtime = startRuntime(test.link, promptTexts, (name) => {
+    asked.push(name)
+    return downloads(name)
+  })
+
+  await runtime.survey(survey.id, always)
+  expect(prompt()).not.toBeNull()
+  expect(asked).toEqual([])
+  await vi.advanceTimersByTimeAsync(frameMs)
+
+  expect(new Set(asked)).toEqual(new Set(['follow-up', 'prompt-texts']))
 })
 
 it('moves the focus into the prompt with F6, and back out', async () => {

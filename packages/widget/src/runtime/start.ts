@@ -25,7 +25,11 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
   const link = { ...given, locale: () => readableLocale(given.locale()) }
   const { config, memory } = link
   const theme = startTheme(link)
-  const transport = startTransport(link, downloads)
+  const transport = startTransport(link, async (name) => {
+    // What carries the word that a prompt was shown.
+    if (name === 'follow-up') await new Promise((drawn) => setTimeout(drawn, prompt.frameMs))
+    return downloads(name)
+  })
   const { visitor, send, ask } = transport
   const stageIn = (root: ShadowRoot) => createStage(root, theme.sheet, link)
   const stage = stageIn(link.root)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { testRoom } from '../../runtime/testing.ts'
 import type { FollowUpParts } from './asking.ts'
+import { frameMs } from './survey.ts'
 import { englishFollowUp, surveyOf, testPrompt } from './testing.ts'
 
 const nps = surveyOf('nps')
@@ -26,10 +27,18 @@ beforeEach(() => {
 afterEach(() => prompt.end())
 
 describe('the second half of a prompt', () => {
+  const showDrawn = () => {
+    const shown = prompt.show(nps, testRoom(), fetchFollowUp)
+    vi.advanceTimersByTime(frameMs)
+    return shown
+  }
+
   it('is fetched once the question is on the screen, and draws nothing before there is an answer', async () => {
     prompt.show(nps, testRoom(), fetchFollowUp)
-    expect(fetchFollowUp).toHaveBeenCalledTimes(1)
     expect(prompt.radios()).toHaveLength(11)
+    expect(fetchFollowUp).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(frameMs)
+    expect(fetchFollowUp).toHaveBeenCalledTimes(1)
 
     come(englishFollowUp)
     await settle()
@@ -42,7 +51,7 @@ describe('the second half of a prompt', () => {
   })
 
   it('goes on from a score that was chosen before it came, which was sent at once', async () => {
-    const { sent, room } = prompt.show(nps, testRoom(), fetchFollowUp)
+    const { sent, room } = showDrawn()
 
     prompt.radios()[9]?.click()
     expect(sent.at(-1)).toMatchObject({ path: 'responses/rsp-2', body: { score: 9, version: 1 } })
@@ -56,7 +65,7 @@ describe('the second half of a prompt', () => {
   })
 
   it('hears what became of the score before it came', async () => {
-    const { sent } = prompt.show(nps, testRoom(), fetchFollowUp)
+    const { sent } = showDrawn()
     prompt.radios()[3]?.click()
     sent.at(-1)?.deliver({ state: 'rejected', problem: undefined })
 
@@ -67,7 +76,7 @@ describe('the second half of a prompt', () => {
   })
 
   it('is fetched again as long as the question stands, and goes on from what was chosen meanwhile', async () => {
-    const { sent, room } = prompt.show(nps, testRoom(), fetchFollowUp)
+    const { sent, room } = showDrawn()
     fail()
     await vi.advanceTimersByTimeAsync(1000)
     prompt.radios()[9]?.click()
@@ -89,7 +98,7 @@ describe('the second half of a prompt', () => {
 
   it('is not waited for forever: the answer is sent all the same, and the prompt goes', async () => {
     fetchFollowUp.mockRejectedValue(new TypeError('Failed to fetch'))
-    const { sent, room } = prompt.show(nps, testRoom(), fetchFollowUp)
+    const { sent, room } = showDrawn()
     await vi.advanceTimersByTimeAsync(60_000)
     expect(room.close).not.toHaveBeenCalled()
 
@@ -105,7 +114,7 @@ describe('the second half of a prompt', () => {
   })
 
   it('does not come to a prompt that is gone', async () => {
-    const { room } = prompt.show(nps, testRoom(), fetchFollowUp)
+    const { room } = showDrawn()
     prompt.radios()[3]?.click()
     prompt.unmount()
 

@@ -38,6 +38,12 @@ type Kind = SurveyConfig['kind']
 /** Kinds that are answered by a plain row of numbers. */
 const isPlain = (kind: Kind): kind is 'nps' | 'csat' | 'ces' => ['nps', 'csat', 'ces'].includes(kind)
 
+/**
+ * Longer than a frame takes, on a slow phone too: what is fetched while a prompt is drawn keeps the browser from showing it.
+ * A timer, because a page that nobody looks at has no frames.
+ */
+export const frameMs = 100
+
 /** Kinds whose way of answering is a download of its own. Open text is answered by its field alone. */
 export const needsWays = (kind: Kind) => !isPlain(kind) && kind !== 'text'
 
@@ -101,7 +107,7 @@ export function mount(place: HTMLElement, room: PromptRoom, survey: SurveyConfig
   if (!asking.saved) recordExposure(room, survey, exposureId)
   // In an element of the host page it is read in its turn, like the rest of the page.
   if (!inline) announce(`${question.asked} ${way?.about?.textContent ?? ''} ${texts.promptHint}`)
-  if (!came) fetchRest()
+  if (!came) again = setTimeout(fetchRest, frameMs)
 
   function fetchRest() {
     parts
