@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
@@ -93,7 +92,6 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
 
   secureHeaders(app)
   if (config.onlyLoopback) refuseElsewhere(app)
-  await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(swagger, { openapi, transform: jsonSchemaTransform })
   await app.register(swaggerUi, {
@@ -109,7 +107,10 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
   // With the slash: the preflight's wildcard route would else read `:key*`.
   await app.register(browserApi(deps), { prefix: '/w/:key/' })
   await app.register(serverApi(deps), { prefix: '/v1' })
-  await app.register(memberApi(deps, config), { prefix: '/api' })
+  // What members ask may go through all there is; browsers and their answers do not wait for it.
+  await app.register(memberApi({ ...deps, store: { ...deps.store, read: deps.store.readAside } }, config), {
+    prefix: '/api',
+  })
   await app.register(sharedRoutes(deps))
   await app.register(helpCentreRoutes(deps), { prefix: '/help/:centre' })
   await app.register(stopRoutes(deps), { prefix: '/mail' })

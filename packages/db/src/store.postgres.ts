@@ -69,6 +69,7 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
 
   return {
     read: handle(db),
+    readAside: handle(db),
     write: async (work) => {
       if (waiting >= mostWaiting) throw new StoreBusy()
       waiting += 1

@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { drizzle as drizzleProxy } from 'drizzle-orm/sqlite-proxy'
 import { casing } from './casing.ts'
 import { goOnAfter, registerMark } from './change-mark.sqlite.ts'
 import { sqliteColumns } from './columns.sqlite.ts'
 import { sqliteDialect } from './dialect.ts'
+import { openReadingThread } from './reading-thread.sqlite.ts'
 import { type Handle, type Store, StoreBusy } from './store.ts'
 import { allTables } from './tables/index.ts'
 import { writeQueue } from './write-queue.ts'
@@ -21,6 +23,13 @@ const pragmas = [
   'synchronous = FULL',
   'foreign_keys = ON',
   'temp_store = MEMORY',
+]
+
+const readerPragmas = [
+  'busy_timeout = 1000',
+  'temp_store = MEMORY',
+  // A figure over all customers looks at more pages than the cache holds; the system's own need not be copied.
+  'mmap_size = 1073741824',
 ]
 
 const busyOr = (error: unknown): never => {
@@ -42,7 +51,7 @@ const keepStatements = (database: Database.Database) => {
   }) as typeof database.prepare
 }
 
-/** Opens (and brings up to date) the SQLite file: one connection writes, another reads. */
+/** Opens (and brings up to date) the SQLite file: one connection writes, one reads, and one reads aside. */
 export const openSqliteStore = async (file: string): Promise<Store> => {
   const writer = new Database(file)
   for (const pragma of pragmas) writer.pragma(pragma)
@@ -61,27 +70,33 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   keepStatements(writer)
 
   const reader = new Database(file, { readonly: true })
-  reader.pragma('busy_timeout = 1000')
-  reader.pragma('temp_store = MEMORY')
-  // A figure over all customers looks at more pages than the cache holds; the system's own need not be copied.
-  reader.pragma('mmap_size = 1073741824')
+  for (const pragma of readerPragmas) reader.pragma(pragma)
   keepStatements(reader)
+  const thread = openReadingThread(file, readerPragmas)
 
-  // Typed as Postgres: its builders have no `.get/.all/.run`, so shared code must await, which both stores can do.
-  const handle = (database: Database.Database, db: unknown): Handle => ({
+  // Typed as Postgres: its builders have no `.get/.all/.run`, so shared code must await, which all three can do.
+  const handle = (db: unknown, run: Handle['run']): Handle => ({
     db: db as Handle['db'],
     tables,
     dialect: sqliteDialect,
-    run: async (text, values) => {
-      const statement = database.prepare(text)
-      if (statement.reader) return statement.raw().all(values) as unknown[][]
-      statement.run(values)
-      return []
-    },
+    run,
     lock: async () => undefined,
   })
+  const runOn = async (database: Database.Database, text: string, values: unknown[]) => {
+    const statement = database.prepare(text)
+    if (statement.reader) return statement.raw().all(values) as unknown[][]
+    statement.run(values)
+    return []
+  }
+  // The casing is read of the third alone.
+  const threadDb = drizzleProxy(async (text, values) => ({ rows: await thread.all(text, values) }), undefined, {
+    casing,
+  })
   let alone: Promise<unknown> = Promise.resolve()
-  const queue = writeQueue({ tx: handle(writer, writeDb), run: (statement) => void writer.prepare(statement).run() })
+  const queue = writeQueue({
+    tx: handle(writeDb, (text, values) => runOn(writer, text, values)),
+    run: (statement) => void writer.prepare(statement).run(),
+  })
   const setSynced = async (mode: 'NORMAL' | 'FULL') => {
     await queue.settled() // it cannot be set within a transaction
     writer.pragma(`synchronous = ${mode}`)
@@ -97,7 +112,12 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   }
 
   return {
-    read: handle(reader, drizzle(reader, { casing })),
+    // The reader finds its pages changed after each commit; the writer knows them, and shows nothing that is not committed
+    // while it is in no transaction. So the small hot reads cost less there.
+    read: handle(drizzle(reader, { casing }), (text, values) =>
+      runOn(writer.inTransaction ? reader : writer, text, values),
+    ),
+    readAside: handle(threadDb, thread.all),
     write: (work) => queue.write(work).catch(busyOr),
     // One process to a file, so waiting for one's own is enough.
     alone: (work) => {
@@ -109,6 +129,7 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
     ping: () => queue.write(async ({ db }) => void (await db.select().from(tables.workspaces).limit(1))),
     close: async () => {
       await queue.settled()
+      await thread.close()
       reader.close()
       writer.close()
     },

@@ -39,6 +39,38 @@ describe.each([...storeNames])('the store (%s)', (name) => {
     expect(await namesOf(workspaceId)).toEqual(['Billing'])
   })
 
+  it('reads aside what is committed, and keeps nobody waiting meanwhile', async () => {
+    const workspaceId = newId('workspace')
+    await store.write(
+      async ({ db, tables }) => void (await db.insert(tables.areas).values(area(workspaceId, 'Billing'))),
+    )
+    const { db, tables, run } = store.readAside
+    const upTo = 1_000_000
+    let isCounted = false
+    const counted = run(
+      `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${upTo}) select count(*) from n`,
+      [],
+    ).then(([row]) => {
+      isCounted = true
+      return Number(row?.[0])
+    })
+
+    expect(await namesOf(workspaceId)).toEqual(['Billing'])
+    expect(isCounted).toBe(false)
+    expect(await counted).toBe(upTo)
+    expect(await db.select().from(tables.areas).where(eq(tables.areas.workspaceId, workspaceId))).toEqual([
+      expect.objectContaining({ workspaceId, name: 'Billing' }),
+    ])
+  })
+
+  it('reads bytes aside as they were written, and goes on after a question that cannot be read', async () => {
+    const { run } = store.readAside
+    const bytes = name === 'sqlite' ? "x'00ff10'" : "'\\x00ff10'::bytea"
+
+    await expect(run('select a from nowhere', [])).rejects.toThrow(/nowhere/)
+    expect(await run(`select ${bytes}`, [])).toEqual([[Buffer.from([0x00, 0xff, 0x10])]])
+  })
+
   it('lets one bad write fail alone among many at once', async () => {
     const workspaceId = newId('workspace')
     const names = Array.from({ length: 40 }, (_, i) => `Area ${String(i).padStart(2, '0')}`)

@@ -22,8 +22,10 @@ export type Handle = {
  * Readers see only what is committed.
  */
 export type Store = {
-  /** For queries outside a write. */
+  /** For short queries outside a write. */
   read: Handle
+  /** For those that may take long: nobody else waits for them. On SQLite they run in a thread of their own. */
+  readAside: Handle
   /**
    * Runs `work` in a transaction and answers once it is committed (on SQLite: synced to disk).
    * Inside: only queries on `tx`. No network, no second `write` (it would wait for itself).

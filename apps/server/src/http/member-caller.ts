@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie'
 import type { Role } from '@heed/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
@@ -50,8 +51,9 @@ const refuseCrossSite = ({ method, headers, protocol, host }: FastifyRequest) =>
   if (!sameOrigin) throw problem('cross_site_request')
 }
 
-/** Lets members in, by the session's cookie, as far as their role goes. */
+/** Lets members in, by the session's cookie, as far as their role goes. No other part of the API reads cookies. */
 export const admitMembers = async (app: FastifyInstance, deps: Deps) => {
+  await app.register(cookie)
   app.decorateRequest('workspace')
   app.decorateRequest('member')
   app.addHook('onRequest', async (request) => {
