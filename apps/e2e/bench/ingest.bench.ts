@@ -12,6 +12,8 @@ import { startEcho } from './echo.ts'
 const rounds = 5
 const seconds = 4
 const connections = 64
+/** Answers a second that leave the server time, as in a day. */
+const calmRate = 300
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
@@ -36,24 +38,57 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const runningSurvey = async () => {
+const signIn = async () => {
   const signedIn = await fetch(`${server.url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(sampleSignIn),
   })
-  const cookie = String(signedIn.headers.get('set-cookie')).split(';')[0] ?? ''
+  return String(signedIn.headers.get('set-cookie')).split(';')[0] ?? ''
+}
+
+const runningSurvey = async (cookie: string) => {
   const reply = await fetch(`${server.url}/api/surveys`, { headers: { cookie } })
   const { items } = (await reply.json()) as { items: { id: string; state: string }[] }
   return items.find(({ state }) => state === 'running')?.id
 }
 
-const load = (url: string, surveyId: string | undefined) => {
+/** Opens what goes through most rows, again and again, until told to stop. */
+const askAsMember = (cookie: string, surveyId: string | undefined) => {
+  const questions = [
+    '/surveys',
+    `/surveys/${surveyId}/sampling`,
+    `/surveys/${surveyId}/results?days=365`,
+    `/surveys/${surveyId}/cuts?by=plan&days=365`,
+    '/segment/size?segment=nps:0..6@90d;plan:growth',
+    '/people?segment=spend:10000..;tenure:180..',
+    '/responses',
+  ]
+  let isOver = false
+  let asked = 0
+  const ended = (async () => {
+    while (!isOver) {
+      const reply = await fetch(`${server.url}/api${questions[asked % questions.length]}`, { headers: { cookie } })
+      expect(reply.status, reply.url).toBe(200)
+      await reply.text()
+      asked += 1
+    }
+  })()
+  return async () => {
+    isOver = true
+    await ended
+    return asked
+  }
+}
+
+/** @param rate requests a second; left out: as many as go through */
+const load = (url: string, surveyId: string | undefined, rate?: number) => {
   let sent = 0
   return autocannon({
     url,
     connections,
     duration: seconds,
+    ...(rate && { overallRate: rate }),
     requests: [
       {
         method: 'PUT',
@@ -77,7 +112,7 @@ const load = (url: string, surveyId: string | undefined) => {
 const visitors = Array.from({ length: 2000 }, () => randomBytes(32).toString('base64url'))
 
 it('stores responses durably beside a bare Fastify echo', async () => {
-  const surveyId = await runningSurvey()
+  const surveyId = await runningSurvey(await signIn())
   const ratios: number[] = []
   for (let round = 1; round <= rounds; round++) {
     const bare = await load(echo.url, surveyId)
@@ -90,4 +125,22 @@ it('stores responses durably beside a bare Fastify echo', async () => {
     )
   }
   say(`median ratio over ${rounds} rounds of ${seconds} s, ${connections} connections: ${median(ratios).toFixed(3)}`)
+})
+
+it('stores them while members look at results, beside when they do not', async () => {
+  const cookie = await signIn()
+  const surveyId = await runningSurvey(cookie)
+  const ratios: number[] = []
+  for (let round = 1; round <= rounds; round++) {
+    const alone = await load(server.url, surveyId, calmRate)
+    const stop = askAsMember(cookie, surveyId)
+    const beside = await load(server.url, surveyId, calmRate)
+    const asked = await stop()
+    expect({ errors: beside.errors, non2xx: beside.non2xx }).toEqual({ errors: 0, non2xx: 0 })
+    ratios.push(beside.latency.p99 / alone.latency.p99)
+    say(
+      `round ${round}: ${calmRate}/s alone p99 ${alone.latency.p99} ms · beside ${asked} questions of members p99 ${beside.latency.p99} ms`,
+    )
+  }
+  say(`median ratio of p99 over ${rounds} rounds: ${median(ratios).toFixed(2)}`)
 })

@@ -14,5 +14,6 @@ const usualFrameBytes = 128 * 2 ** 20
 /** @param mostBytes of memory that unpacked columns may take, those of all workspaces together */
 export function countsWithFrames(store: Store, customersOf: CustomersOf, mostBytes = usualFrameBytes): CountsOf {
   const cache = columnCache(store, mostBytes)
-  return (scope, filter) => countsInFrames({ handle: store.readAside, cache, customers: customersOf(scope) }, scope, filter)
+  return (scope, filter) =>
+    countsInFrames({ handle: store.readAside, cache, customers: customersOf(scope) }, scope, filter)
 }
