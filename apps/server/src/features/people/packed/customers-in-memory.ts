@@ -14,9 +14,9 @@ import { sizeOf } from './packed-size.ts'
 import { createPeopleMemory, type PeopleMemory, type PeopleMemorySizes } from './people-memory.ts'
 
 /** Customers of large workspaces from memory, which is filled when they are asked for. */
-export function customersWithMemory({ read }: Store, sizes: Partial<PeopleMemorySizes> = {}): CustomersOf {
+export function customersWithMemory({ read, readAside }: Store, sizes: Partial<PeopleMemorySizes> = {}): CustomersOf {
   const memory = createPeopleMemory({ read }, sizes)
-  return (scope) => customersInMemory(read, memory, scope)
+  return (scope) => customersInMemory(readAside, memory, scope)
 }
 
 /** The same answers from people in memory where they are there, else in SQL. */
