@@ -101,6 +101,22 @@ it('opens a panel again in another language', async () => {
   expect(seen).toEqual(['en: ticket', 'de: ticket'])
 })
 
+it('opens the panel that is wished for in the moment of another language, and not the one that stood before', async () => {
+  begin()
+  await inTurn(
+    () => visit.wish().open('ticket'),
+    () => bring.en?.(),
+    () => {
+      speak('de')
+      visit.wish().open('ideas')
+      settle()
+    },
+    () => bring.de?.(),
+  )
+
+  expect(seen).toEqual(['en: ticket', 'de: ideas'])
+})
+
 it.each([
   ['a panel', () => visit.wish().open('ticket'), 'ticket'],
   ['a survey', () => visit.wish().survey('srv_1'), 'srv_1'],

@@ -36,6 +36,8 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
   let attempts = 0
   /** Counts up when what was wished for is not wanted any more. */
   let wish = 0
+  /** A panel is on its way. */
+  let isOpening = false
 
   const load = async (language: string, isPast: () => unknown) => {
     // A browser may keep a download that failed as failed; another address is another try.
@@ -97,10 +99,12 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
   const open: Wishes['open'] = async (panel) => {
     wish += 1
     const wanted = wantedNow()
+    isOpening = true
     visit.launcher.say('busy')
     const isDone = await whenLoaded(async (loaded) => (await loaded.rooms(panel)).open(panel, wanted))
     // Whatever was wished for since says how it went.
     if (!wanted()) return
+    isOpening = false
     if (isDone) return visit.launcher.say()
     visit.launcher.say('failed')
     options.emit('error', { code: 'unreachable', message: panel })
@@ -109,8 +113,8 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
   const place: Wishes['place'] = (element) => void whenLoaded(async (loaded) => (await loaded.rooms()).place(element))
 
   /**
-   * The words of another language are another runtime; a panel is opened again in them. A prompt that stands, or was
-   * granted just now, is not: nobody is asked twice.
+   * The words of another language are another runtime; a panel is opened again in them, unless another is on its way. A
+   * prompt that stands, or was granted just now, is not: nobody is asked twice.
    */
   const speak = async () => {
     await visit.runtime?.settled()
@@ -120,7 +124,7 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
     coming.isPast = true
     visit.runtime = coming = undefined
     if (visit.ready) watchPlaces(place)
-    if (panel) open(panel)
+    if (panel && !isOpening) open(panel)
   }
 
   const watchTriggers = async () => {
@@ -142,6 +146,7 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
     watchTriggers: () => void watchTriggers().catch(() => {}),
     close() {
       wish += 1
+      isOpening = false
       visit.launcher.say()
       visit.runtime?.close()
     },
