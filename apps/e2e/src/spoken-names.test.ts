@@ -105,6 +105,16 @@ describe('what a screen reader hears', () => {
 
     await say(page, 'survey', 'srv_000000000helpmost0000')
     await card.waitFor()
+    // Soon after the question is drawn there are words for what comes after it, which are spoken offline too.
+    for (const part of ['follow-up.js', 'prompt-texts-en.js'])
+      await expect
+        .poll(() =>
+          page.evaluate(
+            (file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file)),
+            part,
+          ),
+        )
+        .toBe(true)
     await page.context().setOffline(true)
     await card.getByRole('radio').first().click()
     await hears(words.thanks)

@@ -33,7 +33,7 @@ describeOnBothStores('the sender', (heed) => {
   })
 
   it('is nobody while mail is off', async () => {
-    heed.deps.mail = createMail()
+    Object.assign(heed.deps.mail, createMail())
 
     await keepSending(heed.deps, () => {
       throw new Error('it looked')

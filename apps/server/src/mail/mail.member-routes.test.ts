@@ -46,7 +46,7 @@ describeOnBothStores('the state of mail', (heed) => {
     await queue(planned(), [await person()])
     const there = await heed.workspace()
     const admin = await signInAs(heed, there.workspaceId, 'admin')
-    heed.deps.mail = createMail()
+    Object.assign(heed.deps.mail, createMail())
 
     expect((await admin.get<MailState>('/mail')).body).toEqual({
       on: false,

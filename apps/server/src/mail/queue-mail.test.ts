@@ -99,7 +99,7 @@ describeOnBothStores('queueing mail', (heed) => {
   it('does nothing while mail is off', async () => {
     const { person, queue, planned, workspaceId } = await readersOf(heed)
     const maria = await person()
-    heed.deps.mail = createMail({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'ideas@heed.example' })
+    Object.assign(heed.deps.mail, createMail({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'ideas@heed.example' }))
 
     expect(await queue(planned(), [maria])).toBe(0)
 
