@@ -7,7 +7,10 @@ import { type NewMail, queueMail } from './queue-mail.ts'
 
 /** A workspace whose server sends mail, and people that the host's server vouches for. */
 export const readersOf = async (heed: Heed, smtpUrl = 'smtp://127.0.0.1:1') => {
-  Object.assign(heed.deps.mail, createMail({ smtpUrl, mailFrom: 'ideas@heed.example', publicUrl: 'https://heed.example' }))
+  Object.assign(
+    heed.deps.mail,
+    createMail({ smtpUrl, mailFrom: 'ideas@heed.example', publicUrl: 'https://heed.example' }),
+  )
   const made = await heed.workspace()
   const { workspaceId } = made
   const claim = (said: PersonClaim, source: 'server' | 'browser' = 'server') =>
