@@ -29,3 +29,13 @@ export function waysToAsk(text: string, language: string): { text: string; featu
 /** Whether a text is a request rather than the beginning of one: three words of any script. */
 export const isRequest = (text: string, locale = 'en'): boolean =>
   wordsOf(text.slice(0, mostCharacters), languageOf(locale)).length >= fewestWords
+
+/**
+ * Whether a text says a title, of three words at least, in its words and their order; endings may differ.
+ * @param stems of the text
+ * @param language by which they were stemmed
+ */
+export function saysTitle(stems: readonly string[], title: string, language: string): boolean {
+  const wanted = featuresOf(title, language).stems
+  return wanted.length >= fewestWords && ` ${stems.join(' ')} `.includes(` ${wanted.join(' ')} `)
+}

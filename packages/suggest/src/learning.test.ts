@@ -73,6 +73,26 @@ describe('learning', () => {
     expect(after?.score).toBeLessThan(before?.score ?? 0)
   })
 
+  it('shows what is asked for by its very title, however unsure it is, until several were not helped', async () => {
+    const named = 'Book the quarterly audit'
+    const audit = { id: 'art_audit', kind: 'article' as const, title: named, body: 'Choose a day.', locale: 'en' }
+    const suggester = await createSuggester({ documents: [...documents, audit], falseShare: 0.01 })
+    const offered = (text: string) => suggester.suggest(text).map(({ documentId }) => documentId)
+    const fails = (personId: string) =>
+      suggester.learn(told(named, 'art_audit', { solved: false, by: 'person', personId, at: 1 }))
+    // What was filed all the same makes it unsure of such words.
+    for (let at = 0; at < 60; at++)
+      suggester.learn(told(named, null, { solved: false, by: 'person', personId: `ppl_${at}`, at }))
+
+    expect(offered('Can I book the quarterly audits here?')).toEqual(['art_audit'])
+    expect(offered('quarterly audit the book')).toEqual([])
+
+    fails('ppl_one')
+    expect(offered(named)).toEqual(['art_audit'])
+    fails('ppl_two')
+    expect(offered(named)).toEqual([])
+  })
+
   it('becomes less sure of requests for which a ticket was filed all the same', async () => {
     const suggester = await createSuggester({ documents })
     const text = 'the webhook page is broken'

@@ -1,4 +1,4 @@
-import { saysSomething, waysToAsk } from './asked.ts'
+import { saysSomething, saysTitle, waysToAsk } from './asked.ts'
 import type { DocumentKind, SuggestDocument } from './documents.ts'
 import { countedEvidence, createAdmission, type Evidence } from './evidence.ts'
 import { excerptFor } from './excerpt.ts'
@@ -131,6 +131,11 @@ function answer(text: string, { locale, limit = 3, kinds }: SuggestOptions = {},
 
   const weight = (stem: string) => model.lexicon.weight(model.lexicon.idOf('stems', stem) ?? -1)
   const stems = new Set(best.stems)
+  // Whoever writes the very title of what fits best means it, unless several were not helped by it.
+  const [first] = best.ranked
+  const title = model.read[first?.document ?? -1]?.title ?? ''
+  const isNamed = first !== undefined && first.precedents.verdict >= 0 && saysTitle(best.stems, title, language)
+  const isSure = best.confidence >= model.threshold
   const words = knownWords(best.text.slice(0, mostCharacters), language, model.lexicon)
   return best.ranked.slice(0, limit).flatMap(({ document, precedents, share }, place) => {
     const read = model.read[document]
@@ -141,8 +146,9 @@ function answer(text: string, { locale, limit = 3, kinds }: SuggestOptions = {},
       kind: read.kind,
       score: best.confidence * ofFirst,
       confident:
-        best.confidence >= model.threshold &&
-        (place === 0 || (ofFirst >= leastOfFirst && share >= leastOfUnknown * best.shareOfUnknown)),
+        place === 0
+          ? isSure || isNamed
+          : isSure && ofFirst >= leastOfFirst && share >= leastOfUnknown * best.shareOfUnknown,
       excerpt: excerptFor(read.sentences, stems, weight),
       why: whySuggested(document, words, precedents, model.index),
     }

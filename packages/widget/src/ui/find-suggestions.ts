@@ -2,6 +2,8 @@ import type { RequestKind, Suggestion, SuggestionList, SuggestionQuery } from '@
 import type { HelpRoom } from '../runtime/room.ts'
 
 const restMs = 350
+/** What came to nothing is asked again, each time after four times as long, for the last time after more than this. */
+const patienceMs = 5000
 const fewestCharacters = 4
 
 export type Finder = {
@@ -18,7 +20,7 @@ export type Found = { items: Suggestion[]; by: 'page' | 'text' }
 
 /**
  * Finds what may answer a text, and what is wanted on this page as long as there is none. An answer to an older text is
- * left aside; without a connection what was found last stays.
+ * left aside; until there is one to this text, what was found last stays.
  */
 export function findSuggestions(room: HelpRoom, kind: RequestKind, found: (found: Found) => void): Finder {
   let said: string | undefined
@@ -49,17 +51,21 @@ export function findSuggestions(room: HelpRoom, kind: RequestKind, found: (found
     here = await ask('')
     if (asked === turn) found({ items: here ?? [], by: 'page' })
   }
+  const later = (asked: number, ms: number, text: string, requestId?: string) => {
+    timer = setTimeout(async () => {
+      const items = await ask(text, requestId)
+      if (asked !== turn) return
+      if (items) found({ items, by: 'text' })
+      else if (ms < patienceMs) later(asked, ms * 4, text, requestId)
+    }, ms)
+  }
 
   return {
     look(text, requestId) {
       if (text.trim() === said) return
       said = text.trim()
       if (said.length < fewestCharacters) return void lookHere()
-      const asked = stop()
-      timer = setTimeout(async () => {
-        const items = await ask(text.trim(), requestId)
-        if (items && asked === turn) found({ items, by: 'text' })
-      }, restMs)
+      later(stop(), restMs, said, requestId)
     },
     stop,
   }

@@ -108,6 +108,29 @@ it('offers articles once the typing rests', async () => {
   expect(document.activeElement).toBe(field())
 })
 
+it('asks again for what was not answered, less and less often, and no more once the text is another', async () => {
+  const answers = vi.fn<Room['ask']>(async () => ({ kind: 'unanswered' }))
+  shown(testRoom({ ask: answers as Room['ask'] }))
+  const askedFor = (text: string) => answers.mock.calls.filter(([, body]) => body?.text === text).length
+
+  await write('My export')
+  expect(askedFor('My export')).toBe(1)
+  await write('My export is empty')
+  await settle(1000)
+  expect(askedFor('My export is empty')).toBe(2)
+
+  answers.mockImplementation(helpful)
+  await settle(6000)
+  expect(panel.place.textContent).toContain('Why an export is empty')
+  expect(askedFor('My export')).toBe(1)
+  answers.mockImplementation(async () => ({ kind: 'unanswered' }))
+
+  await write('My import is empty')
+  await settle(600_000)
+  expect(askedFor('My import is empty')).toBe(3)
+  expect(panel.place.textContent).toContain('Why an export is empty')
+})
+
 it('offers what helps on this page before anything is typed', async () => {
   const { room, sent } = shown(
     testRoom({ ask: (async () => ({ kind: 'ok', value: { items: [offeredArticle] } })) as Room['ask'] }),
