@@ -8,19 +8,22 @@ import { casing } from './casing.ts'
 import { goOnAfter, registerMark } from './change-mark.sqlite.ts'
 import { sqliteColumns } from './columns.sqlite.ts'
 import { sqliteDialect } from './dialect.ts'
-import { openReadingThread } from './reading-thread.sqlite.ts'
+import { openLog } from './log.sqlite.ts'
 import { type Handle, type Store, StoreBusy } from './store.ts'
 import { allTables } from './tables/index.ts'
+import { openThread } from './thread.sqlite.ts'
 import { writeQueue } from './write-queue.ts'
 
 export const migrationsFolder = (store: 'sqlite' | 'postgres') =>
   join(dirname(createRequire(import.meta.url).resolve('@heed/db/package.json')), 'migrations', store)
 
-// busy_timeout first: the pragmas after it may themselves meet a lock. FULL: an acknowledged write survives a power cut.
+// busy_timeout first: the pragmas after it may themselves meet a lock. NORMAL: `openLog` syncs what is committed before
+// anybody hears of it, and carries it into the file, far sooner than a commit would do so itself.
 const pragmas = [
   'busy_timeout = 1000',
   'journal_mode = WAL',
-  'synchronous = FULL',
+  'synchronous = NORMAL',
+  'wal_autocheckpoint = 50000',
   'foreign_keys = ON',
   'temp_store = MEMORY',
 ]
@@ -72,7 +75,8 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   const reader = new Database(file, { readonly: true })
   for (const pragma of readerPragmas) reader.pragma(pragma)
   keepStatements(reader)
-  const thread = openReadingThread(file, readerPragmas)
+  const thread = openThread(file, { readonly: true, pragmas: readerPragmas })
+  const log = openLog(file, writer)
 
   // Typed as Postgres: its builders have no `.get/.all/.run`, so shared code must await, which all three can do.
   const handle = (db: unknown, run: Handle['run']): Handle => ({
@@ -92,31 +96,53 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   const threadDb = drizzleProxy(async (text, values) => ({ rows: await thread.all(text, values) }), undefined, {
     casing,
   })
+  let isLooking = false
+  const look = () => {
+    if (isLooking) return
+    isLooking = true
+    writer.prepare('begin').run()
+    setImmediate(endLook)
+  }
+  const endLook = () => {
+    if (isLooking) writer.prepare('commit').run()
+    isLooking = false
+  }
+  /**
+   * The reader finds its pages changed after each commit; the writer knows them, and shows nothing that is not committed
+   * while nothing is being written. So the small hot reads cost less there, and all of a turn of the event loop share one
+   * transaction: to begin one costs as much as to read.
+   */
+  const readSmall: Handle['run'] = (text, values) => {
+    if (writer.inTransaction && !isLooking) return runOn(reader, text, values)
+    look()
+    return runOn(writer, text, values)
+  }
   let alone: Promise<unknown> = Promise.resolve()
+  let isSyncedLater = false
   const queue = writeQueue({
     tx: handle(writeDb, (text, values) => runOn(writer, text, values)),
-    run: (statement) => void writer.prepare(statement).run(),
+    run(statement) {
+      if (statement === 'begin immediate') endLook()
+      writer.prepare(statement).run()
+    },
+    sync: async () => {
+      log.grew()
+      if (!isSyncedLater) await log.sync()
+    },
   })
-  const setSynced = async (mode: 'NORMAL' | 'FULL') => {
-    await queue.settled() // it cannot be set within a transaction
-    writer.pragma(`synchronous = ${mode}`)
-  }
   const syncedAtTheEnd = async <T>(work: () => Promise<T>): Promise<T> => {
-    await setSynced('NORMAL')
+    isSyncedLater = true
     try {
       return await work()
     } finally {
-      await setSynced('FULL')
-      writer.pragma('wal_checkpoint') // which begins by syncing all that was committed
+      isSyncedLater = false
+      await queue.settled()
+      await log.sync()
     }
   }
 
   return {
-    // The reader finds its pages changed after each commit; the writer knows them, and shows nothing that is not committed
-    // while it is in no transaction. So the small hot reads cost less there.
-    read: handle(drizzle(reader, { casing }), (text, values) =>
-      runOn(writer.inTransaction ? reader : writer, text, values),
-    ),
+    read: handle(drizzle(reader, { casing }), readSmall),
     readAside: handle(threadDb, thread.all),
     write: (work) => queue.write(work).catch(busyOr),
     // One process to a file, so waiting for one's own is enough.
@@ -130,6 +156,8 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
     close: async () => {
       await queue.settled()
       await thread.close()
+      await log.close()
+      endLook()
       reader.close()
       writer.close()
     },

@@ -1,14 +1,23 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { StoreBusy } from './store.ts'
 import { writeQueue } from './write-queue.ts'
 
-const recording = (fail: (statement: string) => boolean = () => false) => {
+const recording = (fail: (statement: string) => boolean = () => false, sync = async () => {}) => {
   const statements: string[] = []
   const run = (statement: string) => {
     statements.push(statement)
     if (fail(statement)) throw new Error(`cannot ${statement}`)
   }
-  return { statements, queue: (limit?: number, groupSize?: number) => writeQueue({ tx: 'tx', run }, limit, groupSize) }
+  return {
+    statements,
+    queue: (limit?: number, groupSize?: number) => writeQueue({ tx: 'tx', run, sync }, limit, groupSize),
+  }
+}
+
+/** A disk that takes what is given to it when it is told to. */
+const slowDisk = () => {
+  const asked: { keep: () => void; fail: (reason: Error) => void }[] = []
+  return { asked, sync: () => new Promise<void>((keep, fail) => void asked.push({ keep, fail })) }
 }
 
 describe('the write queue', () => {
@@ -52,6 +61,68 @@ describe('the write queue', () => {
 
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     expect(await write(async () => 3)).toBe(3)
+  })
+
+  it('tells of nothing before the disk has it, and writes on meanwhile', async () => {
+    const { asked, sync } = slowDisk()
+    const { statements, queue } = recording(undefined, sync)
+    const { write, settled } = queue()
+    const told: number[] = []
+    const first = write(async () => 1).then((value) => told.push(value))
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+
+    const second = write(async () => 2).then((value) => told.push(value))
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    expect(statements.filter((statement) => statement === 'commit')).toHaveLength(2)
+    expect(told).toEqual([])
+
+    asked[0]?.keep()
+    await first
+    expect(told).toEqual([1])
+    let isSettled = false
+    const end = settled().then(() => {
+      isSettled = true
+    })
+    await Promise.resolve()
+    expect(isSettled).toBe(false)
+    asked[1]?.keep()
+    await Promise.all([second, end])
+    expect(told).toEqual([1, 2])
+  })
+
+  it('tells nobody that anything is kept once the disk failed to', async () => {
+    const { asked, sync } = slowDisk()
+    const { queue } = recording(undefined, sync)
+    const { write } = queue()
+    const writes = [write(async () => 1)]
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    writes.push(write(async () => 2))
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+
+    asked[0]?.fail(new Error('the disk is gone'))
+    await Promise.allSettled(writes.slice(0, 1))
+    asked[1]?.keep()
+    writes.push(write(async () => 3))
+
+    const results = await Promise.allSettled(writes)
+    expect(results.map((result) => result.status === 'rejected' && result.reason.message)).toEqual(
+      Array.from({ length: 3 }, () => 'the disk is gone'),
+    )
+  })
+
+  it('counts what is on its way to the disk among what waits', async () => {
+    const { asked, sync } = slowDisk()
+    const { write } = recording(undefined, sync).queue(1)
+    const first = write(async () => 1)
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+
+    await expect(write(async () => 2)).rejects.toThrow(StoreBusy)
+    asked[0]?.keep()
+    expect(await first).toBe(1)
+    const third = write(async () => 3)
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    asked[1]?.keep()
+    expect(await third).toBe(3)
   })
 
   it('says it is busy instead of growing without end', async () => {

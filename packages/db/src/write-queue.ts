@@ -12,17 +12,23 @@ export type Connection<Tx> = {
   run(
     statement: 'begin immediate' | 'commit' | 'rollback' | 'savepoint work' | 'release work' | 'rollback to work',
   ): void
+  /** Resolves once the disk has everything that was committed before it was called. */
+  sync(): Promise<void>
 }
 
 /**
  * One writer, grouped commits: whatever queued up while one transaction ran goes into the next, each piece in a
- * savepoint of its own, so a bad one fails alone. A caller hears of success only after the commit, when the disk has it.
- * No timer: an idle queue starts at once, a busy one gathers.
- * @param limit pieces that may wait before `StoreBusy` is thrown
+ * savepoint of its own, so a bad one fails alone. A caller hears of success only when the disk has it; the next group is
+ * written meanwhile. No timer: an idle queue starts at once, a busy one gathers.
+ * @param limit pieces that may wait, or be on their way to the disk, before `StoreBusy` is thrown
  */
-export const writeQueue = <Tx>({ tx, run }: Connection<Tx>, limit = 10_000, groupSize = 500) => {
+export const writeQueue = <Tx>({ tx, run, sync }: Connection<Tx>, limit = 10_000, groupSize = 500) => {
   const waiting: Waiting<Tx>[] = []
+  const syncing = new Set<Promise<void>>()
+  let unsynced = 0
   let draining: Promise<void> | undefined
+  /** Why the disk did not keep what was committed. A later sync may pass over it, so from then on nobody is told anything. */
+  let lost: { reason: unknown } | undefined
 
   const runGroup = async (group: Waiting<Tx>[]) => {
     const done: (() => void)[] = []
@@ -51,7 +57,22 @@ export const writeQueue = <Tx>({ tx, run }: Connection<Tx>, limit = 10_000, grou
       for (const { reject } of group) reject(error)
       return
     }
-    for (const tell of done) tell()
+    tellOnceSynced(group, done)
+  }
+
+  const tellOnceSynced = (group: Waiting<Tx>[], done: (() => void)[]) => {
+    unsynced += group.length
+    const told = sync()
+      .catch((reason) => {
+        lost ??= { reason }
+      })
+      .then(() => {
+        unsynced -= group.length
+        syncing.delete(told)
+        if (lost) for (const { reject } of group) reject(lost.reason)
+        else for (const tell of done) tell()
+      })
+    syncing.add(told)
   }
 
   const drain = async () => {
@@ -63,15 +84,16 @@ export const writeQueue = <Tx>({ tx, run }: Connection<Tx>, limit = 10_000, grou
 
   return {
     write: <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-      if (waiting.length >= limit) return Promise.reject(new StoreBusy())
+      if (lost) return Promise.reject(lost.reason)
+      if (waiting.length + unsynced >= limit) return Promise.reject(new StoreBusy())
       return new Promise<T>((resolve, reject) => {
         waiting.push({ work, resolve, reject })
         draining ??= drain()
       })
     },
-    /** Resolves when nothing is waiting any more. */
+    /** Resolves when nothing is waiting any more, nor on its way to the disk. */
     settled: async () => {
-      while (draining) await draining
+      while (draining || syncing.size > 0) await Promise.all([draining, ...syncing])
     },
   }
 }

@@ -1,9 +1,10 @@
-// The thread behind `openReadingThread`. Plain JavaScript: nothing reads TypeScript for it.
+// The thread behind `openThread`. Plain JavaScript: nothing reads TypeScript for it.
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
-const database = new Database(workerData.file, { readonly: true })
-for (const pragma of workerData.pragmas) database.pragma(pragma)
+const { file, readonly, pragmas } = workerData
+const database = new Database(file, { readonly })
+for (const pragma of pragmas) database.pragma(pragma)
 
 parentPort.on('message', ({ id, text, values }) => {
   try {

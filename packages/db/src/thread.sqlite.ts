@@ -6,15 +6,17 @@ type Waiting = { resolve: (rows: Rows) => void; reject: (error: Error) => void }
 type Reply = { id: number } & ({ rows: Rows } | { failed: { message: string; code?: string } })
 
 // A file of its own, also where this is part of a bundle.
-const program = createRequire(import.meta.url).resolve('@heed/db/reading-thread')
+const program = createRequire(import.meta.url).resolve('@heed/db/sqlite-thread')
 
-/** A connection that reads in a thread of its own, begun with the first question and again if it ever ends. */
-export const openReadingThread = (file: string, pragmas: readonly string[]) => {
+type Options = { readonly: boolean; pragmas: readonly string[] }
+
+/** A connection in a thread of its own, begun with the first statement and again if it ever ends. */
+export const openThread = (file: string, options: Options) => {
   let thread: ReturnType<typeof begin> | undefined
   let asked = 0
 
   const begin = () => {
-    const worker = new Worker(program, { workerData: { file, pragmas } })
+    const worker = new Worker(program, { workerData: { file, ...options } })
     const waiting = new Map<number, Waiting>()
     const end = (error: Error) => {
       if (thread?.worker === worker) thread = undefined
@@ -22,7 +24,7 @@ export const openReadingThread = (file: string, pragmas: readonly string[]) => {
       waiting.clear()
     }
     worker.on('error', end)
-    worker.on('exit', () => end(new Error('the reading thread has ended')))
+    worker.on('exit', () => end(new Error('the thread of a connection has ended')))
     worker.on('message', (reply: Reply) => {
       const one = waiting.get(reply.id)
       waiting.delete(reply.id)
