@@ -69,6 +69,22 @@ describeOnBothStores('what people did, in memory', (heed) => {
     expect(people.rows).toBe(before)
   })
 
+  it('answers also who asks while another question reads what changed', async () => {
+    const { anna, track, memory, times } = await given()
+    await track(anna.id, '2026-01-01')
+    await times()
+    await memory.settled()
+
+    const first = times()
+    const others = []
+    for (let turn = 0; turn < 5; turn++) {
+      others.push(times())
+      await Promise.resolve()
+    }
+
+    expect(await Promise.all([first, ...others])).toEqual(Array(6).fill([1, 0]))
+  })
+
   it('counts once what is committed after a later write was seen', async () => {
     const { anna, ben, memory, track, times } = await given()
     await track(anna.id, '2026-01-01')

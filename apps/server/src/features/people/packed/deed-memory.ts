@@ -99,16 +99,18 @@ export function createDeedMemory(
   const caughtUp = async (key: string, kind: DeedKind): Promise<PackedDeeds | null> => {
     const kept = kinds.get(key)
     if (!kept) return null
+    // It was asked for last, and is there for whoever asks meanwhile.
     kinds.delete(key)
+    kinds.set(key, kept)
     const mark = await findSettledDeeds(handle, workspaceId, kind)
     const changed = await readChangedDeeds(handle, workspaceId, kind, kept.mark, mostChanged)
     if (!changed) {
+      kinds.delete(key)
       readInBackground(key, kind)
       return null
     }
     put(kept.done, changed)
     kept.mark = mark
-    kinds.set(key, kept)
     return kept.done
   }
 
