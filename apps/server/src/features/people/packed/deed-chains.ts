@@ -1,5 +1,4 @@
 import type { Claims } from './claims.ts'
-import type { Meets } from './meets.ts'
 import type { Bounds } from './value-meets.ts'
 
 /**
@@ -35,12 +34,7 @@ export const scoreOfValue = (value: number): number => value - 1
 export type Span = { after: number; upTo: number }
 
 /** Whoever did it so often, with such a value: each themselves, and whoever claimed to be them while they did. */
-export const timesBetween =
-  (chains: Chains, span: Span, values: Bounds, often: Bounds, claims: Claims): Meets =>
-  (places) =>
-    timesBetweenAt(places, chains, span, values, often, claims)
-
-function timesBetweenAt(
+export function timesBetween(
   places: Int32Array,
   chains: Chains,
   span: Span,
@@ -79,12 +73,7 @@ export function timesOf(
 }
 
 /** Whose last score lies between two, whether they gave it or somebody who claims to be them. */
-export const lastScoreBetween =
-  (chains: Chains, span: Span, scores: Bounds, claims: Claims): Meets =>
-  (places) =>
-    lastScoreBetweenAt(places, chains, span, scores, claims)
-
-function lastScoreBetweenAt(
+export function lastScoreBetween(
   places: Int32Array,
   chains: Chains,
   span: Span,

@@ -78,10 +78,12 @@ export function deedsMeet(condition: OfDeeds, deeds: Deeds, people: PackedPeople
     return between(timesInText(doers, people), condition.field === 'nps' ? { from: 1, to: 1 } : often)
   }
   const { rows, claims } = people
-  const chains = doers.done.chains(rows)
+  const { done, span } = doers
+  const values = valuesOf(condition)
+  // Not once for all: what comes while a list is read may make the arrays of the chains longer.
   return condition.field === 'nps'
-    ? lastScoreBetween(chains, doers.span, often, claims)
-    : timesBetween(chains, doers.span, valuesOf(condition), often, claims)
+    ? (places) => lastScoreBetween(places, done.chains(rows), span, often, claims)
+    : (places) => timesBetween(places, done.chains(rows), span, values, often, claims)
 }
 
 /** Whom alone conditions hold that are all to be met, where one of them asks for what few did; null: anybody. */

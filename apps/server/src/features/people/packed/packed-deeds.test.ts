@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { packedClaims } from './claims.ts'
 import { doersOf, isClaimed, lastScoreBetween, noScore, scoreOfValue, timesBetween, valueSaid } from './deed-chains.ts'
+import { deedsMeet } from './deeds.ts'
 import { packedDeeds } from './packed-deeds.ts'
+import { packedPeople } from './packed-people.ts'
 
 const rows = 6
 const places = Int32Array.from({ length: rows }, (_, place) => place)
@@ -65,8 +67,8 @@ it('holds whoever did it so often, or gave such a score last, however often deed
           const isScore = score !== undefined && score >= often.from && score <= often.to
 
           const some = Int32Array.of(one)
-          expect([...timesBetween(chains, span, values, often, claims)(some)]).toEqual([isOften ? 1 : 0])
-          expect([...lastScoreBetween(chains, span, often, claims)(some)]).toEqual([isScore ? 1 : 0])
+          expect([...timesBetween(some, chains, span, values, often, claims)]).toEqual([isOften ? 1 : 0])
+          expect([...lastScoreBetween(some, chains, span, often, claims)]).toEqual([isScore ? 1 : 0])
           const doers = [...doersOf(chains, span, values, claims, rows)].filter((doer) => doer === one)
           expect(doers).toEqual(times.length > 0 ? [one] : [])
           held.add(`${isOften} ${isScore} ${ofClaims.length > 0}`)
@@ -76,4 +78,18 @@ it('holds whoever did it so often, or gave such a score last, however often deed
     { numRuns: 500, seed: 4747 },
   )
   expect(held.size).toBe(8)
+})
+
+it('holds whoever did it also when more was done since the question was put', () => {
+  const people = packedPeople()
+  const anna = people.placeFor('anna')
+  const done = packedDeeds()
+  done.put(1, anna, 1, 0)
+  const condition = { field: 'event', name: 'login', times: { from: 1 } } as const
+  const span = { after: 0, upTo: 5 }
+  const meets = deedsMeet(condition, new Map([[condition, { done, span }]]), people)
+
+  for (let hash = 2; hash <= 100; hash++) done.put(hash, anna, 1, 0)
+
+  expect([...meets(Int32Array.of(anna))]).toEqual([1])
 })
