@@ -35,7 +35,8 @@ export const createAsk =
     const put = () => fetch(api + path, { ...asked, ...how, headers, credentials: 'omit' })
     try {
       const reply = await carry({ user, token }, put)
-      if (reply.ok) return { kind: 'ok', value: await reply.json() }
+      // To a person claim there is nothing to answer.
+      if (reply.ok) return { kind: 'ok', value: reply.status === 204 || (await reply.json()) }
       // Too many at once are no refusal.
       if (reply.status < 500 && reply.status !== 429) return { kind: 'rejected' }
     } catch {

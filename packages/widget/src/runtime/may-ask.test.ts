@@ -53,6 +53,18 @@ it('asks whether a person may be asked, once the server knows what the page says
   expect(refusals('u1')).toBeUndefined()
 })
 
+it('says once who the person is, also where the server has nothing to say to that', async () => {
+  answer = (path) =>
+    path === 'asks' ? new Response('{"granted":true,"reason":null,"until":null}') : new Response(null, { status: 204 })
+  link.said.claim = { userId: 'u1' }
+  started()
+
+  await transport.mayAsk(survey, 'exp_1')
+  await transport.mayAsk(survey, 'exp_1')
+
+  expect(paths()).toEqual(['person', 'asks', 'asks'])
+})
+
 it('asks for somebody nameless too, and for nobody who is not signed where the workspace wants signatures', async () => {
   refusing('not_targeted', null)
   started()
