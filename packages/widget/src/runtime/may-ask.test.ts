@@ -133,3 +133,32 @@ it.each([
   expect(paths()).toEqual(asked)
   expect(localStorage).toHaveLength(0)
 })
+
+it('remembers a refusal for whom it was meant, whoever is named meanwhile', async () => {
+  link.said.claim = { userId: 'u1' }
+  refusing('resting', new Date(Date.now() + 3_600_000).toISOString())
+  const reply = answer
+  answer = (path) => {
+    if (path === 'asks') link.said.claim = { userId: 'u2' }
+    return reply(path)
+  }
+  started()
+
+  expect(await transport.mayAsk(survey, 'exp_1')).toBe(false)
+
+  expect(refusals('u2')).toBeUndefined()
+  expect(refusals('u1')).toHaveProperty('srv_1')
+})
+
+it('asks nothing of somebody who is not there any more once the server knows them', async () => {
+  link.said.claim = { userId: 'u1' }
+  answer = (path) => {
+    if (path === 'person') link.said.claim = { userId: 'u2' }
+    return new Response('{"granted":true,"reason":null,"until":null}')
+  }
+  started()
+
+  expect(await transport.mayAsk(survey, 'exp_1')).toBe(false)
+
+  expect(paths()).toEqual(['person'])
+})

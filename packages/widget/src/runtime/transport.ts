@@ -135,14 +135,19 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
     ask,
     askAs,
     async mayAsk(survey, exposureId) {
-      const claim = link.claim()
-      if (link.config.signedOnly && !isSigned(claim)) return false
+      const who = visitor()
+      if (link.config.signedOnly && !isSigned(link.claim())) return false
       await introduce()
-      const asked: Record<keyof NewAsk, string | undefined> = { surveyId: survey.id, exposureId, userId: claim.userId }
-      const answer = await ask<Decision>('asks', asked)
+      // What is meant for one person is not asked of the next.
+      if (who.user !== visitor().user) return false
+      const answer = await ask<Decision>('asks', {
+        surveyId: survey.id,
+        exposureId,
+        userId: link.claim().userId,
+      } satisfies Record<keyof NewAsk, unknown>)
       if (answer.kind !== 'ok') return false
       const { reason, until } = answer.value
-      if (reason) keepRefusal(visitor(), survey, reason, until ? Date.parse(until) : performance.timeOrigin)
+      if (reason) keepRefusal(who, survey, reason, until ? Date.parse(until) : performance.timeOrigin)
       return answer.value.granted
     },
     async send(path, body, watch) {
