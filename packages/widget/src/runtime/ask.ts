@@ -26,7 +26,7 @@ function asSaid(this: Record<string, unknown>, name: string, said: unknown): unk
 
 /** Questions to the server in the name of the visitor of the moment. */
 export const createAsk =
-  (api: Link['api'], visitor: () => Visitor, carry: Carry): Ask =>
+  (api: Link['api'], visitor: () => Pick<Visitor, 'user' | 'token'>, carry: Carry): Ask =>
   async <T>(path: string, body?: Record<string, unknown>, how?: RequestInit): Promise<Answer<T>> => {
     const asked = body && { method: 'POST', body: JSON.stringify(body, asSaid) }
     const { user, token: tokenOf } = visitor()

@@ -45,7 +45,8 @@ export function startDeliver(
     now: Date.now,
     online: () => navigator.onLine,
     random: Math.random,
-    counted: (waiting) => memory.set('waiting', waiting || undefined),
+    // What goes straight, or is on its way here, waits as well.
+    counted: (waiting) => memory.set('waiting', waiting + earlyOf(memory).length || undefined),
     settled,
     brings: () => link.claim().token ?? link.claim().userHash,
   })

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { survey } from './testing.ts'
 import { testTransport } from './testing-transport.ts'
 
 const at = testTransport()
@@ -121,4 +122,63 @@ it('waits for no second try of what was on its way when it stopped', async () =>
 
   expect(at.tries).toBe(1)
   expect(vi.getTimerCount()).toBe(0)
+})
+
+it('sends what was said before in the name of who said it', async () => {
+  at.secondHalfComes = false
+  at.started()
+  await at.transport.send('responses/1', {})
+  await at.settle()
+  at.link.said.claim = { userId: 'u1', token: 'signed' } as object
+
+  at.secondHalfComes = true
+  await vi.advanceTimersByTimeAsync(5000)
+
+  expect(at.paths()).toEqual(['responses/1'])
+})
+
+it('still counts what waits to go straight when the outbox has nothing left', async () => {
+  at.secondHalfComes = false
+  at.started()
+  await at.transport.send('responses/1', {})
+  await at.transport.send('tickets/1', {})
+  await at.settle()
+
+  expect(at.paths()).toEqual(['tickets/1'])
+  expect(at.link.link.memory.get('waiting')).toBe(1)
+
+  at.secondHalfComes = true
+  await vi.advanceTimersByTimeAsync(5000)
+
+  expect(at.paths()).toEqual(['tickets/1', 'responses/1'])
+  expect(at.link.link.memory.get('waiting')).toBeUndefined()
+})
+
+it.each([
+  ['a question', () => at.transport.send('tickets/1', {}), ['tickets/1']],
+  ['something new of the person', () => Object.assign(at.link.said.claim, { name: 'Mara' }), ['person']],
+])('sends what prompts say in its order, also when %s comes in between', async (_, comes, sent) => {
+  const heard: unknown[] = []
+  let stored = (_: Response) => {}
+  at.answer = (path) =>
+    path === 'exposures/1' ? new Promise((reply) => (stored = reply)) : new Response('{"stored":true}')
+  at.link.said.claim = { userId: 'u1' }
+  at.started()
+  await at.transport.mayAsk(survey, 'exp_1')
+  at.sent = []
+  await at.transport.send('exposures/1', {})
+  await at.transport.send('responses/1', { score: 7 })
+  await at.settle()
+  await comes()
+  await at.transport.send('responses/1', { score: 9 }, (delivery) => heard.push(delivery))
+  await at.settle()
+  expect(at.paths()).toEqual(['exposures/1', ...sent])
+
+  stored(new Response('{}'))
+  await at.settle()
+
+  const scores = at.sent.flatMap(({ path, body }) => (path === 'responses/1' ? (body as { score: number }).score : []))
+  expect(scores).toEqual([7, 9])
+  expect(heard.at(-1)).toEqual({ state: 'stored', reply: { stored: true } })
+  expect(at.link.link.memory.get('waiting')).toBeUndefined()
 })

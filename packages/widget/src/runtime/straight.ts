@@ -15,23 +15,23 @@ export type Carrier = {
 
 /** What it is given besides the loader's side of things. */
 export type CarrierLink = Link &
-  Pick<Transport, 'hand' | 'askAs' | 'visitor'> & {
+  Pick<Transport, 'hand' | 'askAs'> & {
     /** Whether the outbox is there, or on its way: then it has what was said before. */
-    hasOutbox(): boolean
+    hasOutbox(): unknown
   }
 
 /** Comes with the second half of a prompt, which every prompt fetches. */
 export type StraightModule = { startDeliver(link: CarrierLink, carry: Carry): Carrier }
 
 /** Sends one thing after the other, each once, for as long as they get through; the rest it hands to the outbox. */
-export function startDeliver({ memory, hand, askAs, visitor, hasOutbox }: CarrierLink, carry: Carry): Carrier {
+export function startDeliver({ memory, hand, askAs, hasOutbox }: CarrierLink, carry: Carry): Carrier {
   let turn: Promise<unknown> = Promise.resolve()
   /** What waits for its turn. */
   const next = new Set<OutboxItem>()
   let stopped = false
 
-  const put = ({ path, body, token, queuedAt }: OutboxItem) => {
-    const tell = askAs(() => ({ ...visitor(), token: () => token }), carry)
+  const put = ({ path, body, token, user, queuedAt }: OutboxItem) => {
+    const tell = askAs(() => ({ user, token: () => token }), carry)
     const patience = 'timeout' in AbortSignal && { signal: AbortSignal.timeout(patienceMs) }
     const ageMs = Math.max(0, Date.now() - queuedAt)
     return tell(path, { ...body, ageMs }, { method: 'PUT', keepalive: true, ...patience })

@@ -37,7 +37,7 @@ export type Transport = {
   mayAsk(survey: SurveyConfig, exposureId: string): Promise<boolean>
   ask: Ask
   /** The same in another visitor's name. */
-  askAs(visitor: () => Visitor, carry: Carry): Ask
+  askAs(visitor: () => Pick<Visitor, 'user' | 'token'>, carry: Carry): Ask
   stop(): void
 }
 
@@ -78,7 +78,7 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
   const fetchCarrier = async (name: keyof typeof carriers): Promise<Carrier> => {
     try {
       const { startDeliver } = await downloads(name)
-      const carrier = startDeliver({ ...link, visitor, askAs, hand, hasOutbox: () => !!carriers.outbox }, carry)
+      const carrier = startDeliver({ ...link, askAs, hand, hasOutbox: () => carriers.outbox }, carry)
       if (stopped) carrier.stop()
       return carrier
     } catch {
@@ -155,11 +155,14 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
       const claim = link.claim()
       const known = isKnown(claim)
       // The outbox looks whether the server knows it already.
-      const items = known ? [said] : [{ ...item('person', claim), said: '' }, said]
+      const claims = known ? [] : [{ ...item('person', claim), said: '' }]
+      const items = [...claims, said]
       count(items)
       memory.set(early, [...earlyItems(), ...items])
-      const straight = known === true && !carriers.outbox && /^(exposures|responses)/.test(path)
-      hand(items, watch, straight ? 'follow-up' : 'outbox')
+      if (known !== true) hand(claims)
+      // Once something went straight, what prompts say goes that way: the outbox gets it in its turn.
+      const straight = (carriers['follow-up'] ?? !carriers.outbox) && /^(exposures|responses)/.test(path)
+      hand([said], watch, straight ? 'follow-up' : 'outbox')
     },
     item,
     count,
