@@ -23,7 +23,7 @@ export function panelTransport({
   // `is-signed.ts` would be a download of its own if two used it.
   const isSigned = () => {
     const { token, userHash } = link.claim()
-    return (token ?? userHash) !== undefined
+    return token ?? userHash
   }
 
   /** Once a request: whether this person is of the control share is decided with its first suggestions. */
@@ -35,7 +35,7 @@ export function panelTransport({
   }
 
   /** Whether the server may know who reads: nobody gets a name by reading who does not want to be remembered. */
-  const isKnown = () => allowed() || isSigned() || visitor().kept().token !== undefined
+  const isKnown = () => allowed() || isSigned() || visitor().kept().token
 
   return {
     async ask(path, body, how) {

@@ -132,3 +132,30 @@ it('tells the loader how many replies and answers wait, once', async () => {
   expect(at.test.link.memory.get('visitor:')).toMatchObject({ unread: 3, answers: 1 })
   expect(at.test.link.look).toHaveBeenCalledTimes(1)
 })
+
+it('keeps the replies of one person from the next, who is named before they are counted', async () => {
+  at.begin()
+  at.answer = () => {
+    at.test.said.claim = { userId: 'u1' }
+    return new Response('{"count":2,"answers":1}')
+  }
+
+  await (await at.runtime.rooms()).lookForReplies()
+
+  expect(at.test.link.memory.get('visitor:u1')).toBeUndefined()
+})
+
+it('does not tell the loader of a panel that went in the moment it came', async () => {
+  at.begin()
+  await at.runtime.survey('srv_1', () => true)
+  // As the loader does where another language was wanted while the prompt stood.
+  at.test.nowOpen.mockImplementation(async (open) => {
+    await undefined
+    if (!open) at.runtime.stop()
+  })
+
+  await at.openPanel('help')
+
+  expect(at.test.nowOpen).toHaveBeenLastCalledWith(undefined)
+  expect(at.test.emit).not.toHaveBeenCalledWith('opened', expect.anything())
+})

@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts'
 /** Panels in the widget's card, and surveys and help in elements of the host page. A download of its own. */
 export type Rooms = {
   /** @param wanted whether it still is, once everything has come */
-  open(panel: Panel, wanted?: () => boolean): Promise<void>
+  open(panel: Panel, wanted?: () => unknown): Promise<void>
   place(host: HTMLElement): Promise<void>
   /** A survey by its id, also one that waits for the host page's code and so is no part of the configuration. */
   findSurvey(surveyId: string): Promise<SurveyConfig | undefined>
@@ -38,13 +38,13 @@ export function startRooms(scene: Scene): Rooms {
   let stopped = false
   const { ask, fill, newId } = scene.roomOf(stage, scene.close)
 
-  // The help panel and the ticket form come in one file, and know no words but their own.
-  const isFirst = (panel: Panel) => panel === 'help' || panel === 'ticket'
-
   const panelOf = async (panel: Panel): Promise<[PanelModule, Partial<Room['texts']>]> => {
     const [modules, words]: [Partial<Record<Panel, PanelModule>>, { texts: Partial<Room['texts']> }] =
       await Promise.all(
-        isFirst(panel) ? [downloads('help'), { texts: {} }] : [downloads(panel as 'ideas'), downloads('panel-texts')],
+        // The help panel and the ticket form come in one file, and know no words but their own.
+        panel === 'help' || panel === 'ticket'
+          ? [downloads('help'), { texts: {} }]
+          : [downloads(panel as 'ideas'), downloads('panel-texts')],
       )
     return [modules[panel] as PanelModule, words.texts]
   }
@@ -84,7 +84,7 @@ export function startRooms(scene: Scene): Rooms {
       texts: { ...scene.texts, ...texts },
       adopt: at.adopt,
       go,
-      ahead: (next) => void panelOf(next).catch(() => {}),
+      ahead: (next) => panelOf(next).catch(() => {}),
       async further() {
         const [{ css, furtherIn }, words] = await Promise.all([downloads('further'), downloads('panel-texts')])
         at.adopt(css)
@@ -121,14 +121,17 @@ export function startRooms(scene: Scene): Rooms {
     turns += 1
     const turned = turns
     let body: HTMLElement | undefined
+    const isThere = () => body?.isConnected
     // Where the card was closed in the meantime, nobody waits for the next panel.
-    const go = (next: Panel) => void open(next, () => !!body?.isConnected).catch(() => complain(stage))
+    const go = (next: Panel) => open(next, isThere).catch(() => complain(stage))
     const into = () => {
-      if (turned === turns && wanted()) body = scene.bodyOf('panel')
+      body = turned === turns && wanted() ? scene.bodyOf('panel') : undefined
       return body
     }
     const unmount = await mountIn(panel, stage, into, { close: scene.close, go })
     if (!unmount) return
+    // Where another language waited for a prompt to go, this runtime ends as the panel takes its place.
+    if (!isThere()) return unmount()
     scene.stands({ panel }, unmount)
     link.emit('opened', { panel })
   }
@@ -142,8 +145,11 @@ export function startRooms(scene: Scene): Rooms {
     },
     findSurvey,
     async lookForReplies() {
+      const { user } = visitor()
       const answer = await ask<UnreadCount>('unread')
-      if (answer.kind === 'ok') keepUnread({ replies: answer.value.count, answers: answer.value.answers })
+      // What is new to one person is not to the next.
+      if (answer.kind === 'ok' && visitor().user === user)
+        keepUnread({ replies: answer.value.count, answers: answer.value.answers })
     },
     stop() {
       stopped = true
