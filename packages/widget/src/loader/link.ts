@@ -17,7 +17,7 @@ import type { Memory } from './memory.ts'
 
 export type SurveyConfig = PublicSurvey
 
-/** What stands open: nothing, a panel, or the prompt of a survey; one of which nothing is kept goes by no name. */
+/** What stands open: nothing, a panel, or the prompt of a survey; one of which nothing is kept goes by the name of `trial`. */
 export type Open = { panel: Panel; survey?: undefined } | { survey: string; panel?: undefined } | undefined
 
 /** What the browser keeps of a visitor, as far as the loader reads it; the whole of it is in `runtime/visitor.ts`. */

@@ -111,7 +111,6 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
   const stands: Scene['stands'] = (open, taken) => {
     unmount = taken
     if (open.panel) standing?.enter()
-    if (open.survey) due.shown(open.survey)
     link.nowOpen(open)
   }
 
@@ -180,6 +179,7 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
     const body = may && !standing && visitor().user === user && wanted() && bodyOf('prompt')
     if (!body) return
     delete places[place]
+    due.shown(survey.id)
     stands({ survey: survey.id }, mountSurvey(body, stage, { ...asked, exposureId }))
   }
 

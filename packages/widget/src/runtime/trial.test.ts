@@ -55,7 +55,7 @@ it('shows the survey of a test link at once, says so, and keeps and sends nothin
   expect(asked).toEqual(['GET test-surveys/good'])
   expect(test.link.memory.get('early')).toBeUndefined()
   expect(test.link.memory.get('answered')).toBeUndefined()
-  expect(test.nowOpen.mock.calls).toEqual([[{ survey: '' }], [undefined]])
+  expect(test.nowOpen.mock.calls).toEqual([[{ survey: 'trial' }], [undefined]])
   expect(test.emit.mock.calls.map(([event]) => event)).toEqual(['closed'])
 })
 

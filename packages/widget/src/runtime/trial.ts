@@ -32,8 +32,8 @@ export async function startTrial(scene: Scene, what: SurveyConfig | string): Pro
   stage.adopt(css)
   if (!ready) body.append(element('h2', { id: title, class: 'trial ended' }, texts.testEnded))
   else if (linked) body.prepend(element('p', { class: 'trial quiet', part: 'trial' }, texts.testing))
-  // By no name, so that the loader does not remember it as asked.
-  scene.stands({ survey: '' }, unmount)
+  // A prompt like another: a change of language waits until it goes.
+  scene.stands({ survey: 'trial' }, unmount)
 }
 
 const title: typeof titleId = 'title'
