@@ -214,3 +214,18 @@ it('begins nothing in another language that was chosen in the moment of a reset'
   expect(fetched).toEqual(['runtime.en.js'])
   place.remove()
 })
+
+it('asks under its own address for a language that is chosen while another one is on its way', async () => {
+  let come = () => {}
+  begin({
+    runtime: (language) => (language === 'en' ? new Promise((came) => (come = came)) : Promise.resolve()),
+  })
+  await inTurn(
+    () => visit.wish().open('ticket'),
+    () => speak('de'),
+    () => visit.wish().open('ideas'),
+    () => come(),
+  )
+
+  expect(fetched).toEqual(['runtime.en.js', 'runtime.de.js'])
+})

@@ -33,7 +33,7 @@ type Coming = {
 export function startWishes(options: VisitOptions, visit: Visit): Wishes {
   const { config, fetchModule } = options
   let coming: Coming | undefined
-  let attempts = 0
+  let failures = 0
   /** Counts up when what was wished for is not wanted any more. */
   let wish = 0
   /** A panel is on its way. */
@@ -41,11 +41,9 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
 
   const load = async (language: string, isPast: () => unknown) => {
     // A browser may keep a download that failed as failed; another address is another try.
-    const again = attempts ? `?${attempts}` : ''
-    attempts += 1
+    const again = failures ? `?${failures}` : ''
     const module = await fetchModule<RuntimeModule>(`runtime.${language}.js${again}`)
     if (visit.isOver || isPast()) return undefined
-    attempts = 0
     visit.runtime = module.start({
       ...options,
       api: new URL(`${config.key}/`, options.scriptUrl).href,
@@ -84,7 +82,9 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
       .then(
         () => true,
         () => {
-          if (!visit.runtime && coming === attempt) coming = undefined
+          if (visit.runtime || coming !== attempt) return
+          coming = undefined
+          failures += 1
         },
       )
     return attempt.isPast && !visit.isOver ? whenLoaded(work) : isDone
