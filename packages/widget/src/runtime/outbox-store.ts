@@ -87,6 +87,8 @@ export function browserStore(key: string, allowed: () => boolean): OutboxStore {
       ),
     close() {
       if (!refused) database?.('readonly', ({ transaction }) => transaction.db.close()).catch(() => {})
+      // What was on its way still comes.
+      database = undefined
     },
   }
 }
