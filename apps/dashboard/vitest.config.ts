@@ -3,5 +3,12 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [preact({ reactAliasesEnabled: false })],
-  test: { name: 'dashboard', environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
+  test: {
+    name: 'dashboard',
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    isolate: false, // one worker loads the dashboard once, not for each of 81 files: a quarter of the time
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
 })

@@ -77,7 +77,7 @@ beforeEach(() => {
   detail = ideaDetail
   targetVote = 'none'
   root = document.body.appendChild(document.createElement('div'))
-  HTMLDialogElement.prototype.showModal = () => undefined
+  vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockReturnValue(undefined)
   vi.stubGlobal('fetch', (input: string, init: RequestInit) => {
     asked.push(`${init.method} ${input}${init.body ? ` ${init.body}` : ''}`)
     // From then on the address of the merged idea answers with the one that stands.

@@ -39,7 +39,7 @@ beforeEach(() => {
   asked.length = 0
   items = [ideaItem]
   root = document.body.appendChild(document.createElement('div'))
-  HTMLDialogElement.prototype.showModal = () => undefined
+  vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockReturnValue(undefined)
   vi.stubGlobal('fetch', (input: string, init: RequestInit) => {
     asked.push(`${init.method} ${input}${init.body ? ` ${init.body}` : ''}`)
     if (input.startsWith('/api/areas'))
