@@ -68,6 +68,12 @@ const open = async (role: 'agent' | 'viewer' = 'agent', search = '') => {
   await vi.waitFor(() => expect(page.root.querySelector('[data-row]')).not.toBeNull())
   return { root: page.root, sent, served }
 }
+/** Keys are listened to a moment after the rows are drawn. */
+const goToFirst = (root: Element) =>
+  vi.waitFor(async () => {
+    await stroke('j')
+    expect(document.activeElement).toBe(root.querySelector('[data-row]'))
+  })
 const isStarred = (root: Element) =>
   [...root.querySelectorAll('.star')].map((star) => star.getAttribute('aria-pressed') === 'true')
 
@@ -75,7 +81,7 @@ describe('answers in rows', () => {
   it('are starred by keyboard, the one with the focus alone', async () => {
     const { root, sent } = await open()
 
-    await stroke('j')
+    await goToFirst(root)
     await stroke('s')
 
     await vi.waitFor(() => expect(isStarred(root)).toEqual([true, false]))
@@ -85,7 +91,7 @@ describe('answers in rows', () => {
   it('say what they are about: the areas chosen, all anew', async () => {
     const { root, sent } = await open()
 
-    await stroke('j')
+    await goToFirst(root)
     await stroke('a')
     await vi.waitFor(() => expect(root.querySelectorAll('.areas-choice input')).toHaveLength(2))
     root.querySelectorAll<HTMLInputElement>('.areas-choice input')[1]?.click()
@@ -98,7 +104,7 @@ describe('answers in rows', () => {
     const { root, served } = await open()
     served.refuses = true
 
-    await stroke('j')
+    await goToFirst(root)
     await stroke('s')
 
     await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('Gone'))
@@ -108,7 +114,7 @@ describe('answers in rows', () => {
   it('have nothing to press for who may only look', async () => {
     const { root, sent } = await open('viewer')
 
-    await stroke('j')
+    await goToFirst(root)
     await stroke('s')
 
     expect(root.querySelectorAll('.marks button')).toHaveLength(0)
