@@ -53,21 +53,31 @@ it('moves any accent until it reads, by the exact formula', () => {
   }
 })
 
-it('dresses a survey in a colour of its own, which follows the scheme', () => {
+it('dresses surveys in colours of their own, each of which follows the scheme', () => {
   const { link, host } = testLink()
   let scheme: 'light' | 'dark' = 'light'
   const theme = startTheme({ ...link, settings: () => ({ theme: scheme }) })
-  const body = document.createElement('div')
+  const bodies = ['#1a6b5c', '#7a1f3d'].map((own) => {
+    const body = host.appendChild(document.createElement('div'))
+    theme.dress(body, own)
+    return body
+  })
+  const gone = document.createElement('div')
+  theme.dress(gone, '#1a6b5c')
+  const accents = () => bodies.map((body) => body.style.getPropertyValue('--accent'))
 
-  theme.dress(body, '#1a6b5c')
-  const light = body.style.getPropertyValue('--accent')
+  expect(accents()).toEqual(['rgb(26,107,92)', 'rgb(122,31,61)'])
   scheme = 'dark'
   theme.refresh()
 
-  expect(light).toBe('rgb(26,107,92)')
-  expect(body.style.getPropertyValue('--accent')).not.toBe(light)
-  theme.dress(body, undefined)
-  expect(body.style.getPropertyValue('--accent')).toBe('')
+  const surface = readAccent('#201e1b')
+  for (const accent of accents()) {
+    const [red = 0, green = 0, blue = 0] = (accent.match(/\d+/g) ?? []).map(Number)
+    expect(contrast([red, green, blue], surface)).toBeGreaterThanOrEqual(4.5)
+  }
+  expect(gone.style.getPropertyValue('--accent')).toBe('rgb(26,107,92)')
+  for (const body of bodies) theme.dress(body, undefined)
+  expect(accents()).toEqual(['', ''])
   theme.stop()
   host.remove()
 })

@@ -36,13 +36,11 @@ export function readableAccent({ readAccent, lightOf }: Colours, accent: string,
   const surface = lightOf(readAccent(schemes[scheme].surface))
   const ink = readAccent(schemes[scheme].ink)
   const own = readAccent(accent)
-  let share = 0
-  for (;;) {
+  for (let share = 0; ; share += 0.05) {
     const mixed = own.map((part, at) => Math.round(part + ((ink[at] ?? 0) - part) * share)) as Rgb
     const light = lightOf(mixed)
     const contrast = (Math.max(light, surface) + 0.05) / (Math.min(light, surface) + 0.05)
     if (share >= 1 || contrast >= enough) return mixed
-    share = Math.min(share + 0.05, 1)
   }
 }
 
@@ -64,8 +62,12 @@ export function startTheme({ config, colours, settings }: Pick<Link, 'config' | 
   const sheet = new CSSStyleSheet()
   const dark = matchMedia('(prefers-color-scheme: dark)')
   let scheme: Scheme
-  /** What stands in a colour of its own follows the scheme. */
-  let dressed = () => {}
+  /** What stands in a colour of its own, which follows the scheme as long as it is there. */
+  const dressed = new Map<HTMLElement, string | undefined>()
+  const paint = (own: string | undefined, element: HTMLElement) => {
+    if (own) element.style.cssText = accentOf(colours, scheme, own)
+    else element.removeAttribute('style')
+  }
   const refresh = () => {
     const { theme = 'auto', accent = config.accent, radius, font } = settings()
     scheme = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme
@@ -75,7 +77,10 @@ export function startTheme({ config, colours, settings }: Pick<Link, 'config' | 
     sheet.replaceSync(
       `.layer{${tokensOf(colours, scheme, accent)}}${radius === undefined ? '' : own('radius', `${radius}px`)}${font ? own('font', font) : ''}`,
     )
-    dressed()
+    dressed.forEach((own, element) => {
+      if (element.isConnected) paint(own, element)
+      else dressed.delete(element)
+    })
   }
   refresh()
   dark.addEventListener('change', refresh)
@@ -84,11 +89,8 @@ export function startTheme({ config, colours, settings }: Pick<Link, 'config' | 
     refresh,
     /** Gives what stands in an element a colour of its own, as #rrggbb; without one that of all. */
     dress(element: HTMLElement, own: string | undefined) {
-      dressed = () => {
-        if (own) element.style.cssText = accentOf(colours, scheme, own)
-        else element.removeAttribute('style')
-      }
-      dressed()
+      dressed.set(element, own)
+      paint(own, element)
     },
     stop: () => dark.removeEventListener('change', refresh),
   }
