@@ -34,7 +34,8 @@ describe('no axe violation, and nothing wider than the screen', () => {
     await leave()
   }
 
-  it('on every screen of the dashboard', async () => {
+  // Some sixty looks of axe, one after the other: a busy machine takes two seconds for each.
+  it('on every screen of the dashboard', { timeout: 360_000 }, async () => {
     const { page, leave } = await stage.visit({ ...sights[0], bypassCSP: true })
     await bringAxe(page)
     const check = inSights(page, sights)
