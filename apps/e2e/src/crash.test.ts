@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { newId } from '@heed/contracts/new-id'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleSignIn } from './testing/sample.ts'
+import { secondHalf } from './testing/second-half.ts'
 import { openStage, type Stage } from './testing/stage.ts'
 import { widgetWords } from './testing/widget-words.ts'
 
@@ -63,6 +64,7 @@ describe('when the server is killed (kill -9)', () => {
     await visit.page.goto(`${stage.server.url}/demo?as=${as}`)
     const prompt = visit.page.locator('heed-widget').getByRole('dialog', { name: words.question })
     await prompt.waitFor()
+    await secondHalf(visit.page)
     await stage.server.kill()
     await prompt.getByRole('radio', { name: /^3\b/ }).click()
     const comment = `Kept through a crash ${newId('message')}`

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerTicket } from './testing/answer-ticket.ts'
 import { holdsFocus, looks, npsOf, say, statusOf, visitIn } from './testing/looks.ts'
 import { refused } from './testing/refused.ts'
+import { secondHalf } from './testing/second-half.ts'
 import { openStage, type Stage } from './testing/stage.ts'
 
 type AxValue = { value: unknown }
@@ -105,16 +106,7 @@ describe('what a screen reader hears', () => {
 
     await say(page, 'survey', 'srv_000000000helpmost0000')
     await card.waitFor()
-    // Soon after the question is drawn there are words for what comes after it, which are spoken offline too.
-    for (const part of ['follow-up.js', 'prompt-texts-en.js'])
-      await expect
-        .poll(() =>
-          page.evaluate(
-            (file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file)),
-            part,
-          ),
-        )
-        .toBe(true)
+    await secondHalf(page)
     await page.context().setOffline(true)
     await card.getByRole('radio').first().click()
     await hears(words.thanks)

@@ -55,7 +55,7 @@ export const statusOf = (page: Page) =>
 /** The one survey of the sample that shows by itself. */
 export const npsOf = async (page: Page) => Object.keys((await statusOf(page)).surveys)[0] ?? ''
 
-/** The widget says goodbye after five seconds; a slow machine looks longer than that. */
+/** The widget says goodbye after five seconds, and does nothing else after as long; a slow machine looks longer than that. */
 const staying = () => {
   const wait = window.setTimeout
   const longer = (work: TimerHandler, ms?: number, ...more: unknown[]) =>

@@ -12,7 +12,7 @@ import type { Downloads } from './scene.ts'
 import type { Carrier } from './straight.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
-const retryMs = 5000
+const retryMs = 4000
 
 /** Sends something to the server in a visitor's name, and again if the server wanted to be told anew who that is. */
 export type Carry = (sender: Sender, send: () => Promise<Response>) => Promise<Response>
