@@ -7,7 +7,7 @@ export default defineConfig({
     name: 'dashboard',
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],
-    isolate: false, // one worker loads the dashboard once, not for each of 81 files: a quarter of the time
+    isolate: false, // one worker loads the dashboard once, not for each file: a quarter of the time
     restoreMocks: true,
     unstubGlobals: true,
   },

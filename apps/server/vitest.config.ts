@@ -5,7 +5,7 @@ export default defineConfig({
     name: 'server',
     include: ['src/**/*.test.ts'],
     globalSetup: ['../../packages/db/src/testing-postgres.ts'],
-    isolate: false, // one worker loads the server once, not 131 times: half of the time
+    isolate: false, // one worker loads the server once, not for each file: half of the time
     restoreMocks: true,
     testTimeout: 20_000,
     hookTimeout: 60_000,

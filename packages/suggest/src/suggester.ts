@@ -131,11 +131,10 @@ function answer(text: string, { locale, limit = 3, kinds }: SuggestOptions = {},
 
   const weight = (stem: string) => model.lexicon.weight(model.lexicon.idOf('stems', stem) ?? -1)
   const stems = new Set(best.stems)
-  // Whoever writes the very title of what fits best means it, unless several were not helped by it.
-  const [first] = best.ranked
-  const title = model.read[first?.document ?? -1]?.title ?? ''
-  const isNamed = first !== undefined && first.precedents.verdict >= 0 && saysTitle(best.stems, title, language)
   const isSure = best.confidence >= model.threshold
+  /** Whoever writes the very title of what fits best means it, unless several were not helped by it. */
+  const isNamed = ({ title }: { title: string }, { verdict }: Ranked['precedents']) =>
+    verdict >= 0 && saysTitle(best.stems, title, language)
   const words = knownWords(best.text.slice(0, mostCharacters), language, model.lexicon)
   return best.ranked.slice(0, limit).flatMap(({ document, precedents, share }, place) => {
     const read = model.read[document]
@@ -147,7 +146,7 @@ function answer(text: string, { locale, limit = 3, kinds }: SuggestOptions = {},
       score: best.confidence * ofFirst,
       confident:
         place === 0
-          ? isSure || isNamed
+          ? isSure || isNamed(read, precedents)
           : isSure && ofFirst >= leastOfFirst && share >= leastOfUnknown * best.shareOfUnknown,
       excerpt: excerptFor(read.sentences, stems, weight),
       why: whySuggested(document, words, precedents, model.index),
