@@ -9,6 +9,7 @@ import { goOnAfter, registerMark } from './change-mark.sqlite.ts'
 import { sqliteColumns } from './columns.sqlite.ts'
 import { sqliteDialect } from './dialect.ts'
 import { openLog } from './log.sqlite.ts'
+import { smallReads } from './small-reads.sqlite.ts'
 import { type Handle, type Store, StoreBusy } from './store.ts'
 import { allTables } from './tables/index.ts'
 import { openThread } from './thread.sqlite.ts'
@@ -54,7 +55,7 @@ const keepStatements = (database: Database.Database) => {
   }) as typeof database.prepare
 }
 
-/** Opens (and brings up to date) the SQLite file: one connection writes, one reads, and one reads aside. */
+/** Opens (and brings up to date) the SQLite file: one connection writes, one reads, one reads aside, and one carries the log. */
 export const openSqliteStore = async (file: string): Promise<Store> => {
   const writer = new Database(file)
   for (const pragma of pragmas) writer.pragma(pragma)
@@ -96,33 +97,13 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   const threadDb = drizzleProxy(async (text, values) => ({ rows: await thread.all(text, values) }), undefined, {
     casing,
   })
-  let isLooking = false
-  const look = () => {
-    if (isLooking) return
-    isLooking = true
-    writer.prepare('begin').run()
-    setImmediate(endLook)
-  }
-  const endLook = () => {
-    if (isLooking) writer.prepare('commit').run()
-    isLooking = false
-  }
-  /**
-   * The reader finds its pages changed after each commit; the writer knows them, and shows nothing that is not committed
-   * while nothing is being written. So the small hot reads cost less there, and all of a turn of the event loop share one
-   * transaction: to begin one costs as much as to read.
-   */
-  const readSmall: Handle['run'] = (text, values) => {
-    if (writer.inTransaction && !isLooking) return runOn(reader, text, values)
-    look()
-    return runOn(writer, text, values)
-  }
+  const small = smallReads(writer)
   let alone: Promise<unknown> = Promise.resolve()
   let isSyncedLater = false
   const queue = writeQueue({
     tx: handle(writeDb, (text, values) => runOn(writer, text, values)),
     run(statement) {
-      if (statement === 'begin immediate') endLook()
+      if (statement === 'begin immediate') small.end()
       writer.prepare(statement).run()
     },
     sync: async () => {
@@ -142,7 +123,7 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   }
 
   return {
-    read: handle(drizzle(reader, { casing }), readSmall),
+    read: handle(drizzle(reader, { casing }), (text, values) => runOn(small.begin() ? writer : reader, text, values)),
     readAside: handle(threadDb, thread.all),
     write: (work) => queue.write(work).catch(busyOr),
     // One process to a file, so waiting for one's own is enough.
@@ -157,7 +138,7 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
       await queue.settled()
       await thread.close()
       await log.close()
-      endLook()
+      small.end()
       reader.close()
       writer.close()
     },
