@@ -144,7 +144,7 @@ it.each([
   [() => new Response('', { status: 500 }), { kind: 'unanswered' }],
   [() => new Response('<html>'), { kind: 'unanswered' }],
   [() => new Response('{"items":[]}'), { kind: 'ok', value: { items: [] } }],
-])('gives a question an at.answer of a known kind (%#)', async (reply, kind) => {
+])('gives a question an answer of a known kind (%#)', async (reply, kind) => {
   at.answer = reply
   at.started()
 
