@@ -10,8 +10,12 @@ import { totalsOf } from './totals-reporter.ts'
 type State = 'passed' | 'failed' | 'skipped'
 
 /** As much of vitest's module as the reporter reads. */
-const moduleOf = (room: string, tests: [name: string, state: State][]) => {
-  const cases = tests.map(([fullName, state]) => ({ fullName, result: () => ({ state }) }))
+const moduleOf = (room: string, tests: [name: string, state: State, flaky?: boolean][]) => {
+  const cases = tests.map(([fullName, state, flaky = false]) => ({
+    fullName,
+    result: () => ({ state }),
+    diagnostic: () => ({ flaky }),
+  }))
   return {
     project: { name: room },
     state: () => (tests.some(([, state]) => state === 'failed') ? 'failed' : 'passed'),
@@ -51,6 +55,21 @@ describe('the totals of a run', () => {
 
     expect(amiss).toBe(true)
     expect(lines.slice(-2)).toEqual(['Not run: 1', '0 passed, 2 failed'])
+  })
+
+  it('name what passed at the second try alone', () => {
+    const { lines, amiss } = totalsOf(
+      [
+        moduleOf('e2e', [
+          ['demo > asks', 'passed', true],
+          ['demo > answers', 'passed'],
+        ]),
+      ],
+      [],
+    )
+
+    expect(amiss).toBe(false)
+    expect(lines.slice(-2)).toEqual(['Passed at the second try alone: e2e: demo > asks', '2 passed, 0 failed'])
   })
 })
 

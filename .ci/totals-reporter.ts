@@ -10,6 +10,7 @@ export const totalsOf = (modules: readonly TestModule[], unhandledErrors: readon
   let passed = 0
   let failed = unhandledErrors.length
   let skipped = 0
+  const again: string[] = []
   for (const module of modules) {
     const room = module.project.name
     if (module.state() === 'failed' && [...module.children.allTests('failed')].length === 0) failed += 1
@@ -18,6 +19,7 @@ export const totalsOf = (modules: readonly TestModule[], unhandledErrors: readon
       if (state === 'passed') passed += 1
       else if (state === 'failed') failed += 1
       else skipped += 1
+      if (state === 'passed' && test.diagnostic()?.flaky) again.push(`${room}: ${test.fullName}`)
       rooms.set(room, (rooms.get(room) ?? 0) + 1)
       const store = /\((sqlite|postgres)\)/.exec(test.fullName)?.[1]
       if (store && state === 'passed') passedOn.set(store, (passedOn.get(store) ?? new Set()).add(room))
@@ -31,6 +33,7 @@ export const totalsOf = (modules: readonly TestModule[], unhandledErrors: readon
       `Stores: ${[...passedOn.keys()].sort().join(', ') || 'none'}`,
       ...(missing.length > 0 ? [`Stores without a passed test of the server: ${missing.join(', ')}`] : []),
       ...(skipped > 0 ? [`Not run: ${skipped}`] : []),
+      ...again.map((name) => `Passed at the second try alone: ${name}`),
       `${passed} passed, ${failed + amiss} failed`,
     ],
     /** Vitest itself sees no failure in these. */

@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['src/testing/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } }, // vitest waits one second, a busy machine is slower
+    retry: 1, // a browser on a busy machine; the totals name whatever needed it
     sequence: { groupOrder: 1 }, // after all others: browsers need the cores
   },
 })

@@ -102,7 +102,7 @@ describe('when the widget asks, and when it does not', () => {
     await bring(page, tag)
     await page.locator('heed-widget [part~=tab]').waitFor()
     // Longer than the survey's delay: its moment comes and finds the dialog.
-    await expect.poll(() => page.evaluate(() => performance.now()), { timeout: 15_000 }).toBeGreaterThan(9_000)
+    await expect.poll(() => page.evaluate(() => performance.now())).toBeGreaterThan(9_000)
     expect(await reasonOf(page)).toBe('dialog_open')
     expect(await promptOf(page).count()).toBe(0)
 
@@ -118,9 +118,7 @@ describe('when the widget asks, and when it does not', () => {
     for (const tab of [page, other]) await tab.goto(host.url)
     await Promise.all([bring(page, tag), bring(other, tag)])
     await expect
-      .poll(async () => (await Promise.all([page, other].map((tab) => promptOf(tab).count()))).sort(), {
-        timeout: 15_000,
-      })
+      .poll(async () => (await Promise.all([page, other].map((tab) => promptOf(tab).count()))).sort())
       .toEqual([0, 1])
 
     const asking = (await promptOf(page).count()) ? page : other

@@ -62,7 +62,7 @@ describe('a signed identity', () => {
     }, surveyId)
     const prompt = page.locator('heed-widget').getByRole('dialog', { name: widgetWords.en.question })
     await prompt.waitFor()
-    await expect.poll(async () => (await statusOf(page)).waiting, { timeout: 15_000 }).toBe(0)
+    await expect.poll(async () => (await statusOf(page)).waiting).toBe(0)
     expect(await statusOf(page)).toMatchObject({ identity: 'signed' })
     const ended = () =>
       page.evaluate(async (url) => {
@@ -70,7 +70,7 @@ describe('a signed identity', () => {
         const reply = await fetch(url, { headers: { 'x-heed-visitor': kept['visitor:signed-e2e'].token } })
         return reply.status
       }, `${stage.server.url}/w/pk_sample/unread`)
-    await expect.poll(ended, { timeout: 20_000 }).toBe(401)
+    await expect.poll(ended).toBe(401)
 
     await prompt.getByRole('radio', { name: /^9\b/ }).click()
 
@@ -78,7 +78,7 @@ describe('a signed identity', () => {
       const { items: found } = await team.read<ResponsePage>('/responses?score=9&limit=100')
       return found.filter(({ person }) => person?.userId === 'signed-e2e')
     }
-    await expect.poll(async () => (await answers()).length, { timeout: 15_000 }).toBe(1)
+    await expect.poll(async () => (await answers()).length).toBe(1)
     expect(await answers()).toMatchObject([
       { person: { name: 'Mara Lind', trust: 'verified' }, snapshot: { plan: 'enterprise', trust: 'verified' } },
     ])

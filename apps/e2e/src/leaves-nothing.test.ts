@@ -159,7 +159,7 @@ it('leaves no element, listener, timer, observer, storage, lock, style or global
   expect(during.listeners.length).toBeGreaterThan(before.listeners.length)
   expect(during.storage).toEqual(['heed:pk_sample'])
   await expect
-    .poll(async () => added(before, await look(page)), { timeout: 5_000 })
+    .poll(async () => added(before, await look(page)))
     .toEqual({
       ...nothing,
       globals: ['heed'],

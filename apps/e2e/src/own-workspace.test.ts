@@ -57,7 +57,7 @@ describe('a workspace of one’s own', () => {
     const address = new URL(demo.url())
     address.searchParams.set('as', 'tom')
     await tom.page.goto(address.href)
-    await expect.poll(() => reasonsOf(tom.page), { timeout: 15_000 }).toContain('not_targeted')
+    await expect.poll(() => reasonsOf(tom.page)).toContain('not_targeted')
     expect(await promptOf(tom.page).count()).toBe(0)
     await tom.leave()
 
@@ -151,7 +151,7 @@ describe('a workspace of one’s own', () => {
     await enter()
     await openIdeas()
     await widget.getByRole('button', { name: /^Vote for Book a berth online/, pressed: false }).click()
-    await expect.poll(async () => (await read<IdeaItem>(`/ideas/${ideaId}`)).votes, { timeout: 15_000 }).toBe(1)
+    await expect.poll(async () => (await read<IdeaItem>(`/ideas/${ideaId}`)).votes).toBe(1)
     await change('PATCH', `/ideas/${ideaId}`, { state: 'planned', answer: 'It comes with the spring release.' })
     // Later, when it looks again.
     await page.evaluate((name) => {
@@ -164,7 +164,7 @@ describe('a workspace of one’s own', () => {
     await openIdeas()
     await widget.getByText('1 new answer to your votes').waitFor()
     await widget.getByText('It comes with the spring release.').waitFor()
-    await expect.poll(() => sink.mails, { timeout: 15_000 }).toHaveLength(1)
+    await expect.poll(() => sink.mails).toHaveLength(1)
     expect(sink.mails[0]?.to).toEqual(['mara@harbour.example'])
     expect(sink.mails[0]?.raw).toContain('It comes with the spring release.')
     await leave()

@@ -99,9 +99,7 @@ describe('no axe violation in any state of the launcher and the prompts', () => 
       const refuse = () => at.page.route(answers, (route) => route.fulfill(refused))
       const delivered = () =>
         expect
-          .poll(() => at.page.evaluate(() => JSON.parse(localStorage.getItem('heed:pk_sample') ?? '{}').waiting ?? 0), {
-            timeout: 20_000,
-          })
+          .poll(() => at.page.evaluate(() => JSON.parse(localStorage.getItem('heed:pk_sample') ?? '{}').waiting ?? 0))
           .toBe(0)
       // What was said offline must not be what is refused.
       await delivered()

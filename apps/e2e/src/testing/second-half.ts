@@ -7,13 +7,11 @@ import { expect } from 'vitest'
  */
 export const secondHalf = (page: Page) =>
   expect
-    .poll(
-      () =>
-        page.evaluate(() =>
-          ['follow-up.js', 'prompt-texts-en.js'].filter(
-            (file) => !performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file)),
-          ),
+    .poll(() =>
+      page.evaluate(() =>
+        ['follow-up.js', 'prompt-texts-en.js'].filter(
+          (file) => !performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file)),
         ),
-      { timeout: 20_000 },
+      ),
     )
     .toEqual([])
