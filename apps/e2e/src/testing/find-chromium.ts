@@ -6,7 +6,9 @@ import { chromium } from 'playwright-core'
 
 const run = promisify(execFile)
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe']
+// The shell first: the same Chromium without the windows of a desktop, at a third of the processor’s time.
+const shell = 'chromium-headless-shell'
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe']
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -39,10 +41,12 @@ export const findChromium = async (): Promise<string> => {
   if (installed) return installed
 
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    await attempt('installing Debian’s package', 'apt-get', ['update'])
-    await attempt('installing Debian’s package', 'apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
-    const packaged = systemChromium()
-    if (packaged) return packaged
+    await attempt('reading Debian’s list of packages', 'apt-get', ['update'])
+    for (const name of [shell, 'chromium']) {
+      await attempt(`installing Debian’s ${name}`, 'apt-get', ['install', '-y', '--no-install-recommends', name])
+      const packaged = systemChromium()
+      if (packaged) return packaged
+    }
   }
   throw new Error('The end-to-end tests need a browser: install Chromium or Google Chrome and run npm test again.')
 }

@@ -44,7 +44,7 @@ const runtimeOf = (language: string, { nowOpen }: Link): Runtime => {
 }
 
 const config = testConfig()
-const begin = (given: { runtime?: (language: string) => Promise<void> } = {}) => {
+const begin = (given: { runtime?: (language: string) => Promise<void>; isBusy?: boolean } = {}) => {
   visit = startVisit({
     config,
     scriptUrl: 'https://heed.test/w/pk_test.js',
@@ -59,7 +59,7 @@ const begin = (given: { runtime?: (language: string) => Promise<void> } = {}) =>
     claim: () => ({}),
     settings: () => ({ locale }),
   })
-  vi.advanceTimersByTime(300)
+  if (!given.isBusy) vi.advanceTimersByTime(300)
 }
 const speak = (language: string) => {
   locale = language
@@ -86,6 +86,24 @@ beforeEach(() => {
 afterEach(() => {
   visit.stop()
   vi.useRealTimers()
+})
+
+it('stands in the page before a panel opens that was wished for while the page was busy', async () => {
+  begin({ isBusy: true })
+  expect(visit.launcher.element.isConnected).toBe(false)
+  let stood: boolean | undefined
+
+  await inTurn(
+    () =>
+      visit.wish().whenLoaded(() => {
+        stood = visit.launcher.element.isConnected
+      }),
+    () => vi.advanceTimersByTime(300),
+  )
+
+  expect(stood).toBe(true)
+  expect(tab()?.textContent).toBe('Feedback')
+  expect(emit.mock.calls.filter(([event]) => event === 'ready')).toHaveLength(1)
 })
 
 it('opens a panel again in another language', async () => {

@@ -39,12 +39,14 @@ export type Now = {
 export type Visit = Now & {
   launcher: Launcher
   watch: Watch
+  /** Draws the launcher and all that comes with it: once the page is idle, or something was wished for that is there. */
+  begin(): void
   /** Makes wishes possible. */
   wish(): Wishes
   locale(): Locale
   /** What the browser keeps of the visitor of now. */
   kept(): VisitorKept
-  /** Brings the launcher and what surveys wait for up to what is so now. Nothing is drawn before the page is idle. */
+  /** Brings the launcher and what surveys wait for up to what is so now. Nothing is drawn before it began. */
   look(): void
   stop(): void
 }
@@ -127,8 +129,8 @@ export function startVisit(options: VisitOptions): Visit {
     document[how]('click', clicked)
   }
 
-  whenIdle(() => {
-    if (now.isOver) return
+  const begin = () => {
+    if (now.ready || now.isOver) return
     now.ready = true
     listen('addEventListener')
     look()
@@ -137,7 +139,7 @@ export function startVisit(options: VisitOptions): Visit {
     // What an earlier page could not send leaves now, without anybody opening anything.
     if (memory.get('waiting')) wish().whenLoaded(() => {})
     emit('ready', undefined)
-  })
+  }
 
   const stop = () => {
     now.isOver = true
@@ -148,6 +150,7 @@ export function startVisit(options: VisitOptions): Visit {
     launcher.element.remove()
   }
 
-  const visit = Object.assign(now, { launcher, watch, wish, locale, kept, look, stop })
+  const visit = Object.assign(now, { launcher, watch, begin, wish, locale, kept, look, stop })
+  whenIdle(begin)
   return visit
 }

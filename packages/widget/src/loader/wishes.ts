@@ -44,6 +44,8 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
     const again = failures ? `?${failures}` : ''
     const module = await fetchModule<RuntimeModule>(`runtime.${language}.js${again}`)
     if (visit.isOver || isPast()) return undefined
+    // Within an element that is not in the page yet, a panel would be there for nobody and could not take the focus.
+    visit.begin()
     visit.runtime = module.start({
       ...options,
       api: new URL(`${config.key}/`, options.scriptUrl).href,

@@ -48,6 +48,16 @@ it('turns from panel to panel within the same card', async () => {
   expect(at.root().querySelector('textarea')).not.toBeNull()
 })
 
+it('opens where the host app took the widget’s element away, as the loader puts it back only then', async () => {
+  at.begin()
+  at.test.host.remove()
+
+  await at.openPanel('help')
+
+  expect(at.panel()?.querySelector('h2')?.textContent).toBe('help')
+  expect(at.test.nowOpen).toHaveBeenLastCalledWith({ panel: 'help' })
+})
+
 it('speaks and reads in the direction of its language', async () => {
   at.begin(undefined, 'ar')
 

@@ -121,7 +121,8 @@ export function startRooms(scene: Scene): Rooms {
     turns += 1
     const turned = turns
     let body: HTMLElement | undefined
-    const isThere = () => body?.isConnected
+    // An app that rewrites the whole document may have taken all of the widget with it; it comes back as the panel opens.
+    const isThere = () => body && stage.layer.contains(body)
     // Where the card was closed in the meantime, nobody waits for the next panel.
     const go = (next: Panel) => open(next, isThere).catch(() => complain(stage))
     const into = () => {
