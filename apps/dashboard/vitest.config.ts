@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     name: 'dashboard',
     environment: 'happy-dom',
+    setupFiles: ['src/testing-page.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     isolate: false, // one worker loads the dashboard once, not for each file: a quarter of the time
     restoreMocks: true,
