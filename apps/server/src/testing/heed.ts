@@ -1,4 +1,4 @@
-import type { Problem, Session } from '@heed/contracts'
+import type { Problem } from '@heed/contracts'
 import type { Store } from '@heed/db'
 import { openTestStore, type StoreName, storeNames } from '@heed/db/testing'
 import type { InjectOptions } from 'fastify'
@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { buildApp } from '../app.ts'
 import { createDeps, type Deps } from '../deps.ts'
 import { createArea } from '../features/areas/create-area.ts'
-import { createMember } from '../features/members/create-member.ts'
 import { createSurvey, type NewSurvey } from '../features/surveys/create-survey.ts'
 import { createWorkspace } from '../features/workspaces/create-workspace.ts'
 import { newToken } from '../http/tokens.ts'
+import { signedIn } from './signed-in.ts'
 
 type App = Awaited<ReturnType<typeof buildApp>>
 type Reply<T> = { status: number; body: T; problem: Problem; headers: Record<string, unknown> }
@@ -91,14 +91,7 @@ const heedOn = (storeName: StoreName) => {
       })
       const areaId = await createArea(current, workspaceId, 'Billing')
       const email = `${newToken()}@acme.example`.toLowerCase()
-      await createMember(current, workspaceId, { name: 'Ada', email, role: 'agent', password: 'a long password' })
-      const signedIn = await call<Session>({
-        method: 'POST',
-        url: '/api/session',
-        json: { email, password: 'a long password' },
-        remoteAddress: `10.0.0.${1 + Math.floor(Math.random() * 250)}`,
-      })
-      const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+      const cookie = await signedIn(current, workspaceId, { name: 'Ada', email, role: 'agent' })
       return {
         workspaceId,
         keys,

@@ -1,10 +1,9 @@
-import type { IdeaItem, IdeaList, Session } from '@heed/contracts'
+import type { IdeaItem, IdeaList } from '@heed/contracts'
 import { balancedScore } from '@heed/stats'
 import { expect, it } from 'vitest'
 import { hashToken } from '../../http/tokens.ts'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { signInAs } from '../../testing/sign-in-as.ts'
-import { createMember } from '../members/create-member.ts'
 import { recordPerson } from '../people/record-person.ts'
 
 describeOnBothStores('ideas as members see them', (heed) => {
@@ -202,14 +201,10 @@ describeOnBothStores('ideas as members see them', (heed) => {
   it('can be read by a viewer, whose role does not change their state', async () => {
     const { customer, file, list, workspaceId } = await setUp()
     const ideaId = await file(await customer(), 'Export')
-    const who = { email: `${workspaceId}@v.example`.toLowerCase(), password: 'a long password' }
-    await createMember(heed.deps, workspaceId, { name: 'Vi', role: 'viewer', ...who })
-    const signedIn = await heed.call<Session>({ method: 'POST', url: '/api/session', json: who })
-    const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+    const viewer = await signInAs(heed, workspaceId, 'viewer')
 
-    const read = await heed.call<IdeaList>({ method: 'GET', url: '/api/ideas', headers: { cookie } })
-    const json = { state: 'planned' }
-    const written = await heed.call({ method: 'PATCH', url: `/api/ideas/${ideaId}`, headers: { cookie }, json })
+    const read = await viewer.get<IdeaList>('/ideas')
+    const written = await viewer.send('PATCH', `/ideas/${ideaId}`, { state: 'planned' })
 
     expect(read.body.items).toHaveLength(1)
     expect(written.problem).toMatchObject({ status: 403, code: 'role_too_low' })

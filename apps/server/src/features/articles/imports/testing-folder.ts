@@ -2,7 +2,7 @@ import type { ArticleImportReport, ImportedFile } from '@heed/contracts'
 import { strToU8, zipSync } from 'fflate'
 import { newToken } from '../../../http/tokens.ts'
 import type { Heed } from '../../../testing/heed.ts'
-import { createMember } from '../../members/create-member.ts'
+import { signedIn } from '../../../testing/signed-in.ts'
 
 export const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -26,15 +26,7 @@ export const zipOf = (files: Record<string, string | Buffer>): Buffer =>
 export const importing = async (heed: Heed) => {
   const workspace = await heed.workspace()
   const email = `${newToken()}@acme.example`.toLowerCase()
-  const password = 'a long password'
-  await createMember(heed.deps, workspace.workspaceId, { name: 'Grace', email, role: 'admin', password })
-  const signedIn = await heed.call({
-    method: 'POST',
-    url: '/api/session',
-    json: { email, password },
-    remoteAddress: `10.0.2.${1 + Math.floor(Math.random() * 250)}`,
-  })
-  const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+  const cookie = await signedIn(heed.deps, workspace.workspaceId, { name: 'Grace', email, role: 'admin' })
   const upload = <T>(url: string, type: string, payload: Buffer) =>
     heed.call<T>({ method: 'POST', url: `/api${url}`, headers: { cookie, 'content-type': type }, payload })
   const importFile = async (file: Buffer, query = '') => {
