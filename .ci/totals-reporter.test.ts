@@ -13,7 +13,7 @@ type State = 'passed' | 'failed' | 'skipped'
 const moduleOf = (room: string, tests: [name: string, state: State, flaky?: boolean][]) => {
   const cases = tests.map(([fullName, state, flaky = false]) => ({
     fullName,
-    result: () => ({ state }),
+    result: () => ({ state, errors: flaky ? [{ message: 'too late' }] : undefined }),
     diagnostic: () => ({ flaky }),
   }))
   return {
@@ -69,7 +69,10 @@ describe('the totals of a run', () => {
     )
 
     expect(amiss).toBe(false)
-    expect(lines.slice(-2)).toEqual(['Passed at the second try alone: e2e: demo > asks', '2 passed, 0 failed'])
+    expect(lines.slice(-2)).toEqual([
+      'Passed at the second try alone: e2e: demo > asks: too late',
+      '2 passed, 0 failed',
+    ])
   })
 })
 

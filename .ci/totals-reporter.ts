@@ -15,11 +15,12 @@ export const totalsOf = (modules: readonly TestModule[], unhandledErrors: readon
     const room = module.project.name
     if (module.state() === 'failed' && [...module.children.allTests('failed')].length === 0) failed += 1
     for (const test of module.children.allTests()) {
-      const state = test.result().state
+      const { state, errors } = test.result()
       if (state === 'passed') passed += 1
       else if (state === 'failed') failed += 1
       else skipped += 1
-      if (state === 'passed' && test.diagnostic()?.flaky) again.push(`${room}: ${test.fullName}`)
+      if (state === 'passed' && test.diagnostic()?.flaky)
+        again.push(`${room}: ${test.fullName}: ${errors?.[0]?.message}`)
       rooms.set(room, (rooms.get(room) ?? 0) + 1)
       const store = /\((sqlite|postgres)\)/.exec(test.fullName)?.[1]
       if (store && state === 'passed') passedOn.set(store, (passedOn.get(store) ?? new Set()).add(room))
