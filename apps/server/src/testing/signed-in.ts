@@ -5,7 +5,7 @@ import { hashPassword } from '../features/members/password.ts'
 import { openSession } from '../features/members/sign-in.ts'
 
 /** Of every member that a test makes. */
-export const password = 'a long password'
+const password = 'a long password'
 
 /** Made once, because it takes 40 ms. */
 let passwordHash: Promise<string> | undefined

@@ -16,6 +16,27 @@ const sentFor = async (body: Record<string, unknown>) => {
   return JSON.parse(String(sent.mock.calls[0]?.[1]?.body))
 }
 
+it('counts as not answered what hangs, so that nothing waits for it for ever', async () => {
+  const patience = new AbortController()
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal)
+  vi.stubGlobal(
+    'fetch',
+    (_url: string, { signal }: RequestInit) =>
+      new Promise((_, fail) => signal?.addEventListener('abort', () => fail(signal.reason))),
+  )
+  const asked = createAsk(
+    'https://heed.test/w/pk_test/',
+    () => ({ user: '', token: () => 'token' }) as never,
+    (_sender, send) => send(),
+  )('asks', {})
+  await Promise.resolve()
+
+  patience.abort(new DOMException('too late', 'TimeoutError'))
+
+  expect(await asked).toEqual({ kind: 'unanswered' })
+  expect(timeout).toHaveBeenCalledWith(30_000)
+})
+
 it('says nothing of what is null', async () => {
   expect(await sentFor({ userId: 'u1', name: null })).toEqual({ userId: 'u1' })
 })

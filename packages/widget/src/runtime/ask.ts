@@ -8,13 +8,16 @@ export type Answer<T> = { kind: 'ok'; value: T } | { kind: 'rejected' | 'unanswe
 
 /**
  * Asks once; there is no second try, but for a visitor whose identity had to be renewed.
- * A `body` makes it a POST, unless another method is named. What is ended by its signal counts as not answered.
+ * A `body` makes it a POST, unless another method is named. What is ended by its signal, or hangs, counts as not answered.
  */
 export type Ask = <T>(
   path: string,
   body?: Record<string, unknown>,
   how?: { method?: 'PUT'; signal?: AbortSignal; keepalive?: boolean },
 ) => Promise<Answer<T>>
+
+/** How long an answer may take. */
+const patienceMs = 30_000
 
 const header: typeof visitorHeader = 'x-heed-visitor'
 
@@ -32,7 +35,10 @@ export const createAsk =
     const { user, token: tokenOf } = visitor()
     const token = tokenOf()
     const headers = { [header]: token, 'content-type': 'application/json' }
-    const put = () => fetch(api + path, { ...asked, ...how, headers, credentials: 'omit' })
+    const put = () => {
+      const signal = AbortSignal.timeout?.(patienceMs)
+      return fetch(api + path, { signal, ...asked, ...how, headers, credentials: 'omit' })
+    }
     try {
       const reply = await carry({ user, token }, put)
       // To a person claim there is nothing to answer.

@@ -3,9 +3,6 @@ import type { Watch } from './outbox.ts'
 import type { OutboxItem } from './outbox-store.ts'
 import type { Carry, Transport } from './transport.ts'
 
-/** How long something may be on its way before the outbox takes it over. */
-const patienceMs = 30_000
-
 /** What carries things that are said to the server, once they are kept. */
 export type Carrier = {
   /** Takes over what was said; the last of it is watched. */
@@ -32,9 +29,8 @@ export function startDeliver({ memory, hand, askAs, hasOutbox }: CarrierLink, ca
 
   const put = ({ path, body, token, user, queuedAt }: OutboxItem) => {
     const tell = askAs(() => ({ user, token: () => token }), carry)
-    const patience = 'timeout' in AbortSignal && { signal: AbortSignal.timeout(patienceMs) }
     const ageMs = Math.max(0, Date.now() - queuedAt)
-    return tell(path, { ...body, ageMs }, { method: 'PUT', keepalive: true, ...patience })
+    return tell(path, { ...body, ageMs }, { method: 'PUT', keepalive: true })
   }
 
   const sendNext = async (item: OutboxItem, watch: Watch | undefined) => {

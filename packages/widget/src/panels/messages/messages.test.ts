@@ -99,6 +99,21 @@ it('asks less than three times a minute as long as nothing is new', async () => 
   expect(seen()).toMatch(/1[12] minutes ago/)
 })
 
+it('asks again where a connection ended without a word', async () => {
+  const signals: (AbortSignal | undefined)[] = []
+  const ask: Room['ask'] = (path, body, how) => {
+    signals.push(how?.signal)
+    return signals.length > 1 ? new Promise(() => {}) : answering(path, body, how)
+  }
+  await shown(testRoom({ ask }))
+  await settle(5000)
+  expect(signals).toHaveLength(2)
+
+  await settle(45_000)
+
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true, true, false])
+})
+
 it('looks sooner as long as something of its own is on its way', async () => {
   const asked: string[] = []
   const ask: Room['ask'] = (path, body, how) => {

@@ -4,6 +4,8 @@ import type { Room } from '../../runtime/room.ts'
 
 /** How long the server waits for something new; less as long as something of ours is on its way to it. */
 const waitSeconds = { news: 25, ours: 5 }
+/** After so long over its time a question is asked again: a connection may end without a word. */
+const patienceMs = 15_000
 /** An answer that took longer was held. */
 const heldMs = 3000
 const shortestPauseMs = 1000
@@ -50,9 +52,11 @@ export function startOwnTickets(room: Room, changed: (own: OwnTickets) => void) 
     const seconds = own.waiting[0] ? waitSeconds.ours : waitSeconds.news
     const query = mark ? `?${new URLSearchParams({ after: mark, waitSeconds: `${seconds}` })}` : ''
     const askedAt = Date.now()
+    timer = setTimeout(ask, seconds * 1000 + patienceMs)
     const answer = await room.ask<PersonTicketList | NoNews>(`tickets${query}`, undefined, { signal })
     // A slow answer does not undo a later one.
     if (signal.aborted) return
+    clearTimeout(timer)
     const said: Partial<PersonTicketList> = answer.kind === 'ok' ? answer.value : {}
     const held = answer.kind === 'ok' && Date.now() - askedAt > heldMs
     misses = held || (said.mark && said.mark !== mark) ? 0 : misses + 1
