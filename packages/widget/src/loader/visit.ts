@@ -22,7 +22,7 @@ export type VisitOptions = {
 export type Now = {
   /** How many unread replies the host page last heard of. */
   unread: number
-  /** Once the page was idle. */
+  /** Once it began: the page was idle, or something was opened. */
   ready?: boolean
   /** Once the host page said `reset`. */
   isOver?: boolean
