@@ -94,6 +94,7 @@ const exitCodeOf = async (test: string) => {
   return code
 }
 
+// What stands in quotes is handed to a run of its own, to see it fail: nothing of this house is skipped.
 describe('the exit code of a run', () => {
   it.each([
     [0, 'passes', `it('one', () => undefined)`],

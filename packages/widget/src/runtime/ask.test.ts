@@ -1,18 +1,18 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createAsk } from './ask.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+const askAnybody = () =>
+  createAsk(
+    'https://heed.test/w/pk_test/',
+    () => ({ user: '', token: () => 'token' }) as never,
+    (_sender, send) => send(),
+  )
 
 /** What the server is sent when that is asked. */
 const sentFor = async (body: Record<string, unknown>) => {
   const sent = vi.fn(async (_url: string, _init: RequestInit) => new Response('{}'))
   vi.stubGlobal('fetch', sent)
-  const ask = createAsk(
-    'https://heed.test/w/pk_test/',
-    () => ({ user: '', token: () => 'token' }) as never,
-    (_sender, send) => send(),
-  )
-  await ask('person', body, { method: 'PUT' })
+  await askAnybody()('person', body, { method: 'PUT' })
   return JSON.parse(String(sent.mock.calls[0]?.[1]?.body))
 }
 
@@ -24,11 +24,7 @@ it('counts as not answered what hangs, so that nothing waits for it for ever', a
     (_url: string, { signal }: RequestInit) =>
       new Promise((_, fail) => signal?.addEventListener('abort', () => fail(signal.reason))),
   )
-  const asked = createAsk(
-    'https://heed.test/w/pk_test/',
-    () => ({ user: '', token: () => 'token' }) as never,
-    (_sender, send) => send(),
-  )('asks', {})
+  const asked = askAnybody()('asks', {})
   await Promise.resolve()
 
   patience.abort(new DOMException('too late', 'TimeoutError'))

@@ -35,10 +35,14 @@ export const createAsk =
     const { user, token: tokenOf } = visitor()
     const token = tokenOf()
     const headers = { [header]: token, 'content-type': 'application/json' }
-    const put = () => {
-      const signal = AbortSignal.timeout?.(patienceMs)
-      return fetch(api + path, { signal, ...asked, ...how, headers, credentials: 'omit' })
-    }
+    const put = () =>
+      fetch(api + path, {
+        signal: AbortSignal.timeout?.(patienceMs),
+        ...asked,
+        ...how,
+        headers,
+        credentials: 'omit',
+      })
     try {
       const reply = await carry({ user, token }, put)
       // To a person claim there is nothing to answer.

@@ -95,7 +95,7 @@ async function bind(link: Link, sender: Sender, claim: HostClaim, mark: string):
     headers: { 'content-type': 'application/json', [header]: sender.token },
     body: JSON.stringify(body),
     credentials: 'omit',
-    ...('timeout' in AbortSignal && { signal: AbortSignal.timeout(patienceMs) }),
+    signal: AbortSignal.timeout?.(patienceMs),
   }).catch(() => undefined)
   const said: unknown = await reply?.json().catch(() => undefined)
   if (!reply || said === undefined || reply.status >= 500 || reply.status === 429) return 'unreachable'

@@ -162,7 +162,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
       body: sent,
       credentials: 'omit',
       keepalive: typeof sent === 'string' && sent.length < keepaliveLength,
-      ...('timeout' in AbortSignal && { signal: AbortSignal.timeout(file ? filePatienceMs : patienceMs) }),
+      signal: AbortSignal.timeout?.(file ? filePatienceMs : patienceMs),
     })
   }
 
