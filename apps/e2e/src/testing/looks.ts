@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { bringAxe } from './axe.ts'
 import { inSights, type Sight } from './sights.ts'
 import type { Stage } from './stage.ts'
@@ -7,6 +7,9 @@ import { type WidgetWords, widgetWords } from './widget-words.ts'
 
 /** In which direction the widget is looked at, by which customer of the demo app, and in which colours and sizes. */
 export type Look = { as: string; dir: 'ltr' | 'rtl'; words: WidgetWords; sights: [Sight, Sight] }
+
+/** As long as a busy machine may take to name a person. `expect.poll`, which waits as long, works within tests alone. */
+const patience = { timeout: 20_000 }
 
 const desk = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
@@ -79,8 +82,9 @@ export const visitIn = async (stage: Stage, name: string, look: Look, prepare?: 
   const card = widget.locator('section[role=dialog]')
   await launcher.waitFor()
   // Whatever stands open or is on its way is put away when another person is named.
-  await expect.poll(async () => (await statusOf(page)).identified).toBe(true)
-  await expect.poll(() => launcher.evaluate((element) => getComputedStyle(element).direction)).toBe(look.dir)
+  await vi.waitFor(async () => expect((await statusOf(page)).identified).toBe(true), patience)
+  const directionOf = () => launcher.evaluate((element) => getComputedStyle(element).direction)
+  await vi.waitFor(async () => expect(await directionOf()).toBe(look.dir), patience)
 
   const check = inSights(page, look.sights)
   let parts: string[] | undefined
