@@ -109,6 +109,25 @@ describe('a screenshot with a ticket', () => {
     await leave()
   })
 
+  it('is taken where the browser draws a page within a picture, and will not decode it, as WebKit', async () => {
+    const { page, leave } = await stage.visit()
+    await page.addInitScript(() => {
+      const { decode } = HTMLImageElement.prototype
+      HTMLImageElement.prototype.decode = function () {
+        return this.src.startsWith('data:image/svg')
+          ? Promise.reject(new DOMException('Decoding error.', 'EncodingError'))
+          : decode.call(this)
+      }
+    })
+    await page.goto(pages.url('plain'))
+    const panel = await openTicket(page)
+
+    await panel.getByRole('button', { name: 'Add a screenshot' }).click()
+
+    await page.locator('heed-widget').getByRole('button', { name: 'Use picture' }).waitFor()
+    await leave()
+  })
+
   it('gives way to a file where the policy of the page allows none, and says so', async () => {
     const { page, leave } = await stage.visit()
     await page.goto(pages.url('strict-csp'))

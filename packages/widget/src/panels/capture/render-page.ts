@@ -86,7 +86,9 @@ const asXml = (node: Node) =>
 function loadImage(address: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image()
-    image.onload = () => image.decode().then(() => resolve(image), reject)
+    // WebKit refuses to decode a drawing that has a page in it, and draws it all the same.
+    const loaded = () => resolve(image)
+    image.onload = () => image.decode().then(loaded, loaded)
     image.onerror = () => reject(new Error('the page allows no picture of it'))
     image.src = address
   })
