@@ -20,14 +20,18 @@ export const assets = join(folder, 'dist/assets/unsealed')
 /** One for every file of words. */
 export const languages = readdirSync(join(folder, 'src/locales/prompt')).map((file) => parse(file).name)
 
-/** Minified once more: what Terser finds on top of the builder's own minifier, every visitor is spared. */
-const terse = async (code: string, module: boolean) =>
+/**
+ * Minified once more: what Terser finds on top of the builder's own minifier, every visitor is spared.
+ * Of the steps that it calls unsafe, our code meets those that put texts together by `+`.
+ * @param hoists functions to the front: loader and runtime pack tighter so, and panels looser
+ */
+const terse = async (code: string, { module, hoists }: { module: boolean; hoists: boolean }) =>
   (
     await minify(code, {
       ecma: 2020,
       module,
       toplevel: true,
-      compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: hoists, unsafe: true },
       mangle: { properties: { regex: new RegExp(`^(${innerNames.join('|')})$`), keep_quoted: true } },
       nameCache: { props: { props: shortNames() } },
       format: { comments: false },
@@ -45,7 +49,7 @@ export const loaderScript = (): Plugin => ({
       if (file.type !== 'chunk') continue
       const parts = file.code.split(/["'`]__HEED_CONFIG__["'`]/)
       if (parts.length !== 2) this.error(`the configuration's placeholder stands ${parts.length - 1} times, not once`)
-      const code = await terse(parts.join('__HEED_CONFIG__'), false)
+      const code = await terse(parts.join('__HEED_CONFIG__'), { module: false, hoists: true })
       const narrow = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
       file.code = code.replace('__HEED_CONFIG__', '"__HEED_CONFIG__"').replace(/[^\0-\xff]/g, narrow)
     }
@@ -55,7 +59,8 @@ export const loaderScript = (): Plugin => ({
 export const terseModules = (): Plugin => ({
   name: 'heed-terse',
   async generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = await terse(file.code, true)
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk') file.code = await terse(file.code, { module: true, hoists: false })
   },
 })
 
@@ -71,7 +76,8 @@ export const inEveryLanguage = (): Plugin => ({
     for (const language of languages) {
       const { module } = await runnerImport<{ texts: PromptTexts }>(join(folder, `src/locales/prompt/${language}.ts`))
       // Terse after the words are in: before, they are a constant text.
-      const source = await terse(parts.join(JSON.stringify({ language, texts: npsTexts(module.texts) })), true)
+      const words = JSON.stringify({ language, texts: npsTexts(module.texts) })
+      const source = await terse(parts.join(words), { module: true, hoists: true })
       this.emitFile({ type: 'asset', fileName: `runtime.${language}.js`, source })
     }
   },

@@ -29,5 +29,5 @@ export function chooseLocale(wishes: (string | undefined)[]): Locale {
       return { tag, language, dir: /ar|he/.test(language) ? 'rtl' : 'ltr' }
     }
   }
-  return { tag: 'en', language: 'en', dir: 'ltr' }
+  return chooseLocale(['en'])
 }

@@ -30,6 +30,15 @@ it('goes into the top layer where <html> itself is transformed and would carry i
   await vi.waitFor(() => expect(showPopover).toHaveBeenCalledTimes(1))
 })
 
+it('goes on saying that a press did not get through when the number of replies changes', () => {
+  drawnWithin(null)
+  launcher.say('failed')
+
+  launcher.draw(chooseLocale(['en']), {}, false, undefined, 2)
+
+  expect(launcher.root.querySelector('[part=tab]')?.textContent).toBe('Feedback (2) ↻')
+})
+
 it('is pressed by Enter and Space like a button of the page, once while they are held, and scrolls nothing', () => {
   const opened = vi.fn()
   launcher = createLauncher('#2b59c3', () => {}, opened)

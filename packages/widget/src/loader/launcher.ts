@@ -57,8 +57,10 @@ export function createLauncher(ownAccent: string, wanted: () => void, opened: ()
   /** What the sheet says of its own: most looks change nothing, and a sheet that is set anew costs the page a style pass. */
   let drawn = ''
   let label = ''
+  let state: 'busy' | 'failed' | undefined
 
-  const say: Launcher['say'] = (state) => {
+  const say: Launcher['say'] = (now) => {
+    state = now
     button.setAttribute('aria-busy', `${state === 'busy'}`)
     // The arrow stands for "again": the press before did not get through.
     button.textContent = state === 'failed' ? `${label} ↻` : label
@@ -95,7 +97,7 @@ export function createLauncher(ownAccent: string, wanted: () => void, opened: ()
       region.setAttribute('aria-label', tabLabels[language])
       const before = label
       label = tabLabels[language] + (unread ? ` (${unread})` : '')
-      if (label !== before) say()
+      if (label !== before) say(state)
     },
     say,
   }

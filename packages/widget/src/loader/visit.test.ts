@@ -15,6 +15,8 @@ let locale: string
 let visit: Visit
 let fetched: string[]
 let emit: ReturnType<typeof vi.fn<Link['emit']>>
+/** What its rooms do besides opening panels. */
+let rooms: Partial<Rooms>
 
 /** A runtime that draws nothing: its rooms come when the test brings them, and a stopped one opens nothing. */
 const runtimeOf = (language: string, { nowOpen }: Link): Runtime => {
@@ -30,7 +32,7 @@ const runtimeOf = (language: string, { nowOpen }: Link): Runtime => {
   return {
     rooms: async () => {
       await come
-      return { open } as Rooms
+      return { open, ...rooms } as Rooms
     },
     survey: async (surveyId, wanted) => {
       await come
@@ -81,6 +83,7 @@ beforeEach(() => {
   fetched = []
   emit = vi.fn<Link['emit']>()
   bring = {}
+  rooms = {}
   locale = 'en'
 })
 afterEach(() => {
@@ -231,6 +234,41 @@ it('begins nothing in another language that was chosen in the moment of a reset'
   expect(seen).toEqual(['en: ticket'])
   expect(fetched).toEqual(['runtime.en.js'])
   place.remove()
+})
+
+it('comes back to an element of the host page whose code did not come, until it is there or the element has gone', async () => {
+  const placed = vi.fn<Rooms['place']>()
+  let isDown = true
+  rooms = { place: placed }
+  begin({ runtime: () => (isDown ? Promise.reject(new Error('down')) : Promise.resolve()) })
+  const element = document.body.appendChild(document.createElement('div'))
+  await inTurn(() => visit.wish().place(element))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(fetched).toEqual(['runtime.en.js', 'runtime.en.js?1'])
+
+  isDown = false
+  await vi.advanceTimersByTimeAsync(10_000)
+  await inTurn(() => bring.en?.())
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(placed.mock.calls).toEqual([[element]])
+
+  placed.mockRejectedValue(new Error('down'))
+  await inTurn(() => visit.wish().place(element))
+  element.remove()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(placed).toHaveBeenCalledTimes(2)
+})
+
+it('asks for nothing once it is over, also for an element that it would come back to', async () => {
+  begin({ runtime: () => Promise.reject(new Error('down')) })
+  const element = document.body.appendChild(document.createElement('div'))
+  await inTurn(() => visit.wish().place(element))
+
+  visit.stop()
+  await vi.advanceTimersByTimeAsync(60_000)
+
+  expect(fetched).toEqual(['runtime.en.js'])
+  element.remove()
 })
 
 it('asks under its own address for a language that is chosen while another one is on its way', async () => {

@@ -29,6 +29,8 @@ type Coming = {
   isPast?: boolean
 }
 
+const placeAgainMs = 10_000
+
 /** Made with the first wish, because a page at rest would pay 0.2 kB of memory for each of these functions. */
 export function startWishes(options: VisitOptions, visit: Visit): Wishes {
   const { config, fetchModule } = options
@@ -112,7 +114,12 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
     options.emit('error', { code: 'unreachable', message: panel })
   }
 
-  const place: Wishes['place'] = (element) => void whenLoaded(async (loaded) => (await loaded.rooms()).place(element))
+  const place: Wishes['place'] = async (element) => {
+    const isDone = await whenLoaded(async (loaded) => (await loaded.rooms()).place(element))
+    const again = () => !visit.isOver && element.isConnected && place(element)
+    // Nobody else would ask for it.
+    if (!isDone) setTimeout(again, placeAgainMs)
+  }
 
   /**
    * The words of another language are another runtime; a panel is opened again in them, unless another is on its way. A

@@ -1,5 +1,4 @@
 import type { Panel } from '@heed/contracts'
-import type { SurveyConfig } from '../loader/link.ts'
 import type { titleId } from '../ui/title-id.ts'
 import { isAnswered } from './answered.ts'
 import inlineCss from './inline.css?inline'
@@ -7,8 +6,7 @@ import type { MountIn } from './rooms.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 
-type InlineOptions = Pick<Scene, 'link' | 'element' | 'stageIn' | 'ready' | 'mountSurvey'> & {
-  findSurvey(surveyId: string): Promise<SurveyConfig | undefined>
+type InlineOptions = Pick<Scene, 'link' | 'element' | 'stageIn' | 'findSurvey' | 'ready' | 'mountSurvey'> & {
   mountIn: MountIn
   /** Another panel did not come. */
   complain(at: Stage): void
@@ -16,6 +14,9 @@ type InlineOptions = Pick<Scene, 'link' | 'element' | 'stageIn' | 'ready' | 'mou
 
 export type Inline = { place(host: HTMLElement): void; stop(): void }
 export type InlineModule = { startInline(options: InlineOptions): Inline }
+
+/** What could not be drawn is tried again after so long, while it is in view. */
+const againMs = 10_000
 
 /** Surveys and help in elements of the host page, drawn once they come into view. A download of its own. */
 export function startInline(options: InlineOptions): Inline {
@@ -51,6 +52,7 @@ export function startInline(options: InlineOptions): Inline {
     let unmount = () => {}
     let left = false
     let begun = false
+    let again: ReturnType<typeof setTimeout> | undefined
 
     const draw = async () => {
       const survey = host.localName === 'heed-survey' && (await findSurvey(host.getAttribute('survey-id') ?? ''))
@@ -81,7 +83,15 @@ export function startInline(options: InlineOptions): Inline {
       left = true
       leaves.delete(host)
       watch.disconnect()
+      clearTimeout(again)
       unmount()
+    }
+
+    /** Tells whether it is in view, anew. */
+    const look = () => {
+      begun = false
+      watch.unobserve(host)
+      watch.observe(host)
     }
 
     // Out of sight nobody is asked, so that response rates stay true. An element that goes is out of sight as well.
@@ -89,7 +99,10 @@ export function startInline(options: InlineOptions): Inline {
       if (!host.isConnected) return leave()
       if (begun || !seen.some(({ isIntersecting }) => isIntersecting)) return
       begun = true
-      draw().catch(() => unmount())
+      draw().catch(() => {
+        unmount()
+        if (!left) again = setTimeout(look, againMs)
+      })
     })
     watch.observe(host)
     leaves.set(host, leave)

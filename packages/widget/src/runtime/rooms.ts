@@ -11,7 +11,11 @@ export type Rooms = {
   /** @param wanted whether it still is, once everything has come */
   open(panel: Panel, wanted?: () => unknown): Promise<void>
   place(host: HTMLElement): Promise<void>
-  /** A survey by its id, also one that waits for the host page's code and so is no part of the configuration. */
+  /**
+   * A survey that is no part of the configuration, because it waits for the host page's code. Undefined where the server
+   * knows none.
+   * @throws when it did not answer
+   */
   findSurvey(surveyId: string): Promise<SurveyConfig | undefined>
   /** Asks the server how many replies and answers wait to be read. */
   lookForReplies(): Promise<void>
@@ -50,12 +54,12 @@ export function startRooms(scene: Scene): Rooms {
   }
 
   const findSurvey = async (surveyId: string): Promise<SurveyConfig | undefined> => {
-    const known = link.config.surveys.find(({ id }) => id === surveyId)
-    if (known) return known
     const answer = await ask<SurveyConfig>(`surveys/${encodeURIComponent(surveyId)}`)
     if (answer.kind === 'ok') return answer.value
-    if (!stopped)
-      link.emit('error', { code: answer.kind === 'rejected' ? 'survey_not_found' : 'unreachable', message: surveyId })
+    if (stopped) return undefined
+    const code = answer.kind === 'rejected' ? 'survey_not_found' : 'unreachable'
+    link.emit('error', { code, message: surveyId })
+    if (code === 'unreachable') throw new Error(code)
     return undefined
   }
 
@@ -141,7 +145,7 @@ export function startRooms(scene: Scene): Rooms {
     open,
     async place(host) {
       const { startInline } = await downloads('inline')
-      inline ??= startInline({ ...scene, findSurvey, mountIn, complain })
+      inline ??= startInline({ ...scene, mountIn, complain })
       if (!stopped) inline.place(host)
     },
     findSurvey,

@@ -73,6 +73,8 @@ export type Scene = {
   /** Tells what stands in that body; `unmount` takes it away. */
   stands(open: NonNullable<Open>, unmount: () => void): void
   close(): void
+  /** A survey by its id, of the configuration or as the server has it. @throws when the server did not answer */
+  findSurvey(surveyId: string): Promise<SurveyConfig | undefined>
   /** The survey with what it takes to draw it. */
   ready(survey: SurveyConfig): Promise<ReadySurvey>
   mountSurvey(body: HTMLElement, stage: Stage, ready: ReadySurvey): () => void

@@ -59,6 +59,9 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
     return { ...words, survey, ways, followUp }
   }
 
+  const findSurvey: Scene['findSurvey'] = async (surveyId) =>
+    config.surveys.find(({ id }) => id === surveyId) ?? (await roomsOf()).findSurvey(surveyId)
+
   const roomOf = (at: Stage, close: () => void): Omit<PromptRoom, 'texts'> => ({
     send,
     ask,
@@ -143,6 +146,7 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
     bodyOf,
     stands,
     close,
+    findSurvey,
     ready,
     mountSurvey,
     transport,
@@ -189,8 +193,8 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
     rooms: roomsOf,
     close,
     async survey(surveyId, wanted) {
-      const known = config.surveys.find(({ id }) => id === surveyId) ?? (await (await roomsOf()).findSurvey(surveyId))
-      if (known) await show(known, wanted)
+      const survey = await findSurvey(surveyId)
+      if (survey) await show(survey, wanted)
     },
     async trial(what) {
       await (await downloads('trial')).startTrial(scene, what)
