@@ -137,10 +137,10 @@ describe('the built widget', () => {
     })
 
     it('to the first prompt: that, and the runtime with its words, in any language', () => {
-      expect(brotli(loader) + sizeOf('runtime.en')).toBeLessThanOrEqual(11_495)
+      expect(brotli(loader) + sizeOf('runtime.en')).toBeLessThanOrEqual(11_505)
       for (const name of files.keys()) {
         if (name.startsWith('runtime.'))
-          expect(brotli(loader) + brotli(files.get(name) ?? ''), name).toBeLessThanOrEqual(11_620)
+          expect(brotli(loader) + brotli(files.get(name) ?? ''), name).toBeLessThanOrEqual(11_605)
       }
     })
 

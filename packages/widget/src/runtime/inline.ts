@@ -66,8 +66,8 @@ export function startInline(options: InlineOptions): Inline {
         role: 'group',
         'aria-labelledby': 'title' satisfies typeof titleId,
       })
-      stage.adopt(inlineCss)
       stage.turn()
+      stage.adopt(inlineCss)
       stage.layer.classList.add('inline')
       stage.layer.append(body)
       unmount = stage.remove

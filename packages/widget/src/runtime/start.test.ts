@@ -9,7 +9,22 @@ const press = (target: EventTarget | null | undefined, key: string) =>
   target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }))
 const always = () => true
 
-it('shows a prompt without taking the focus, and announces it', async () => {
+it('puts nothing into the page before something is shown', async () => {
+  at.begin()
+  expect(at.root().querySelector('.layer')).toBeNull()
+  const sheets = at.root().adoptedStyleSheets.length
+
+  await at.runtime.survey(survey.id, always)
+  expect(at.root().querySelector('.layer')).not.toBeNull()
+  expect(at.root().adoptedStyleSheets.length).toBeGreaterThan(sheets)
+
+  at.runtime.stop()
+  expect(at.root().querySelector('.layer')).toBeNull()
+  expect(at.root().adoptedStyleSheets).toHaveLength(sheets)
+})
+
+it('shows a prompt without taking the focus, and announces it where screen readers know the place already', async () => {
+  vi.useFakeTimers()
   at.begin()
 
   await at.runtime.survey(survey.id, always)
@@ -19,7 +34,10 @@ it('shows a prompt without taking the focus, and announces it', async () => {
     'How likely are you to recommend Northwind to a friend or colleague?',
   )
   expect(document.activeElement?.id).toBe('work')
-  expect(at.root().querySelector('[role=status]')?.textContent).toContain('Press F6')
+  const status = at.root().querySelector('[role=status]')
+  expect(status?.textContent).toBe('')
+  await vi.advanceTimersByTimeAsync(100)
+  expect(status?.textContent).toContain('Press F6')
 })
 
 it('fetches nothing while a prompt is drawn, and its second half after that', async () => {
