@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Sqlite } from '@heed/db/sqlite-library'
 import { peopleCount } from './million-people.ts'
 
 const dayMs = 86_400_000
@@ -12,7 +12,7 @@ export function fillWave(
   workspaceId: string,
   { surveyId, asks, now, days }: { surveyId: string; asks: number; now: Date; days: number },
 ): void {
-  const database = new Database(file)
+  const database = new Sqlite(file)
   database.pragma('synchronous = OFF')
   database.pragma('temp_store = MEMORY')
   const each = Math.floor(peopleCount / asks)
@@ -50,7 +50,7 @@ export function fillWave(
 
 /** Lets everybody have done one thing more, once, in the last hundred days. */
 export function fillEvents(file: string, workspaceId: string, now: Date): void {
-  const database = new Database(file)
+  const database = new Sqlite(file)
   database.pragma('synchronous = OFF')
   database
     .prepare(
@@ -64,7 +64,7 @@ export function fillEvents(file: string, workspaceId: string, now: Date): void {
 
 /** Gives so many people a browser each, from the `first` on. @returns the hash of the browser of each */
 export function fillBrowsers(file: string, workspaceId: string, now: Date, count: number): string[] {
-  const database = new Database(file)
+  const database = new Sqlite(file)
   const bind = database.prepare(
     `insert into visitors (workspace_id, hash, person_id, created_at)
      select workspace_id, @hash, id, @now from people where workspace_id = @workspaceId and user_id = @userId`,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openPostgresStore } from '@heed/db'
-import Database from 'better-sqlite3'
+import { Sqlite } from '@heed/db/sqlite-library'
 import postgres from 'postgres'
 
 const tables = ['accounts', 'people', 'events', 'surveys', 'responses', 'tickets']
@@ -9,7 +9,7 @@ const tables = ['accounts', 'people', 'events', 'surveys', 'responses', 'tickets
 /** Copies what the bench filled a SQLite store with into an empty PostgreSQL database, and lets it take its statistics. */
 export async function copyToPostgres(file: string, url: string): Promise<void> {
   await (await openPostgresStore(url)).close()
-  const database = new Database(file, { readonly: true })
+  const database = new Sqlite(file, { readonly: true })
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
   for (const table of tables) {
     const columns = await sql<{ name: string; type: string }[]>`

@@ -1,5 +1,5 @@
 import { openSqliteStore } from '@heed/db'
-import Database from 'better-sqlite3'
+import { Sqlite } from '@heed/db/sqlite-library'
 
 const dayMs = 86_400_000
 /** Answers lie over so many days before now. */
@@ -27,7 +27,7 @@ export const surveyOfAnswers = id('srv', 1)
  */
 export async function fillAnswers(file: string, workspaceId: string, now: Date, answers: number): Promise<void> {
   await (await openSqliteStore(file)).close()
-  const database = new Database(file)
+  const database = new Sqlite(file)
   database.pragma('synchronous = OFF')
   const next = numbers(4747)
   const pick = <T>(values: readonly T[]): T | undefined => values[next(values.length)]

@@ -1,5 +1,5 @@
 import { openSqliteStore } from '@heed/db'
-import Database from 'better-sqlite3'
+import { Sqlite } from '@heed/db/sqlite-library'
 
 export const peopleCount = 1_000_000
 const accountCount = 100_000
@@ -20,7 +20,7 @@ const numbers = (seed: number) => {
  */
 export async function fillMillion(file: string, workspaceId: string, now: Date): Promise<void> {
   await (await openSqliteStore(file)).close()
-  const database = new Database(file)
+  const database = new Sqlite(file)
   database.pragma('synchronous = OFF')
   const next = numbers(4747)
   const pick = <T>(values: readonly T[]): T | undefined => values[next(values.length)]

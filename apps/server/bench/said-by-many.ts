@@ -1,10 +1,10 @@
-import Database from 'better-sqlite3'
+import { Sqlite } from '@heed/db/sqlite-library'
 
 const dayMs = 86_400_000
 
 /** A quarter of all people gave an NPS score within a year, and a tenth filed a ticket each, half of which are open. */
 export function fillScoresAndTickets(file: string, workspaceId: string, now: Date): void {
-  const database = new Database(file)
+  const database = new Sqlite(file)
   database.pragma('synchronous = OFF')
   const run = (text: string) => database.prepare(text).run({ workspaceId, now: now.getTime() })
   run(`

@@ -3,8 +3,8 @@ import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId } from '@heed/contracts/new-id'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Sqlite } from './library.sqlite.ts'
 import { openSqliteStore } from './store.sqlite.ts'
 import type { Store } from './store.ts'
 
@@ -43,7 +43,7 @@ const writeArea = (name: string) =>
     return name
   })
 const namesIn = (file: string) => {
-  const database = new Database(file)
+  const database = new Sqlite(file)
   const rows = database.prepare('select name from areas').all() as { name: string }[]
   database.close()
   return rows.map(({ name }) => name)
@@ -113,7 +113,7 @@ it('syncs what is written alone once, at its end', async () => {
 it('has its log carried into the file beside the commits, and to its end where it is long, so that it begins anew', {
   timeout: 60_000,
 }, async () => {
-  const pragma = vi.spyOn(Database.prototype, 'pragma')
+  const pragma = vi.spyOn(Sqlite.prototype, 'pragma')
   const file = join(folder, 'heed.sqlite')
   const sizeOf = async (name: string) => (await stat(name)).size
   const before = await sizeOf(file)

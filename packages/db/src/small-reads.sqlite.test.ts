@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Sqlite } from './library.sqlite.ts'
 import { smallReads } from './small-reads.sqlite.ts'
 
 let folder = ''
@@ -12,7 +13,7 @@ let other: Database.Database
 let small: ReturnType<typeof smallReads>
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'heed-reads-'))
-  ;[writer, other] = [new Database(join(folder, 'a.sqlite')), new Database(join(folder, 'a.sqlite'))]
+  ;[writer, other] = [new Sqlite(join(folder, 'a.sqlite')), new Sqlite(join(folder, 'a.sqlite'))]
   writer.pragma('journal_mode = WAL')
   writer.exec('create table words (word text)')
   small = smallReads(writer)

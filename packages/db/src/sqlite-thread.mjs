@@ -1,8 +1,8 @@
 // The thread behind `openThread`. Plain JavaScript: nothing reads TypeScript for it.
 import { parentPort, workerData } from 'node:worker_threads'
-import Database from 'better-sqlite3'
 
-const { file, readonly, pragmas } = workerData
+const { library, file, readonly, pragmas } = workerData
+const { default: Database } = await import(library)
 const database = new Database(file, { readonly })
 for (const pragma of pragmas) database.pragma(pragma)
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as drizzleProxy } from 'drizzle-orm/sqlite-proxy'
@@ -8,6 +8,7 @@ import { casing } from './casing.ts'
 import { goOnAfter, registerMark } from './change-mark.sqlite.ts'
 import { sqliteColumns } from './columns.sqlite.ts'
 import { sqliteDialect } from './dialect.ts'
+import { Sqlite } from './library.sqlite.ts'
 import { openLog } from './log.sqlite.ts'
 import { smallReads } from './small-reads.sqlite.ts'
 import { type Handle, type Store, StoreBusy } from './store.ts'
@@ -57,7 +58,7 @@ const keepStatements = (database: Database.Database) => {
 
 /** Opens (and brings up to date) the SQLite file: one connection writes, one reads, one reads aside, and one carries the log. */
 export const openSqliteStore = async (file: string): Promise<Store> => {
-  const writer = new Database(file)
+  const writer = new Sqlite(file)
   for (const pragma of pragmas) writer.pragma(pragma)
   registerMark(writer)
   const tables = allTables(sqliteColumns)
@@ -73,7 +74,7 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
 
   keepStatements(writer)
 
-  const reader = new Database(file, { readonly: true })
+  const reader = new Sqlite(file, { readonly: true })
   for (const pragma of readerPragmas) reader.pragma(pragma)
   keepStatements(reader)
   const thread = openThread(file, { readonly: true, pragmas: readerPragmas })

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
+import { sqliteLibrary } from './library.sqlite.ts'
 
 type Rows = unknown[][]
 type Waiting = { resolve: (rows: Rows) => void; reject: (error: Error) => void }
@@ -16,7 +17,7 @@ export const openThread = (file: string, options: Options) => {
   let asked = 0
 
   const begin = () => {
-    const worker = new Worker(program, { workerData: { file, ...options } })
+    const worker = new Worker(program, { workerData: { library: sqliteLibrary, file, ...options } })
     const waiting = new Map<number, Waiting>()
     const end = (error: Error) => {
       if (thread?.worker === worker) thread = undefined

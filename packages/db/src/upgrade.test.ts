@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { asc, getTableColumns, type Table } from 'drizzle-orm'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
@@ -9,6 +8,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { describe, expect, it } from 'vitest'
+import { Sqlite } from './library.sqlite.ts'
 import { openPostgresStore } from './store.postgres.ts'
 import { migrationsFolder, openSqliteStore } from './store.sqlite.ts'
 import { makeTestPlace, type StoreName, storeNames } from './testing.ts'
@@ -119,7 +119,7 @@ const firstMigration = (name: StoreName) => {
 
 const fill = {
   sqlite: async (file: string, folder: string) => {
-    const database = new Database(file)
+    const database = new Sqlite(file)
     migrateSqlite(drizzleSqlite(database), { migrationsFolder: folder })
     const toStored = (value: unknown) =>
       value instanceof Date ? value.getTime() : typeof value === 'boolean' ? Number(value) : value

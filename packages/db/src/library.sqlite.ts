@@ -1,0 +1,12 @@
+import type Database from 'better-sqlite3'
+
+/**
+ * Which better-sqlite3 this Node can use (docs/decisions/0047). Version 13 is built on Node-API 10, which Node 20 does not
+ * have; with version 12 Node 24 ends in the middle of collecting garbage.
+ */
+export const sqliteLibrary = Number(process.versions.napi) < 10 ? 'better-sqlite3-12' : 'better-sqlite3'
+
+const library: { default: typeof Database } = await import(/* @vite-ignore */ sqliteLibrary)
+
+/** A connection to a SQLite file. */
+export const Sqlite = library.default
