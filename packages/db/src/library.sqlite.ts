@@ -6,7 +6,10 @@ import type Database from 'better-sqlite3'
  */
 export const sqliteLibrary = Number(process.versions.napi) < 10 ? 'better-sqlite3-12' : 'better-sqlite3'
 
-const library: { default: typeof Database } = await import(/* @vite-ignore */ sqliteLibrary)
+const library: { default: typeof Database } = await import(/* @vite-ignore */ sqliteLibrary).catch((cause) => {
+  const ways = 'use Node 22.14 or newer, or install Python 3, make and a C++ compiler and delete node_modules'
+  throw new Error(`${sqliteLibrary} could not be compiled when it was installed: ${ways}; then start again`, { cause })
+})
 
 /** A connection to a SQLite file. */
 export const Sqlite = library.default
