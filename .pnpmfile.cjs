@@ -12,8 +12,7 @@ module.exports = {
       if (hasHeaders && !config.rawConfig.nodedir) config.rawConfig.nodedir = prefix
       return config
     },
-    // Of the two that packages/db names, the one that this Node cannot use is not installed: 13 needs Node-API 10, and with
-    // 12 the newer of those ends at some point while it collects garbage.
+    // Only Nodes without Node-API 10, which cannot use version 13, install and compile this one (docs/decisions/0047).
     readPackage(pkg) {
       if (pkg.name === 'better-sqlite3' && pkg.version.startsWith('12.')) pkg.engines = { node: '<22.14 || >=23 <23.6' }
       return pkg

@@ -7,8 +7,8 @@ import type Database from 'better-sqlite3'
 export const sqliteLibrary = Number(process.versions.napi) < 10 ? 'better-sqlite3-12' : 'better-sqlite3'
 
 const library: { default: typeof Database } = await import(/* @vite-ignore */ sqliteLibrary).catch((cause) => {
-  const ways = 'use Node 22.14 or newer, or install Python 3, make and a C++ compiler and delete node_modules'
-  throw new Error(`${sqliteLibrary} could not be compiled when it was installed: ${ways}; then start again`, { cause })
+  const ways = 'use Node 22.14 or newer, or install Python 3, make and a C++ compiler, which Node 20 needs for it'
+  throw new Error(`${sqliteLibrary} is not installed: ${ways}. Then delete node_modules and start again.`, { cause })
 })
 
 /** A connection to a SQLite file. */
