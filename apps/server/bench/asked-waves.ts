@@ -1,5 +1,7 @@
-import { Sqlite } from '@heed/db/sqlite-library'
+import { loadSqlite } from '@heed/db/sqlite-library'
 import { peopleCount } from './million-people.ts'
+
+const Sqlite = await loadSqlite()
 
 const dayMs = 86_400_000
 

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openPostgresStore } from '@heed/db'
-import { Sqlite } from '@heed/db/sqlite-library'
+import { loadSqlite } from '@heed/db/sqlite-library'
 import postgres from 'postgres'
+
+const Sqlite = await loadSqlite()
 
 const tables = ['accounts', 'people', 'events', 'surveys', 'responses', 'tickets']
 

@@ -1,5 +1,7 @@
 import { openSqliteStore } from '@heed/db'
-import { Sqlite } from '@heed/db/sqlite-library'
+import { loadSqlite } from '@heed/db/sqlite-library'
+
+const Sqlite = await loadSqlite()
 
 const dayMs = 86_400_000
 /** Answers lie over so many days before now. */

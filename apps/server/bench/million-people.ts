@@ -1,5 +1,7 @@
 import { openSqliteStore } from '@heed/db'
-import { Sqlite } from '@heed/db/sqlite-library'
+import { loadSqlite } from '@heed/db/sqlite-library'
+
+const Sqlite = await loadSqlite()
 
 export const peopleCount = 1_000_000
 const accountCount = 100_000

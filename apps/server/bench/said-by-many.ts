@@ -1,4 +1,6 @@
-import { Sqlite } from '@heed/db/sqlite-library'
+import { loadSqlite } from '@heed/db/sqlite-library'
+
+const Sqlite = await loadSqlite()
 
 const dayMs = 86_400_000
 

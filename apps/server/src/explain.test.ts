@@ -69,6 +69,7 @@ describe('a server that cannot start', () => {
     ],
     ['SQLITE_BUSY', 'database is locked', /heed\.sqlite in the data folder is held by another process \(.*\): .*/],
     ['SQLITE_BUSY_RECOVERY', 'database is locked', /heed\.sqlite in the data folder is held .*/],
+    ['SQLITE_MISSING', 'better-sqlite3-12 does not load', /better-sqlite3-12 does not load: delete node_modules .*/],
     ['EADDRINUSE', 'listen EADDRINUSE: address already in use', /listen EADDRINUSE.*set PORT to another one\./],
   ])('explains %s, also where drizzle wrapped it', (code, message, expected) => {
     const cause = Object.assign(new Error(message), { code })

@@ -14,6 +14,8 @@ const advice: Record<string, (said: string) => string> = {
   '3D000': (said) => `PostgreSQL refuses the connection (${said}): make the database, or correct HEED_DATABASE_URL.`,
   SQLITE_NOTADB: (said) =>
     `heed.sqlite in the data folder is no database (${said}): restore a backup, or set HEED_DATA_DIR to another folder.`,
+  SQLITE_MISSING: (said) =>
+    `${said}: delete node_modules and start again, with Node 22.14 or newer; Node 20 needs Python 3, make and a C++ compiler to compile it.`,
   SQLITE_BUSY: (said) =>
     `heed.sqlite in the data folder is held by another process (${said}): stop that one, or set HEED_DATA_DIR to another folder.`,
 }

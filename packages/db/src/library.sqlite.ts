@@ -6,10 +6,14 @@ import type Database from 'better-sqlite3'
  */
 export const sqliteLibrary = Number(process.versions.napi) < 10 ? 'better-sqlite3-12' : 'better-sqlite3'
 
-const library: { default: typeof Database } = await import(/* @vite-ignore */ sqliteLibrary).catch((cause) => {
-  const ways = 'use Node 22.14 or newer, or install Python 3, make and a C++ compiler, which Node 20 needs for it'
-  throw new Error(`${sqliteLibrary} is not installed: ${ways}. Then delete node_modules and start again.`, { cause })
-})
-
-/** A connection to a SQLite file. */
-export const Sqlite = library.default
+/** @throws Error with the code `SQLITE_MISSING` where it was not compiled, or another Node installed what is there */
+export const loadSqlite = async (): Promise<typeof Database> => {
+  try {
+    const { default: Sqlite }: { default: typeof Database } = await import(/* @vite-ignore */ sqliteLibrary)
+    // That its binary is missing shows with the first connection.
+    new Sqlite(':memory:').close()
+    return Sqlite
+  } catch (cause) {
+    throw Object.assign(new Error(`${sqliteLibrary} does not load`, { cause }), { code: 'SQLITE_MISSING' })
+  }
+}

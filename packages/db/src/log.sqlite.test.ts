@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId } from '@heed/contracts/new-id'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Sqlite } from './library.sqlite.ts'
+import { loadSqlite } from './library.sqlite.ts'
 import { openSqliteStore } from './store.sqlite.ts'
 import type { Store } from './store.ts'
+
+const Sqlite = await loadSqlite()
 
 /** What happens when the store has the disk keep its log, and how often it did. */
 const disk = vi.hoisted(() => ({ before: async () => {}, failure: null as Error | null, syncs: 0 }))

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { Sqlite } from './library.sqlite.ts'
+import { loadSqlite } from './library.sqlite.ts'
 import { smallReads } from './small-reads.sqlite.ts'
+
+const Sqlite = await loadSqlite()
 
 let folder = ''
 let writer: Database.Database

@@ -8,7 +8,7 @@ import { casing } from './casing.ts'
 import { goOnAfter, registerMark } from './change-mark.sqlite.ts'
 import { sqliteColumns } from './columns.sqlite.ts'
 import { sqliteDialect } from './dialect.ts'
-import { Sqlite } from './library.sqlite.ts'
+import { loadSqlite } from './library.sqlite.ts'
 import { openLog } from './log.sqlite.ts'
 import { smallReads } from './small-reads.sqlite.ts'
 import { type Handle, type Store, StoreBusy } from './store.ts'
@@ -58,6 +58,7 @@ const keepStatements = (database: Database.Database) => {
 
 /** Opens (and brings up to date) the SQLite file: one connection writes, one reads, one reads aside, and one carries the log. */
 export const openSqliteStore = async (file: string): Promise<Store> => {
+  const Sqlite = await loadSqlite()
   const writer = new Sqlite(file)
   for (const pragma of pragmas) writer.pragma(pragma)
   registerMark(writer)

@@ -8,10 +8,12 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { describe, expect, it } from 'vitest'
-import { Sqlite } from './library.sqlite.ts'
+import { loadSqlite } from './library.sqlite.ts'
 import { openPostgresStore } from './store.postgres.ts'
 import { migrationsFolder, openSqliteStore } from './store.sqlite.ts'
 import { makeTestPlace, type StoreName, storeNames } from './testing.ts'
+
+const Sqlite = await loadSqlite()
 
 type Row = Record<string, unknown>
 
