@@ -38,13 +38,15 @@ export type NpsStratum = z.infer<typeof NpsStratum>
 
 /**
  * Everything the overview shows of NPS for a segment, as of the answer. Figures cover the last `periodDays` days, about
- * one wave, in which a person answers once; so answers can be held against people. `months` go back 24 months, in UTC.
+ * one wave, in which a person answers a survey once; so answers can be held against people. `months` go back 24 months, in UTC.
  */
 export const NpsResult = z.object({
   periodDays: z.int(),
   raw: NpsFigure,
   weighted: WeightedNps.nullable(),
-  base: z.int().describe('People of the segment now: the population that the margins are corrected for'),
+  base: z
+    .int()
+    .describe('People of the segment now; margins are corrected for them where nobody can have answered twice'),
   exposures: z.int(),
   responseRate: ShareFigure.nullable(),
   distribution: z.array(z.int()).length(11),

@@ -59,7 +59,7 @@ export function raked(base: readonly BaseCell[], responses: readonly Response[])
     summary: npsSummary(countGroups([response])),
   }))
   const fitted = rake(cells, margins)
-  const figure = rakedMean(cells, margins, npsScale, 1)
+  const figure = rakedMean(cells, margins, npsScale, { off: 1 })
   if (fitted === null || figure === null) return null
   return {
     nps: figure.value,

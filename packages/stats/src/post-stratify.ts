@@ -13,14 +13,21 @@ export type Stratum = { base: number; counts: NpsCounts }
 export type SummaryStratum = { base: number; summary: Summary }
 
 /**
+ * What a margin is told of the base. `corrected`, unless false, narrows it by the share of the base that answered: not where
+ * people answer more than once, or where more answered than the base holds.
+ */
+export type Weighting = { corrected?: boolean }
+
+/**
  * The score if every stratum spoke in proportion to its size, with its 95 % margin, −100 … 100: {@link weightedMean} of
  * promoters at +100, passives at 0 and detractors at −100.
  * @returns null with fewer than two answers
  */
-export function postStratify(strata: readonly Stratum[]): WeightedNps | null {
+export function postStratify(strata: readonly Stratum[], how?: Weighting): WeightedNps | null {
   const weighted = weightedMean(
     strata.map(({ base, counts }) => ({ base, summary: npsSummary(counts) })),
     npsScale,
+    how,
   )
   if (weighted === null) return null
   const { value: score, low, high, effectiveAnswers, coveredShare } = weighted
@@ -52,7 +59,11 @@ export function npsSummary(counts: NpsCounts): Summary {
  *
  * @returns null with fewer than two answers
  */
-export function weightedMean(strata: readonly SummaryStratum[], scale: Scale): WeightedFigure | null {
+export function weightedMean(
+  strata: readonly SummaryStratum[],
+  scale: Scale,
+  { corrected = true }: Weighting = {},
+): WeightedFigure | null {
   const heard = strata.filter(({ base, summary }) => base > 0 && summary.answers > 0)
   const base = sum(strata.map((stratum) => stratum.base))
   const covered = sum(heard.map((stratum) => stratum.base))
@@ -62,7 +73,7 @@ export function weightedMean(strata: readonly SummaryStratum[], scale: Scale): W
       weight: size / summary.answers,
       squaredErrors: summary.answers * summary.variance,
     })),
-    { scale, base, coveredShare: covered / base },
+    { scale, base: corrected ? base : undefined, coveredShare: covered / base },
   )
 }
 
@@ -82,10 +93,13 @@ export function stratumWeights(strata: readonly { base: number; answers: number 
  */
 export type WeightedGroup = { answers: number; mean: number; weight: number; squaredErrors: number }
 
-/** The weighted mean with the linearised margin of {@link weightedMean}; null with fewer than two answers. */
+/**
+ * The weighted mean with the linearised margin of {@link weightedMean}; null with fewer than two answers.
+ * @param base undefined: the margin is not corrected for it
+ */
 export function weightedFigure(
   groups: readonly WeightedGroup[],
-  { scale, base, coveredShare }: { scale: Scale; base: number; coveredShare: number },
+  { scale, base, coveredShare }: { scale: Scale; base: number | undefined; coveredShare: number },
 ): WeightedFigure | null {
   const answers = sum(groups.map((group) => group.answers))
   if (answers < 2) return null

@@ -1,5 +1,5 @@
 import type { Scale, WeightedFigure } from './figure.ts'
-import { weightedFigure } from './post-stratify.ts'
+import { type Weighting, weightedFigure } from './post-stratify.ts'
 import { type BaseMargin, placesOf, rake, totalsByLevel } from './rake.ts'
 import type { Summary } from './summary.ts'
 
@@ -19,14 +19,14 @@ const nothingLeft = 1e-9
  * sampling", JASA 87, 1992; Lumley, Complex Surveys, 2010, § 7.4). With one margin it is post-stratification.
  *
  * @param margins all of one base, so each adds up to N
- * @param off how far a level may be from its share of the base, 0 … 1; see {@link rake}
+ * @param how `off`: how far a level may be from its share of the base, 0 … 1; see {@link rake}
  * @returns null with fewer than two answers that count, and where {@link rake} gives no weights or none that fit
  */
 export function rakedMean(
   cells: readonly SummaryCell[],
   margins: readonly BaseMargin[],
   scale: Scale,
-  off = mostOff,
+  { off = mostOff, corrected = true }: Weighting & { off?: number } = {},
 ): WeightedFigure | null {
   const fitted = rake(
     cells.map(({ levels, summary }) => ({ levels, answers: summary.answers })),
@@ -47,7 +47,7 @@ export function rakedMean(
       weight,
       squaredErrors: answers * (variance + (residuals[cell] ?? 0) ** 2),
     })),
-    { scale, base, coveredShare: 1 },
+    { scale, base: corrected ? base : undefined, coveredShare: 1 },
   )
 }
 

@@ -1,4 +1,4 @@
-import type { NpsResult, NpsStratum } from '@heed/contracts'
+import type { NpsFigure, NpsResult, NpsStratum } from '@heed/contracts'
 import { tenureBand } from '@heed/segments'
 import { npsFigure, npsGroup, postStratify, shareWithMargin } from '@heed/stats'
 import { fewestEffectiveAnswers } from '../results/weighted-of.ts'
@@ -50,43 +50,58 @@ type Counted = {
   /** Of all months shown. */
   history: AnswerCount[]
   months: string[]
+  /** The base of so many answers, if margins may know it. */
+  knownBase: (base: number, answers: number) => number | undefined
 }
 
 /**
  * Puts the figures together from counts.
  * Raw: every answer counts alike. Weighted: answers are post-stratified to the base by plan × tenure band.
  */
-export const npsResult = ({ periodDays, answers, exposures, base, history, months }: Counted): NpsResult => {
+export const npsResult = (counted: Counted): NpsResult => {
+  const { periodDays, answers, exposures, base, history, months } = counted
   const people = sum(base)
   const asked = sum(exposures)
-  const raw = npsFigure(countScores(answers), people)
+  const figureOf = (rows: AnswerCount[], size: number) => figureIn(counted, rows, size)
+  const raw = figureOf(answers, people)
   const byMonth = groupBy(history, ({ month }) => month)
   return {
     periodDays,
     raw,
-    weighted: weightedNps(answers, base),
+    weighted: weightedNps(answers, base, counted.knownBase(people, raw.answers) !== undefined),
     base: people,
     exposures: asked,
     responseRate: shareWithMargin(Math.min(raw.answers, asked), asked),
     distribution: Array.from({ length: 11 }, (_, score) =>
       answers.reduce((total, row) => total + (row.score === score ? row.answers : 0), 0),
     ),
-    months: months.map((month) => ({ month, figure: npsFigure(countScores(byMonth.get(month) ?? []), people) })),
-    byPlan: strataByPlan(answers, exposures, base),
+    months: months.map((month) => ({ month, figure: figureOf(byMonth.get(month) ?? [], people) })),
+    byPlan: strataByPlan(answers, exposures, base, figureOf),
   }
 }
 
-const weightedNps = (answers: AnswerCount[], base: PlanCount[]) => {
+const figureIn = ({ knownBase }: Counted, rows: AnswerCount[], base: number): NpsFigure => {
+  const counts = countScores(rows)
+  return npsFigure(counts, knownBase(base, counts.promoters + counts.passives + counts.detractors))
+}
+
+const weightedNps = (answers: AnswerCount[], base: PlanCount[], corrected: boolean) => {
   const answered = groupBy(answers, stratumKey)
   const sizes = groupBy(base, stratumKey)
   const keys = new Set([...answered.keys(), ...sizes.keys()])
   const weighted = postStratify(
     [...keys].map((key) => ({ base: sum(sizes.get(key) ?? []), counts: countScores(answered.get(key) ?? []) })),
+    { corrected },
   )
   return weighted && weighted.effectiveAnswers >= fewestEffectiveAnswers ? weighted : null
 }
 
-const strataByPlan = (answers: AnswerCount[], exposures: PlanCount[], base: PlanCount[]): NpsStratum[] => {
+const strataByPlan = (
+  answers: AnswerCount[],
+  exposures: PlanCount[],
+  base: PlanCount[],
+  figureOf: (rows: AnswerCount[], size: number) => NpsFigure,
+): NpsStratum[] => {
   const answered = groupBy(answers, planKey)
   const asked = groupBy(exposures, planKey)
   const sizes = groupBy(base, planKey)
@@ -95,7 +110,7 @@ const strataByPlan = (answers: AnswerCount[], exposures: PlanCount[], base: Plan
     .map((key) => {
       const size = sum(sizes.get(key) ?? [])
       const shown = sum(asked.get(key) ?? [])
-      const figure = npsFigure(countScores(answered.get(key) ?? []), size)
+      const figure = figureOf(answered.get(key) ?? [], size)
       return {
         plan: JSON.parse(key) as string | null,
         base: size,

@@ -3,15 +3,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { filterOf, segmentParams } from '../../http/segment-query.ts'
-import { daysBefore } from '../responses/responses.queries.ts'
+import { periodOf } from '../results/period.ts'
+import { knownBase } from '../results/result-of.ts'
 import { scopeOf } from '../segments/scope.ts'
-import { findSurvey } from '../surveys/surveys.queries.ts'
+import { listSurveys } from '../surveys/surveys.queries.ts'
 import { countNpsAnswers, countNpsExposures } from './nps.queries.ts'
 import { npsResult } from './nps-result.ts'
 
 const monthsShown = 24
-/** One wave: a person is asked at most once in it. */
-const periodDays = 90
 
 const monthName = (at: Date) => at.toISOString().slice(0, 7)
 
@@ -41,10 +40,12 @@ export const npsMemberRoutes =
         const filter = await filterOf(store.read, workspace.id, query)
         const months = lastMonths(at)
         const { surveyId } = query
-        const survey = surveyId ? await findSurvey(store.read, workspace.id, surveyId) : undefined
-        if (surveyId && survey?.kind !== 'nps')
-          throw problem('survey_not_found', { detail: 'NPS needs an NPS survey.' })
-        const since = daysBefore(at, periodDays)
+        const asked = (await listSurveys(store.read, workspace.id)).filter(
+          ({ id, kind, state }) => kind === 'nps' && (surveyId ? id === surveyId : state !== 'draft'),
+        )
+        if (surveyId && asked.length === 0) throw problem('survey_not_found', { detail: 'NPS needs an NPS survey.' })
+        // The same days as a page of results shows unless asked otherwise.
+        const { since, days } = periodOf({}, at)
         const [answers, exposures, base, history] = await Promise.all([
           countNpsAnswers(store.read, scope, filter, { surveyId, since }),
           countNpsExposures(store.read, scope, filter, { surveyId, since }),
@@ -52,7 +53,12 @@ export const npsMemberRoutes =
           countNpsAnswers(store.read, scope, filter, { surveyId, since: months[0] ?? since }),
         ])
         return npsResult({
-          periodDays,
+          periodDays: days,
+          // Of several surveys a person may answer more than one.
+          knownBase: (people, heard) => {
+            const [survey, another] = asked
+            return survey && !another ? knownBase({ survey, period: { days } }, people, heard) : undefined
+          },
           answers,
           exposures,
           history,

@@ -1,9 +1,17 @@
-import type { NpsResult } from '@heed/contracts'
+import type { NpsResult, SurveyListItem, SurveyResult } from '@heed/contracts'
 import { describe, expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { npsResult } from './nps-result.ts'
 
-const nothing = { periodDays: 90, answers: [], exposures: [], base: [], history: [], months: [] }
+const nothing = {
+  periodDays: 90,
+  answers: [],
+  exposures: [],
+  base: [],
+  history: [],
+  months: [],
+  knownBase: (base: number) => base,
+}
 
 describe('putting NPS figures together', () => {
   it('weights what the base holds against who spoke', () => {
@@ -92,6 +100,43 @@ describeOnBothStores('reading NPS', (heed) => {
     expect(all.byPlan.map(({ exposures, figure }) => [exposures, figure.answers])).toEqual([[2, 2]])
     expect(one).toMatchObject({ raw: { answers: 1, promoters: 1 }, exposures: 1 })
     expect(other.problem).toMatchObject({ status: 404, code: 'survey_not_found' })
+  })
+
+  it('says the same as the page of results and the list of surveys, also where more answered than there are people', async () => {
+    const { visitor, ada, surveyId } = await heed.workspace()
+    const browser = visitor()
+    for (const score of [10, 10, 9, 7, 3, 0])
+      await browser.put(`/responses/${heed.deps.newId('response')}`, { surveyId, score })
+
+    const nps = (await ada.get<NpsResult>('/nps')).body
+    const result = (await ada.get<SurveyResult>(`/surveys/${surveyId}/results`)).body
+    const list = (await ada.get<{ items: SurveyListItem[] }>('/surveys')).body
+
+    const { score, low, high } = nps.raw
+    expect(nps).toMatchObject({ base: 1, raw: { answers: 6 } })
+    expect(low).toBeLessThan(score ?? 0)
+    expect(high).toBeGreaterThan(score ?? 0)
+    expect(result.raw).toMatchObject({ value: score, low, high })
+    expect(list.items[0]?.figure).toMatchObject({ value: score, low, high })
+    expect(nps.byPlan[0]?.figure).toMatchObject({ score, low, high })
+  })
+
+  it('leaves the base out of margins where a person may answer two surveys', async () => {
+    const { visitor, ada, surveyId, addSurvey } = await heed.workspace()
+    const second = await addSurvey({ kind: 'nps' })
+    for (const id of [surveyId, second]) {
+      await visitor().put(`/responses/${heed.deps.newId('response')}`, { surveyId: id, score: 10 })
+    }
+
+    const [both, one] = [
+      (await ada.get<NpsResult>('/nps')).body,
+      (await ada.get<NpsResult>(`/nps?surveyId=${second}`)).body,
+    ]
+
+    expect([both.base, both.raw.answers]).toEqual([2, 2])
+    expect(both.raw.low).toBeLessThan(0)
+    // The other person can make it 0 at the least.
+    expect(one.raw.low).toBeCloseTo(0)
   })
 
   it('knows no survey of another workspace', async () => {

@@ -47,8 +47,11 @@ const choosable = (kind: SurveyKind, counts: AnswerCount[], options: OptionWords
   }))
 }
 
-/** The option chosen most, the first of several; null where nobody chose. */
-export function topOption(counts: AnswerCount[], options: OptionWords[]): string | null {
+/** The option chosen most, of several the first in their order; null where nobody chose. */
+export function topOption(
+  counts: Pick<AnswerCount, 'choices' | 'answers'>[],
+  options: Pick<OptionWords, 'id'>[],
+): string | null {
   const chosen = new Map(options.map(({ id }) => [id, 0]))
   for (const { choices, answers } of counts)
     for (const id of choices ?? []) chosen.set(id, (chosen.get(id) ?? 0) + answers)

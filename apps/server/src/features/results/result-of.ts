@@ -58,7 +58,7 @@ export function resultOf(counted: Counted): SurveyResult {
     everyone: margins !== undefined && margins > 0 && whole.figure.answers === margins,
     ...(unit === 'spend' && asked.measure !== 'text'
       ? { weighted: null, weightedMissing: 'unit' as const }
-      : weightedOf(asked.measure, strataOf(counted), counted.base)),
+      : weightedOf(asked.measure, strataOf(counted), counted.base, margins !== undefined)),
     base,
     smallestVisibleChange: visibleChange(whole, margins),
     responseRate: rate && { share: rate.value, low: rate.low, high: rate.high },
@@ -74,7 +74,7 @@ export function resultOf(counted: Counted): SurveyResult {
  * the base. More answers than that are not from this base: of a time when the segment held others.
  */
 export const knownBase = (
-  { survey, period }: { survey: AskedSurvey; period: Period },
+  { survey, period }: { survey: AskedSurvey; period: Pick<Period, 'days'> },
   base: number,
   answers: number,
 ): number | undefined =>

@@ -13,6 +13,7 @@ describe('weighting a figure', () => {
       'nps',
       [said('starter', 0, 40, -25), said('enterprise', 0, 40, 100)],
       [holds('starter', 0, 900), holds('enterprise', 0, 100)],
+      true,
     )
 
     expect(weighted).toMatchObject({ method: 'post-stratified', coveredShare: 1, answers: 80 })
@@ -24,6 +25,7 @@ describe('weighting a figure', () => {
       'nps',
       [said('starter', 0, 30, -20), said('starter', 365, 30, 10), said('growth', 0, 30, 40)],
       [holds('starter', 0, 300), holds('starter', 365, 300), holds('growth', 0, 200), holds('growth', 365, 200)],
+      true,
     )
 
     expect(weighted).toMatchObject({ method: 'raked', coveredShare: 1 })
@@ -34,9 +36,20 @@ describe('weighting a figure', () => {
       'nps',
       [said('starter', 0, 60, -20)],
       [holds('starter', 0, 300), holds('growth', 0, 100)],
+      true,
     )
 
     expect(weighted).toMatchObject({ method: 'post-stratified', coveredShare: 0.75, value: -20 })
+  })
+
+  it('keeps its margin where more answered than the base holds now', () => {
+    const answers = [said('starter', 0, 40, -25), said('enterprise', 0, 40, 100)]
+    const base = [holds('starter', 0, 30), holds('enterprise', 0, 20)]
+
+    const { weighted } = weightedOf('nps', answers, base, false)
+
+    expect(weighted?.low).toBeLessThan(weighted?.value ?? 0)
+    expect(weighted?.high).toBeGreaterThan(weighted?.value ?? 0)
   })
 
   it.each([
@@ -45,6 +58,6 @@ describe('weighting a figure', () => {
     ['no_base', 'csat', [said('starter', 0, 50, 10)], []],
     ['no_figure', 'text', [], [holds('starter', 0, 300)]],
   ] as const)('withholds it, and says %s', (why, measure, strata, base) => {
-    expect(weightedOf(measure, [...strata], [...base])).toEqual({ weighted: null, weightedMissing: why })
+    expect(weightedOf(measure, [...strata], [...base], true)).toEqual({ weighted: null, weightedMissing: why })
   })
 })

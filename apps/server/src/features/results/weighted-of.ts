@@ -20,8 +20,14 @@ type Weighted = Pick<SurveyResult, 'weighted' | 'weightedMissing'>
  * Where too much of the base stands in strata that hardly anybody answered from, the answers are raked: brought to the
  * base's plans and, each by itself, to its tenures. That needs an answer from each plan and each band; else it stays with
  * the strata, and `coveredShare` says how much of the base they are.
+ * @param corrected whether the margin may know the base: see `knownBase`
  */
-export function weightedOf(measure: Measure, strata: StratumSummary[], base: BaseCount[]): Weighted {
+export function weightedOf(
+  measure: Measure,
+  strata: StratumSummary[],
+  base: BaseCount[],
+  corrected: boolean,
+): Weighted {
   const scale = scaleOf(measure)
   if (!scale) return { weighted: null, weightedMissing: 'no_figure' }
   const people = base.reduce((total, { count }) => total + count, 0)
@@ -31,8 +37,9 @@ export function weightedOf(measure: Measure, strata: StratumSummary[], base: Bas
   const thin = cells
     .filter(({ summary }) => summary.answers < fewestInStratum)
     .reduce((total, cell) => total + cell.base, 0)
-  const raked = thin > mostInThinStrata * people ? rakedMean(cells.map(toRaked), marginsOf(cells), scale) : null
-  const figure = raked ?? weightedMean(cells, scale)
+  const raked =
+    thin > mostInThinStrata * people ? rakedMean(cells.map(toRaked), marginsOf(cells), scale, { corrected }) : null
+  const figure = raked ?? weightedMean(cells, scale, { corrected })
   if (!figure || figure.effectiveAnswers < fewestEffectiveAnswers) return { weighted: null, weightedMissing: 'too_few' }
   return { weighted: toWeighted(figure, raked ? 'raked' : 'post-stratified'), weightedMissing: null }
 }

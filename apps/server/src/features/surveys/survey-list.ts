@@ -1,9 +1,11 @@
 import type { Figure, Measure, SurveyListItem } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Customers } from '../people/customers.ts'
+import { topOption } from '../results/distribution-of.ts'
 import { figureOfAnswers } from '../results/figure-of.ts'
 import { measureOf } from '../results/measure-of.ts'
 import { periodOf } from '../results/period.ts'
+import { knownBase } from '../results/result-of.ts'
 import { everyone, type Scope } from '../segments/scope.ts'
 import { countAnswersOfAll, listSurveysInUse } from './survey-list.queries.ts'
 import { toSurvey } from './to-survey.ts'
@@ -22,7 +24,9 @@ export async function readSurveyList(handle: Handle, customers: Customers, scope
     return {
       ...toSurvey(survey, scope.now),
       measure,
-      figure: figureOf(measure, answers, base.people),
+      figure: figureOf(measure, answers, survey.form?.options ?? [], (heard) =>
+        knownBase({ survey, period }, base.people, heard),
+      ),
       seen,
       lastAnswerAt: lastAnswerAt?.toISOString() ?? null,
     }
@@ -32,21 +36,24 @@ export async function readSurveyList(handle: Handle, customers: Customers, scope
 type Count = { score: number | null; choices: string[] | null; answers: number }
 
 /** The figure of so many answers; of choices that of the option chosen most. */
-const figureOf = (measure: Measure, counts: Count[], base: number): Figure => {
-  const given = counts.filter(({ score, choices }) =>
-    measure === 'text' ? true : measure === 'choices' ? choices !== null : score !== null,
-  )
-  const option = measure === 'choices' ? chosenMost(given) : null
-  return figureOfAnswers(
-    { measure, option },
-    given.map((row) => ({ ...row, parts: [] })),
-    base,
-  ).figure
-}
-
-const chosenMost = (counts: Count[]): string | null => {
-  const votes = new Map<string, number>()
-  for (const { choices, answers } of counts)
-    for (const option of choices ?? []) votes.set(option, (votes.get(option) ?? 0) + answers)
-  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+const figureOf = (
+  measure: Measure,
+  counts: Count[],
+  options: string[],
+  baseOf: (answers: number) => number | undefined,
+): Figure => {
+  const given = counts
+    .filter(({ score, choices }) =>
+      measure === 'text' ? true : measure === 'choices' ? choices !== null : score !== null,
+    )
+    .map((row) => ({ ...row, parts: [] }))
+  const option =
+    measure === 'choices'
+      ? topOption(
+          given,
+          options.map((id) => ({ id })),
+        )
+      : null
+  return figureOfAnswers({ measure, option }, given, baseOf(given.reduce((sum, { answers }) => sum + answers, 0)))
+    .figure
 }
