@@ -89,6 +89,19 @@ describe('the way in', () => {
     expect(root.textContent).toContain('Sample data')
   })
 
+  it('shows nothing of who was signed in before, though that session ended by itself', async () => {
+    const areas = () => asked.filter((each) => each === 'GET /api/areas').length
+    await open('/sign-in?next=/tickets')
+    await signIn('right')
+    await vi.waitFor(() => expect(areas()).toBe(1))
+
+    history.pushState(null, '', '/sign-in?next=/tickets')
+    await act(() => void dispatchEvent(new PopStateEvent('popstate')))
+    await signIn('right')
+
+    await vi.waitFor(() => expect(areas()).toBe(2))
+  })
+
   it('says that the password is wrong, and asks for nothing else', async () => {
     await open('/sign-in')
 

@@ -76,6 +76,23 @@ describe('a draft', () => {
     expect(draft.state().content).toMatchObject({ summary: 'One ', title: 'Fees ' })
   })
 
+  it('is not in the way of whoever opens it again: once closed it sends nothing by itself', async () => {
+    const left = open()
+    fails = problem('unreachable', 0)
+    left.edit({ body: 'Offline' })
+    left.close()
+    left.flush().catch(() => undefined)
+    await rest(1)
+
+    const draft = open()
+    draft.edit({ body: 'Offline, and more' })
+    fails = null
+    await rest(60_000)
+
+    expect(sent).toMatchObject([{ body: 'Offline' }, { body: 'Offline, and more' }])
+    expect(draft.state().saving).toBe('saved')
+  })
+
   it('goes on after a reload with what was not saved', async () => {
     open().edit({ body: 'Kept' })
     const draft = openArticle({ article: articleOf() }, server, localStorage)

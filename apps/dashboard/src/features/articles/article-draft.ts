@@ -48,6 +48,7 @@ export function openArticle(given: Given, server: DraftServer, storage: Storage)
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<ArticleDetail> | undefined
   let retryMs = firstRetryMs
+  let isClosed = false
 
   const set = (changes: Partial<DraftState>) => {
     state = { ...state, ...changes }
@@ -60,7 +61,7 @@ export function openArticle(given: Given, server: DraftServer, storage: Storage)
   const schedule = (afterMs: number) => {
     clearTimeout(timer)
     // Without a title it is no article yet.
-    if (savesItself() && state.content.title.trim() !== '')
+    if (savesItself() && !isClosed && state.content.title.trim() !== '')
       timer = setTimeout(() => void flush().catch(() => undefined), afterMs)
   }
 
@@ -191,7 +192,11 @@ export function openArticle(given: Given, server: DraftServer, storage: Storage)
       keep()
       return flush(true)
     },
-    close: () => clearTimeout(timer),
+    /** Nothing is sent by itself any more: what the server does not have is kept for the next who opens it. */
+    close: () => {
+      isClosed = true
+      clearTimeout(timer)
+    },
   }
 }
 

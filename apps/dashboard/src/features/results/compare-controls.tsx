@@ -8,7 +8,7 @@ import { useSaved } from '../segments/use-saved.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { type ComparedKind, comparedKinds, readKind, type Side, writeOther } from './other-side.ts'
 import { PeriodChoice } from './period-choice.tsx'
-import { daysIn, earlier } from './period-words.ts'
+import { daysIn, earlier, yearEarlier } from './period-words.ts'
 import type { ResultView } from './result-view.ts'
 
 const words = text.results.comparison
@@ -60,18 +60,15 @@ function OtherChoice({ kind, ...rest }: ChoiceProps) {
 
 function OtherPeriod({ other, own, set }: Omit<ChoiceProps, 'kind'>) {
   if (!own || other?.kind !== 'periods') return null
-  const is = (days: number) => {
-    const { from, to } = earlier(own.period, days)
-    return other.from === from && other.to === to
-  }
-  const length = daysIn(own.period)
-  const year = earlier(own.period, 365)
+  const is = ({ from, to }: { from: string; to: string }) => other.from === from && other.to === to
+  const before = earlier(own.period, daysIn(own.period))
+  const year = yearEarlier(own.period)
   return (
     <>
       <button
         type="button"
         class="button"
-        aria-pressed={is(length)}
+        aria-pressed={is(before)}
         onClick={() => set({ otherFrom: undefined, otherTo: undefined })}
       >
         {words.before}
@@ -79,7 +76,7 @@ function OtherPeriod({ other, own, set }: Omit<ChoiceProps, 'kind'>) {
       <button
         type="button"
         class="button"
-        aria-pressed={is(365)}
+        aria-pressed={is(year)}
         onClick={() => set({ otherFrom: year.from, otherTo: year.to })}
       >
         {words.yearBefore}

@@ -55,7 +55,6 @@ export function otherSide(given: Given, result: Pick<SurveyResult, 'period'> | u
     }
     case 'segments': {
       const segment = otherSegment(filter, cut.segment)
-      // The days of the one side, so that both are of the same at midnight too.
       return segment && { kind: 'segments', segment, pairs: [...pairsOf({ ...cut, segment }), ...pairsOfView(view)] }
     }
     case 'versions': {

@@ -32,6 +32,17 @@ const dayMs = 86_400_000
 /** Whole days in UTC, both included. */
 export const daysIn = ({ from, to }: Span): number => Math.round((startOf(to) - startOf(from)) / dayMs) + 1
 
+/** The same days of the year before; the 28th of February stands for a 29th that it did not have. */
+export const yearEarlier = ({ from, to }: Span): Span => ({ from: dayYearEarlier(from), to: dayYearEarlier(to) })
+
+const dayYearEarlier = (isoDay: string): string => {
+  const day = new Date(startOf(isoDay))
+  const month = day.getUTCMonth()
+  day.setUTCFullYear(day.getUTCFullYear() - 1)
+  if (day.getUTCMonth() !== month) day.setUTCDate(0)
+  return day.toISOString().slice(0, 10)
+}
+
 /** The same days, so many days earlier. */
 export const earlier = ({ from, to }: Span, days: number): Span => ({
   from: new Date(startOf(from) - days * dayMs).toISOString().slice(0, 10),

@@ -4,7 +4,6 @@ import { useMemo } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { MarginBar } from '../../ui/margin-bar.tsx'
 import { formatShare } from '../../ui/numbers.ts'
-import { useSegment } from '../segments/use-segment.ts'
 import { differenceInWords, differenceOf, figureBy, optionOf } from './comparison-words.ts'
 import {
   baseInWords,
@@ -20,6 +19,7 @@ import type { Side } from './other-side.ts'
 import { ShareBar } from './share-bar.tsx'
 import { TimePlot } from './time-plot.tsx'
 import { hasTrend, lookOf, pointsOf } from './time-points.ts'
+import { useAnswersLink } from './use-answers-link.ts'
 
 const words = text.results.comparison
 
@@ -85,8 +85,8 @@ function Difference({ own, other, measure, overlaps }: Omit<Props, 'survey'> & {
 }
 
 function Column({ survey, held: { side, name, result }, beside }: { survey: Survey; held: Held; beside: Held }) {
-  const { link } = useSegment()
-  const { measure, raw, weighted, unit, base, distribution, period, step } = result
+  const answersOf = useAnswersLink(survey, result)
+  const { measure, raw, weighted, unit, base, distribution, step } = result
   const points = useMemo(() => pointsOf(result), [result])
   const look = useMemo(
     () => (measure === 'text' ? null : { ...lookOf(measure, result, undefined, [beside.result]), height: 180 }),
@@ -94,9 +94,8 @@ function Column({ survey, held: { side, name, result }, beside }: { survey: Surv
   )
   const figure = known(raw)
   const option = measure === 'choices' ? topOption(distribution) : undefined
-  const href = link(
-    '/responses',
-    { surveyId: survey.id, ...period, ...(side.kind === 'versions' ? { version: String(side.version) } : {}) },
+  const href = answersOf(
+    side.kind === 'versions' ? { version: String(side.version) } : {},
     side.kind === 'segments' ? side.segment : undefined,
   )
   return (

@@ -16,7 +16,11 @@ export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (signIn: SignIn) => send<Session>('POST', '/api/session', signIn),
-    onSuccess: (session) => client.setQueryData(sessionKey, session),
+    onSuccess: (session) => {
+      // The session before may have ended by itself, and been somebody else's.
+      client.clear()
+      client.setQueryData(sessionKey, session)
+    },
   })
 }
 

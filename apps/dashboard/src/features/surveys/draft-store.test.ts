@@ -91,6 +91,23 @@ describe('a draft', () => {
     expect(store.state().saving).toBe('saved')
   })
 
+  it('is not in the way of whoever opens it again: once closed it sends nothing by itself', async () => {
+    const left = open()
+    fails = { code: 'unreachable', status: 0 }
+    name('Written offline')
+    left.flush().catch(() => undefined)
+    left.close()
+    await pass(1)
+
+    open()
+    name('Written offline, and more')
+    fails = null
+    await pass(60_000)
+
+    expect(sent.map((change) => change.name)).toEqual(['Written offline', 'Written offline, and more'])
+    expect(store.state().saving).toBe('saved')
+  })
+
   it('waits longer with each failure', async () => {
     open()
     fails = { code: 'internal', status: 500 }

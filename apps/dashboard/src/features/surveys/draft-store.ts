@@ -41,6 +41,7 @@ export function openDraft(given: Survey, server: DraftServer, storage: Storage) 
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<Survey> | undefined
   let retryMs = firstRetryMs
+  let isClosed = false
 
   const set = (changes: Partial<DraftState>) => {
     state = { ...state, ...changes }
@@ -51,7 +52,8 @@ export function openDraft(given: Survey, server: DraftServer, storage: Storage) 
 
   const schedule = (afterMs: number) => {
     clearTimeout(timer)
-    if (state.survey.state === 'draft') timer = setTimeout(() => void flush().catch(() => undefined), afterMs)
+    if (state.survey.state === 'draft' && !isClosed)
+      timer = setTimeout(() => void flush().catch(() => undefined), afterMs)
   }
 
   function go(history: History<SurveyDefinition>) {
@@ -160,7 +162,11 @@ export function openDraft(given: Survey, server: DraftServer, storage: Storage) 
       basedOn = state.survey.updatedAt
       set({ history: begin(synced), saving: 'saved', error: null })
     },
-    close: () => clearTimeout(timer),
+    /** Nothing is sent by itself any more: what the server does not have is kept for the next who opens it. */
+    close: () => {
+      isClosed = true
+      clearTimeout(timer)
+    },
     /** Goes on with what was kept before a reload. */
     resume: () => {
       if (state.saving === 'changed') schedule(0)
