@@ -131,6 +131,7 @@ export type ResponseDetail = z.infer<typeof ResponseDetail>
 export const ResponseAreas = z.strictObject({ areaIds: z.array(AreaId).max(20) })
 
 export const responseProblems = {
+  survey_not_running: [409, 'This survey is not running.'],
   survey_ended: [409, 'This survey has ended.'],
   answer_unfit: [400, 'This answer does not fit the question.'],
   already_answered: [409, 'This prompt was answered already, under another id.'],

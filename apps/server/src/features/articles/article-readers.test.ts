@@ -46,6 +46,23 @@ describeOnBothStores('who reads an article in the widget', (heed) => {
     expect(saved.map(({ status }) => status)).toEqual([200, 404])
   })
 
+  it('is alone in having been helped by it: others end no request with it, and have not read it', async () => {
+    const { article, pro, stranger } = await forPro('plan:pro')
+    const solve = (browser: typeof pro) =>
+      browser.put(`/deflections/${heed.deps.newId('deflection')}`, { articleId: article.id, text: 'priority lines' })
+    const read = async (browser: typeof pro) => {
+      const requestId = heed.deps.newId('request')
+      await browser.post('/suggestions', { text: 'priority lines for pro customers', requestId })
+      await browser.put(`/requests/${requestId}/readings`, { articleId: article.id, helped: false })
+      const { db, tables } = heed.store.read
+      return (await db.select().from(tables.requests)).find(({ id }) => id === requestId)?.notHelped
+    }
+
+    expect((await solve(pro)).status).toBe(200)
+    expect((await solve(stranger)).problem.code).toBe('article_not_found')
+    expect([await read(pro), await read(stranger)]).toEqual([[article.id], []])
+  })
+
   it('says once whether it helped, and may change their mind', async () => {
     const { ada, article, pro, stranger } = await forPro('plan:pro')
     await pro.put(`/articles/${article.id}/verdict`, { helped: true })

@@ -66,6 +66,7 @@ export const articleBrowserRoutes =
           response: { 200: Stored },
         },
       },
-      (request) => recordDeflection(deps, visitorOf(request), request.params.deflectionId, request.body),
+      (request) =>
+        recordDeflection(deps, request.workspace, visitorOf(request), request.params.deflectionId, request.body),
     )
   }

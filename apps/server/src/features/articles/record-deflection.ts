@@ -3,16 +3,26 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
 import { visitorSnapshot } from '../people/snapshot.ts'
+import { scopeOf } from '../segments/scope.ts'
 import { endRequest } from '../suggestions/end-request.ts'
+import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { findPublishedArticle, insertDeflection } from './articles.queries.ts'
+import { mayRead } from './readable-by.ts'
 
 /** "This solved it": keeps a request that ended with an article. @throws Problem article_not_found */
-export async function recordDeflection(deps: Deps, visitor: Visitor, deflectionId: string, deflection: NewDeflection) {
+export async function recordDeflection(
+  deps: Deps,
+  workspace: WorkspaceRow,
+  visitor: Visitor,
+  deflectionId: string,
+  deflection: NewDeflection,
+) {
   const { workspaceId } = visitor
   const at = new Date(deps.now().getTime() - deflection.ageMs)
   await deps.store.write(async (tx) => {
     const article = await findPublishedArticle(tx, workspaceId, deflection.articleId)
-    if (!article) throw problem('article_not_found')
+    if (!article || !(await mayRead(tx, scopeOf(workspace, deps.now()), article, visitor.hash)))
+      throw problem('article_not_found')
     const customer = await visitingCustomer(tx, deps, visitor)
     await insertDeflection(tx, {
       workspaceId,

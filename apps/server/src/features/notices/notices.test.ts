@@ -123,6 +123,18 @@ describeOnBothStores('telling the team', (heed) => {
     expect((await tickets())[0]).toMatchObject({ state: 'open', awaitingReply: true })
   })
 
+  it('files no more tickets for one browser than it could by hand, and tells of all the answers', async () => {
+    const { answer, notices, tickets, surveyId } = await withAlerts(asTicket)
+    const { browser } = await answer({ score: 0 })
+    for (let more = 0; more < 20; more++)
+      await browser.put(`/responses/${heed.deps.newId('response')}`, { surveyId, score: 0 })
+    const filed = (await tickets()).length
+    heed.clock.advance('61m')
+    await browser.put(`/responses/${heed.deps.newId('response')}`, { surveyId, score: 0 })
+
+    expect([filed, (await tickets()).length, (await notices()).unread]).toEqual([20, 21, 22])
+  })
+
   it('tells of a score that became low, once', async () => {
     const { answer, notices, surveyId } = await withAlerts({ alerts: { low: { make: 'notice' } } })
     const { browser, responseId } = await answer({ score: 9 })

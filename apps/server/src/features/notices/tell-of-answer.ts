@@ -5,12 +5,14 @@ import type { Customer } from '../people/people.queries.ts'
 import type { Visitor } from '../people/record-person.ts'
 import type { ResponseRow } from '../responses/responses.queries.ts'
 import type { SurveyRow } from '../surveys/surveys.queries.ts'
-import { openTicketIn } from '../tickets/open-ticket.ts'
+import { mostTicketsAnHour, openTicketIn } from '../tickets/open-ticket.ts'
 import { isOwn } from '../tickets/own-ticket.ts'
-import { findTicket } from '../tickets/tickets.queries.ts'
+import { countFiled, findTicket } from '../tickets/tickets.queries.ts'
 import { writeToTicketIn } from '../tickets/write-to-ticket.ts'
 import { getWorkspace } from '../workspaces/workspaces.queries.ts'
 import { findNotice, insertNotice } from './notices.queries.ts'
+
+const hourMs = 3_600_000
 
 type Answer = {
   visitor: Visitor
@@ -24,7 +26,7 @@ type Answer = {
 
 /**
  * Tells the team of a low score of a customer who spends enough, as the survey's alerts say: with a notice, or with a
- * ticket in the person's name as well. In the write that stores the answer, so that no crash comes between the two.
+ * ticket in the person's name as well, unless their browser filed many just now. In the write that stores the answer, so that no crash comes between the two.
  * An answer is told of once; what is written to it later becomes a message of the person in the same ticket.
  */
 export async function tellOfAnswer(tx: Handle, deps: Deps, answer: Answer): Promise<void> {
@@ -47,7 +49,7 @@ export async function tellOfAnswer(tx: Handle, deps: Deps, answer: Answer): Prom
     kind: 'low_score',
     surveyId: response.surveyId,
     responseId: response.id,
-    ticketId: low.make === 'ticket' ? await openTicketOf(tx, deps, answer) : null,
+    ticketId: low.make === 'ticket' && (await mayFile(tx, deps, answer)) ? await openTicketOf(tx, deps, answer) : null,
     facts: {
       ...(personName && { personName }),
       ...(response.score !== null && { score: response.score }),
@@ -68,6 +70,10 @@ async function spendsEnough(tx: Handle, response: ResponseRow, fromMinor: number
   if (response.valuesTrust === 'verified') return true
   return (await getWorkspace(tx, response.workspaceId)).unverifiedValues === 'use'
 }
+
+/** One browser files no more tickets by what it answers than it could by hand. */
+const mayFile = async (tx: Handle, { now }: Deps, { visitor: { workspaceId, hash } }: Answer) =>
+  (await countFiled(tx, workspaceId, hash, new Date(now().getTime() - hourMs))) < mostTicketsAnHour
 
 /** @returns the ticket's id */
 async function openTicketOf(tx: Handle, deps: Deps, { visitor, survey, response }: Answer) {

@@ -86,7 +86,17 @@ describeOnBothStores('exporting answers', (heed) => {
 
   it('turns nothing that a customer wrote into a formula', async () => {
     const { download, ...made } = await exporting()
-    const comments = ['=HYPERLINK("https://evil.example")', '+1', '-2+3', '@SUM(A1)', '\t=1', 'fine = fine']
+    const comments = [
+      '=HYPERLINK("https://evil.example")',
+      '+1',
+      '-2+3',
+      '@SUM(A1)',
+      '\t=1',
+      '\u200b=1',
+      'x;=1+1',
+      'x\n+1',
+      'fine = fine; -) and ;-)',
+    ]
     for (const comment of comments) {
       await answerAs(heed, made, {
         score: 0,
@@ -99,7 +109,7 @@ describeOnBothStores('exporting answers', (heed) => {
 
     expect(rows).toHaveLength(comments.length)
     for (const row of rows) {
-      for (const name of ['comment', 'plan', 'trait.evil']) expect(row[name]).not.toMatch(/^[=+\-@\t\r]/)
+      for (const name of ['comment', 'plan', 'trait.evil']) expect(row[name]).not.toMatch(/(^|[;\t\n\u200b])[=+@]|^-/)
       expect(row['trait.debt']).toBe('-5') // a number stays one
     }
   })

@@ -2,6 +2,7 @@ import type { ResponsePage } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { createSurvey } from '../surveys/create-survey.ts'
+import { pauseSurvey } from '../surveys/pause-survey.ts'
 
 const growth = {
   userId: 'u1',
@@ -171,6 +172,38 @@ describeOnBothStores('submitting a response', (heed) => {
     const own = await shown.put(`/responses/${heed.deps.newId('response')}`, { surveyId, exposureId, score: 9 })
 
     expect(own.status).toBe(200)
+  })
+
+  it('takes none before a survey begins, and while it rests from those who were shown it alone', async () => {
+    const { visitor, workspaceId } = await heed.workspace()
+    const inAnHour = new Date(heed.clock.now().getTime() + 3_600_000)
+    const survey = { kind: 'nps', name: 'Later', texts: {}, trigger: { delayMs: 0 }, repeatAfterDays: null } as const
+    const [later, resting] = [
+      await createSurvey(heed.deps, workspaceId, {
+        ...survey,
+        state: 'running',
+        schedule: { startsAt: inAnHour.toISOString(), endsAt: null, answerLimit: null },
+      }),
+      await createSurvey(heed.deps, workspaceId, { ...survey, state: 'running' }),
+    ]
+    await pauseSurvey(heed.deps, workspaceId, resting, true)
+    const browser = visitor()
+    const show = async (surveyId: string) => {
+      const exposureId = heed.deps.newId('exposure')
+      return { exposureId, shown: await browser.put(`/exposures/${exposureId}`, { surveyId }) }
+    }
+    const answer = (said: object) => browser.put(`/responses/${heed.deps.newId('response')}`, { score: 0, ...said })
+
+    const [early, { exposureId }] = [await show(later), await show(resting)]
+    const replies = [
+      await answer({ surveyId: later, exposureId: early.exposureId }),
+      await answer({ surveyId: resting }),
+      await answer({ surveyId: resting, exposureId }),
+    ]
+
+    expect(early.shown.problem.code).toBe('survey_not_running')
+    expect(replies.map(({ status }) => status)).toEqual([409, 409, 200])
+    expect(replies[0]?.problem.code).toBe('survey_not_running')
   })
 
   it('takes answers after the end of a survey from those who were shown it alone', async () => {

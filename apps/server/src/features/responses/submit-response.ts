@@ -17,7 +17,7 @@ import { changeResponse, findResponse, findResponseTo, insertResponse, type Resp
 /**
  * Stores an answer under the id that the browser made. Sent when something is chosen, and again when a comment is added
  * or the choice is changed: one row, whose snapshot stays that of the first time.
- * @throws Problem survey_not_found, survey_ended, answer_unfit, already_answered, id_taken
+ * @throws Problem survey_not_found, survey_not_running, survey_ended, answer_unfit, already_answered, id_taken
  */
 export async function submitResponse(deps: Deps, visitor: Visitor, responseId: string, response: NewResponse) {
   const { workspaceId } = visitor
@@ -103,7 +103,8 @@ async function answeredExposure(
   const found = exposureId ? await findExposure(tx, survey.workspaceId, exposureId) : undefined
   const exposure = found?.personId === personId && found.surveyId === survey.id ? found : undefined
   // Whoever was shown the prompt while the survey ran may still answer it.
-  if (stateOf(survey, now) === 'ended' && !exposure) throw problem('survey_ended')
+  const state = stateOf(survey, now)
+  if (state !== 'running' && !exposure) throw problem(state === 'ended' ? 'survey_ended' : 'survey_not_running')
   if (exposure && (await findResponseTo(tx, survey.workspaceId, exposure.id))) throw problem('already_answered')
   return exposure?.id ?? null
 }

@@ -35,7 +35,8 @@ const columns: Record<string, (item: ResponseItem) => Cell> = {
 
 /**
  * Answers as CSV (RFC 4180), a row each, traits as `trait.<name>`. It begins with a byte order mark, by which spreadsheets
- * know UTF-8, and a text that they would take for a formula gets an apostrophe before it.
+ * know UTF-8. What of a text they would take for a formula gets an apostrophe before it: also behind a semicolon, a tab or
+ * the end of a line, where a spreadsheet that expects another separator begins a cell.
  */
 export async function* writeCsv(pages: Pages, traitNames: string[]): AsyncGenerator<string> {
   yield stringify([[...Object.keys(columns), ...traitNames.map((name) => `trait.${name}`)]], { ...layout, bom: true })
@@ -50,7 +51,14 @@ export async function* writeCsv(pages: Pages, traitNames: string[]): AsyncGenera
   }
 }
 
-const layout = { record_delimiter: 'windows', escape_formulas: true } as const
+const layout = {
+  record_delimiter: 'windows',
+  quoted_string: true,
+  cast: { string: (text: string) => text.replace(formulaStart, "$1'$2") },
+} as const
+
+/** After what does not show; a minus before a bracket is half of a smiley. */
+const formulaStart = /((?:^|[;\t\r\n])[\p{Zs}\p{Cf}]*)([=+@＝＋＠]|[-－](?!\)))/gu
 
 const traitCell = (value: ResponseItem['snapshot']['traits'][string] | undefined): Cell => {
   if (value === undefined) return null

@@ -2,8 +2,11 @@ import type { NewArticleReading } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
 import { findPublishedArticle } from '../articles/articles.queries.ts'
+import { mayRead } from '../articles/readable-by.ts'
 import { findVisitor } from '../people/people.queries.ts'
 import type { Visitor } from '../people/record-person.ts'
+import { scopeOf } from '../segments/scope.ts'
+import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { findRequest, listLatestRequests, markRequest, type RequestRow } from './requests.queries.ts'
 
 /** More than anybody reads before they file a ticket. */
@@ -13,17 +16,20 @@ const sameVisitMs = 86_400_000
 
 /**
  * Keeps that an article was read in a request of this browser, and whether it did not help; said again, the later word
- * counts. Of a request that is not kept, or is another browser's, nothing is.
+ * counts. Of a request that is not kept, or is another browser's, and of an article that is not for this person, nothing is.
  */
 export async function recordReading(
   deps: Deps,
+  workspace: WorkspaceRow,
   { workspaceId, hash }: Visitor,
   requestId: string,
   { articleId, helped }: NewArticleReading,
 ): Promise<{ id: string }> {
   await deps.store.write(async (tx) => {
     const row = await findRequest(tx, workspaceId, requestId)
-    if (row?.visitorHash !== hash || !(await findPublishedArticle(tx, workspaceId, articleId))) return
+    if (row?.visitorHash !== hash) return
+    const article = await findPublishedArticle(tx, workspaceId, articleId)
+    if (!article || !(await mayRead(tx, scopeOf(workspace, deps.now()), article, hash))) return
     await markRead(tx, deps, row, articleId, helped !== false)
   })
   if (helped === false) deps.suggesters.look(workspaceId)

@@ -51,6 +51,6 @@ export const suggestionBrowserRoutes =
           response: { 200: Stored },
         },
       },
-      (request) => recordReading(deps, visitorOf(request), request.params.requestId, request.body),
+      (request) => recordReading(deps, request.workspace, visitorOf(request), request.params.requestId, request.body),
     )
   }

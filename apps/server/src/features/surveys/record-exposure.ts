@@ -6,17 +6,20 @@ import { type Visitor, visitingCustomer } from '../people/record-person.ts'
 import { visitorSnapshot } from '../people/snapshot.ts'
 import { markPacked } from '../results/frames/mark-frames.ts'
 import { askedVersion } from './asked-version.ts'
+import { stateOf } from './survey-state.ts'
 import { findExposure, findSurvey, insertExposure } from './surveys.queries.ts'
 
 /**
  * Keeps the fact that a prompt was shown, with the customer's snapshot, so that response rates are real.
- * @throws Problem survey_not_found, id_taken
+ * @throws Problem survey_not_found, survey_not_running before it begins, id_taken
  */
 export async function recordExposure(deps: Deps, visitor: Visitor, exposureId: string, exposure: NewExposure) {
   const sentAt = new Date(deps.now().getTime() - exposure.ageMs)
   await deps.store.write(async (tx) => {
     const survey = await findSurvey(tx, visitor.workspaceId, exposure.surveyId)
     if (!survey || survey.state === 'draft') throw problem('survey_not_found')
+    // It was shown to nobody yet. One that rests or is over may have been on a screen just before.
+    if (stateOf(survey, deps.now()) === 'scheduled') throw problem('survey_not_running')
     const customer = await visitingCustomer(tx, deps, visitor)
     const { workspaceId } = visitor
     const { id: personId, verifiedId } = customer.person

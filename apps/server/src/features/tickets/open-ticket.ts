@@ -11,6 +11,9 @@ import { readPersonTicket, toPersonTicket } from './person-ticket.ts'
 import { type Browser, previewOf } from './ticket-context.ts'
 import { findTicket, insertTicket, type TicketRow } from './tickets.queries.ts'
 
+/** How many tickets one browser may file within an hour. */
+export const mostTicketsAnHour = 20
+
 /** Of a ticket's words, what its request keeps: as much as may be asked. */
 const longestRequest = 5_000
 

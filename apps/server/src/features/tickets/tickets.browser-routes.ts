@@ -22,12 +22,16 @@ import { attachmentBrowserRoutes } from './attachments.browser-routes.ts'
 import { followTickets } from './follow-tickets.ts'
 import { markTicketRead } from './mark-ticket-read.ts'
 import { countUnread } from './messages.queries.ts'
-import { openTicket } from './open-ticket.ts'
+import { mostTicketsAnHour, openTicket } from './open-ticket.ts'
 import { browserOf } from './ticket-context.ts'
 import { writeToTicket } from './write-to-ticket.ts'
 
 // Of one browser: an office behind one address must not share these.
-const ticketsAnHour = { max: 20, timeWindow: '1 hour', keyOf: (request: FastifyRequest) => visitorOf(request).hash }
+const ticketsAnHour = {
+  max: mostTicketsAnHour,
+  timeWindow: '1 hour',
+  keyOf: (request: FastifyRequest) => visitorOf(request).hash,
+}
 const messagesAnHour = { ...ticketsAnHour, max: 60 }
 
 const TicketParams = z.object({ ticketId: TicketId })

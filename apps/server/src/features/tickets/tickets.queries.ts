@@ -62,6 +62,22 @@ export const markReply = async (handle: Handle, ticket: TicketRow, memberId: str
     .where(theTicket(handle, ticket.workspaceId, ticket.id))
 }
 
+/** Tickets that one browser filed since a moment. */
+export const countFiled = async (
+  { db, tables: { tickets } }: Handle,
+  workspaceId: string,
+  visitorHash: string,
+  since: Date,
+) => {
+  const [row] = await db
+    .select({ filed: count() })
+    .from(tickets)
+    .where(
+      and(eq(tickets.workspaceId, workspaceId), eq(tickets.visitorHash, visitorHash), gte(tickets.createdAt, since)),
+    )
+  return row?.filed ?? 0
+}
+
 /** Only the first reply is marked. */
 export const markFirstResponse = async (handle: Handle, ticket: TicketRow, at: Date) => {
   await handle.db
