@@ -48,6 +48,18 @@ describe('the provider', () => {
     expect(heard.slice(1)).toEqual([['track', 'opened_app']])
   })
 
+  it('draws the app all the same where what is said of the user cannot be written down', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue()
+    const user = { userId: '4711', traits: { id: 10n } } as unknown as HeedProviderProps['user']
+
+    await render(provider({ user, children: <p>The app</p> }))
+
+    expect(document.querySelector('p')?.textContent).toBe('The app')
+    expect(heard).toEqual([['start', address, {}]])
+    expect(warned).toHaveBeenCalledTimes(1)
+    warned.mockRestore()
+  })
+
   it('stops the widget when it goes', async () => {
     await render(provider({ user: lena }))
 

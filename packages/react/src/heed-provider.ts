@@ -32,9 +32,9 @@ const standing = new Set<object>()
 export function HeedProvider({ apiKey, host, user, account, children, ...settings }: HeedProviderProps): ReactElement {
   const session = `${host} ${apiKey}`
   // As text, so that a new object with the same in it is no change, and `undefined` is nothing said.
-  const look = JSON.stringify(settings)
-  const claim = JSON.stringify(user ? { ...user, ...(account && { account }) } : user)
-  const ofNobody = user ? undefined : JSON.stringify(account ?? undefined)
+  const look = asText(settings) ?? '{}'
+  const claim = asText(user ? { ...user, ...(account && { account }) } : user)
+  const ofNobody = user ? undefined : asText(account ?? undefined)
   const past = useRef<Past>({}).current
   const token = user && 'token' in user ? user.token : undefined
   const signs = typeof token === 'function'
@@ -58,7 +58,7 @@ export function HeedProvider({ apiKey, host, user, account, children, ...setting
   }, [look])
 
   useEarlyEffect(() => {
-    if (user !== undefined) {
+    if (user !== undefined && claim !== undefined) {
       if (past.userId !== user?.userId) setUnread(0)
       // What fetches tokens for another person must not be asked in this one's name.
       const newestToken = () => tokenOf(newest.current.claim === claim ? newest.current.token : token)
@@ -93,6 +93,17 @@ export function HeedProvider({ apiKey, host, user, account, children, ...setting
     { value: session },
     createElement(Unread.Provider, { value: unread }, children),
   )
+}
+
+/** Undefined for what cannot be written down, such as a BigInt: nothing can be said of it, and rendering must go on. */
+const asText = (said: unknown): string | undefined => {
+  try {
+    return JSON.stringify(said)
+  } catch (fault) {
+    // biome-ignore lint/suspicious/noConsole: there is no other sign of it
+    console.warn('heed:', fault)
+    return undefined
+  }
 }
 
 type Token = string | (() => string | Promise<string>) | undefined

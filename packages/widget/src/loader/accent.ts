@@ -1,12 +1,16 @@
 /** Red, green and blue, 0 … 255. */
 export type Rgb = [number, number, number]
 
-/** Reads `#rgb` or `#rrggbb`; what is no colour of this kind is black. */
+/** Reads `#rgb` or `#rrggbb`. */
 export function readAccent(accent: string): Rgb {
   const digits = accent.slice(1)
   const colour = Number.parseInt(digits.length > 3 ? digits : digits.replace(/./g, '$&$&'), 16)
   return [(colour >> 16) & 255, (colour >> 8) & 255, colour & 255]
 }
+
+/** What the host page wishes where it is such a colour, else the workspace's own. */
+export const accentOf = (wished: unknown, own: string): string =>
+  /^#[\da-f]{3,6}$/i.test(`${wished}`) ? `${wished}` : own
 
 /** How light a colour is, 0 … 1: the relative luminance of WCAG 2.2 with a plain exponent, because the exact formula weighs more. */
 export function lightOf([red, green, blue]: Rgb): number {

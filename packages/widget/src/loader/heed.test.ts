@@ -292,3 +292,75 @@ it('knows nobody by a token that cannot be read', async () => {
 
   expect(await status()).toMatchObject({ identified: false })
 })
+
+const circular: Record<string, unknown> = {}
+circular.itself = circular
+
+it.each([
+  ['a text', 'u1'],
+  ['what cannot be written down', { userId: 'u1', traits: { id: 10n } }],
+  ['what holds itself', { userId: 'u1', traits: circular }],
+  ['nothing', null],
+])('leaves %s alone where a claim is due', async (_, claim) => {
+  started()
+
+  heed('identify', claim)
+  heed('account', claim)
+
+  expect((await status()).identified).toBe(false)
+})
+
+it('keeps what was said of a person before, until another one is named', () => {
+  started()
+  heed('identify', { userId: 'u1', locale: 'de' })
+
+  heed('identify', { userId: 'u1', name: 'Lena' })
+  expect(tab()?.parentElement?.lang).toBe('de')
+  heed('identify', { userId: 'u2' })
+
+  expect(tab()?.parentElement?.lang).toBe('en')
+})
+
+it.each([
+  ['an accent', { accent: 'tomato' }],
+  ['no accent', { accent: null }],
+  ['an empty accent', { accent: '' }],
+  ['an empty place', { position: '' }],
+  ['a font', { font: null }],
+  ['a language', { locale: 5 }],
+])('takes its own where the host page sets %s that is none', (_, settings) => {
+  started()
+  const before = styles()
+
+  heed('set', settings)
+
+  expect(styles()).toBe(before)
+  expect(tab()?.parentElement?.lang).toBe('en')
+})
+
+it('takes several fonts for the list that they are', () => {
+  started()
+
+  heed('set', { font: ['Inter', 'serif'] })
+
+  expect(styles()).toContain('--heed-font: Inter,serif')
+})
+
+it.each(['faq', 'outbox', 'Help', {}, null])('opens nothing by the name of %s', (panel) => {
+  started()
+
+  heed('open', panel)
+
+  expect(tab()?.getAttribute('aria-busy')).toBe('false')
+})
+
+it('hears a click for it where the page keeps clicks to itself, and within its shadow roots', () => {
+  started()
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' })
+  root.innerHTML = '<p data-heed-open><b>Help</b></p>'
+  root.addEventListener('click', (event) => event.stopPropagation())
+
+  root.querySelector('b')?.click()
+
+  expect(tab()?.getAttribute('aria-busy')).toBe('true')
+})

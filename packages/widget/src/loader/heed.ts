@@ -13,6 +13,7 @@ import { mayKeep } from './consent.ts'
 import type { FetchModule, HostClaim, StatusModule } from './link.ts'
 import { createMemory } from './memory.ts'
 import { subjectOf } from './subject-of.ts'
+import { toJson } from './to-json.ts'
 import { startVisit, type Visit } from './visit.ts'
 
 type Acts = { [C in Command]: (...args: Commands[C]) => void }
@@ -90,28 +91,36 @@ export function createHeed(
       if (waiting) {
         memory.set('waiting', waiting)
         memory.set('early', early)
-      } else guarded(() => indexedDB.deleteDatabase(`heed:${config.key}`))
+      } else
+        try {
+          indexedDB.deleteDatabase(`heed:${config.key}`)
+        } catch {
+          // There is nothing where nothing may be kept.
+        }
     }
     return {
       on,
       off: (event, listener) => listeners.get(event)?.delete(listener),
       identify(claim) {
-        const { account: ofPerson, ...said } = claim as HostClaim
+        const { account: ofPerson, ...said } = readable(claim as HostClaim)
         said.userId ??= subjectOf(said.token)
         // Many hosts number their users.
         if (said.userId !== undefined) said.userId = `${said.userId}`
-        // What one user has open is not for the next one.
-        if (said.userId !== person.userId) {
-          visit?.wishes?.close()
-          // What was said of an account before anybody was named is about the one named now.
-          if (person.userId !== undefined) account = undefined
+        const { userId } = person
+        if (said.userId === userId) person = { ...person, ...said }
+        else {
+          // In the name of whom it stood for. What was said and typed before anybody was named is of the one named now.
+          if (userId !== undefined) {
+            account = undefined
+            visit?.wishes?.leave()
+          } else if (visit?.open?.survey) close()
+          person = said
         }
-        person = said
         account = ofPerson ?? account
         refresh()
       },
       account(claim) {
-        account = claim
+        account = readable(claim)
         refresh()
       },
       track(event, properties) {
@@ -158,11 +167,18 @@ export function createHeed(
     })
 }
 
-/** A fault of the widget or of a listener must not reach the host page's code. */
+/** The claim, if it can be sent: an object that can be written down. @throws else */
+function readable<Claim>(claim: Claim): Claim {
+  if (toJson(claim)[0] !== '{') throw claim
+  return claim
+}
+
+/** A fault of the widget or of a listener must not reach the host page's code; whoever writes that finds it in the console. */
 function guarded<Given extends unknown[]>(work: (...given: Given) => void, ...given: Given): void {
   try {
     work(...given)
-  } catch {
-    // The host page goes on as if nothing had been said.
+  } catch (fault) {
+    // biome-ignore lint/suspicious/noConsole: the host page goes on as if nothing had been said, and has no other sign
+    console.warn('heed:', fault)
   }
 }

@@ -21,9 +21,9 @@ export type Language = keyof typeof tabLabels
 export type Locale = { tag: string; language: Language; dir: 'ltr' | 'rtl' }
 
 /** Takes the first wish that the widget can speak, else English. */
-export function chooseLocale(wishes: (string | undefined)[]): Locale {
+export function chooseLocale(wishes: unknown[]): Locale {
   for (const wish of wishes) {
-    const tag = wish?.replace(/_/g, '-') ?? ''
+    const tag = `${wish}`.replace(/_/g, '-')
     const language = tag.split('-')[0]?.toLowerCase() as Language
     if (Object.hasOwn(tabLabels, language)) {
       return { tag, language, dir: /ar|he/.test(language) ? 'rtl' : 'ltr' }

@@ -1,5 +1,5 @@
 import type { WidgetSettings } from '@heed/contracts'
-import { readAccent, textOn } from './accent.ts'
+import { accentOf, readAccent, textOn } from './accent.ts'
 import { type Locale, tabLabels } from './languages.ts'
 import css from './launcher.css?inline'
 import type { Open } from './link.ts'
@@ -10,7 +10,7 @@ export type Launcher = {
   root: ShadowRoot
   /**
    * Brings the launcher up to what is so now.
-   * @param open what stands open: it makes room for a panel, and a button also for a prompt
+   * @param open what stands open: it makes room for a panel, and where a prompt would cover it also for that
    * @param unread replies that wait to be read
    */
   draw(locale: Locale, settings: WidgetSettings, hidden: unknown, open: Open, unread: number): void
@@ -69,7 +69,7 @@ export function createLauncher(ownAccent: string, wanted: () => void, opened: ()
   return {
     element,
     root,
-    draw({ language, dir }, { launcher, accent = ownAccent, position, font = '' }, hidden, open, unread) {
+    draw({ language, dir }, { launcher, accent, position, font }, hidden, open, unread) {
       // An app that rewrites the whole document takes the element with it.
       if (!element.isConnected) {
         document.documentElement.append(element)
@@ -81,19 +81,21 @@ export function createLauncher(ownAccent: string, wanted: () => void, opened: ()
           element.showPopover?.()
         })
       }
-      const colour = readAccent(accent)
-      const [edge, side] = (position ?? (dir === 'rtl' ? 'left' : 'right')).split('-')
+      const colour = readAccent(accentOf(accent, ownAccent))
+      const [edge, side] = `${position || (dir === 'rtl' ? 'left' : 'right')}`.split('-')
+      // A tab at the left or the right, out of the way of cards.
+      const isUpright = /t$/.test(`${edge}`)
       const place = side
         ? `${edge}:${offset};${side}:${offset};margin:0`
-        : `${edge}:0;${/t$/.test(`${edge}`) ? 'top:25%;writing-mode:vertical-rl' : `inset-inline-end:${offset}`}`
-      const own = `.at{${font && `--heed-font:${font.replace(/[;{}]/g, '')};`}${place}}.at b{background:rgb(${colour});color:${textOn(colour)};border-radius:${side ? 26 : 10}px}`
+        : `${edge}:0;${isUpright ? 'top:25%;writing-mode:vertical-rl' : `inset-inline-end:${offset}`}`
+      const own = `.at{${font ? `--heed-font:${`${font}`.replace(/[;{}]/g, '')};` : ''}${place}}.at b{background:rgb(${colour});color:${textOn(colour)};border-radius:${side ? 26 : 10}px}`
       // The highest index there is, which a minifier of CSS would round. In the sheet, because `style` takes 3 kB
       // of memory in a page that does not use it itself.
       if (own !== drawn) sheet.replaceSync(`${css}:host{z-index:var(--heed-z-index,2147483647)!important}${own}`)
       drawn = own
       region.dir = dir
       region.lang = language
-      region.hidden = !!hidden || /false/.test(`${launcher}`) || !!(side ? open : open?.panel)
+      region.hidden = !!hidden || /false/.test(`${launcher}`) || !!(isUpright ? open?.panel : open)
       region.setAttribute('aria-label', tabLabels[language])
       const before = label
       label = tabLabels[language] + (unread ? ` (${unread})` : '')

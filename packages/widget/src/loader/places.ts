@@ -3,8 +3,8 @@ const names = ['heed-survey', 'heed-help']
 let came: ((element: HTMLElement) => void) | undefined
 
 /**
- * Tells of every `<heed-survey survey-id="…">` and `<heed-help>` that stands in the document or comes into it, until it
- * is called with nothing. A browser cannot forget a custom element; while nobody listens, they do nothing.
+ * Tells of every `<heed-survey survey-id="…">` and `<heed-help>` that stands in the document, comes into it or goes, until
+ * it is called with nothing. A browser cannot forget a custom element; while nobody listens, they do nothing.
  */
 export function watchPlaces(listener?: (element: HTMLElement) => void): void {
   came = listener
@@ -15,6 +15,9 @@ export function watchPlaces(listener?: (element: HTMLElement) => void): void {
         name,
         class extends HTMLElement {
           connectedCallback() {
+            came?.(this)
+          }
+          disconnectedCallback() {
             came?.(this)
           }
         },

@@ -285,3 +285,31 @@ it('asks under its own address for a language that is chosen while another one i
 
   expect(fetched).toEqual(['runtime.en.js', 'runtime.de.js'])
 })
+
+it('draws everything anew for the next person, and opens nothing that stood for the one before', async () => {
+  begin()
+  await inTurn(
+    () => visit.wish().open('messages'),
+    () => bring.en?.(),
+    () => visit.wish().leave(),
+  )
+  expect(visit.runtime).toBeUndefined()
+
+  await inTurn(
+    () => visit.wish().open('help'),
+    () => bring.en?.(),
+  )
+
+  expect(seen).toEqual(['en: messages', 'en: help'])
+})
+
+it('lets no prompt come in while a panel is on its way', async () => {
+  begin()
+  expect(visit.isOpening).toBeFalsy()
+
+  await inTurn(() => visit.wish().open('help'))
+  expect(visit.isOpening).toBe(true)
+  await inTurn(() => bring.en?.())
+
+  expect([visit.isOpening, visit.open]).toEqual([false, { panel: 'help' }])
+})

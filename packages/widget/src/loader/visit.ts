@@ -27,6 +27,8 @@ export type Now = {
   /** Once the host page said `reset`. */
   isOver?: boolean
   open?: Open
+  /** A panel is on its way. */
+  isOpening?: boolean
   /** What the host page called the page of that address. */
   named?: { name: string | undefined; href: string }
   runtime?: Runtime | undefined
@@ -103,9 +105,10 @@ export function startVisit(options: VisitOptions): Visit {
     wish().whenLoaded(async (loaded) => (await loaded.rooms()).lookForReplies())
   }
 
-  const clicked = ({ target }: Event) => {
-    const opener = target instanceof Element && target.closest('[data-heed-open]')
-    if (opener) wish().open((opener.getAttribute('data-heed-open') || 'help') as Panel)
+  const clicked = (event: Event) => {
+    // Also from within a shadow root.
+    const opener = (event.composedPath() as Partial<Element>[]).find((target) => target.matches?.('[data-heed-open]'))
+    if (opener) wish().open((opener.getAttribute?.('data-heed-open') || 'help') as Panel)
     if (document.URL !== address) look()
   }
 
@@ -126,7 +129,8 @@ export function startVisit(options: VisitOptions): Visit {
     const changes = navigation ?? window
     changes[how](navigation ? 'currententrychange' : 'popstate', look)
     document[how]('visibilitychange', look)
-    document[how]('click', clicked)
+    // Before the host page can keep it from us, and from within its shadow roots.
+    document[how]('click', clicked, true)
   }
 
   const begin = () => {

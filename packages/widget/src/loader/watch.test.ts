@@ -179,3 +179,13 @@ it('waits for what watches over a trigger, and then for what it says', () => {
 
   expect(dueIn(watched)).toBe(0)
 })
+
+it('waits while a panel is on its way', () => {
+  const one = survey('srv_1', { delayMs: 0 })
+  started(one)
+  expect(dueIn(one)).toBeDefined()
+
+  now.isOpening = true
+
+  expect(dueIn(one)).toBeUndefined()
+})

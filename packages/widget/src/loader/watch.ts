@@ -28,7 +28,7 @@ export type Watch = ReturnType<typeof startWatch>
  */
 export function startWatch(
   surveys: SurveyConfig[],
-  now: Pick<Now, 'open' | 'watching' | 'runtime'>,
+  now: Pick<Now, 'open' | 'isOpening' | 'watching' | 'runtime'>,
   kept: () => VisitorKept,
   due: () => void,
 ) {
@@ -44,6 +44,7 @@ export function startWatch(
       (!trigger.path || pathMatches(trigger.path, here().pathname)) &&
       !(isWatched(survey) && (now.watching?.reasonOf(survey) ?? !now.watching)) &&
       !now.open &&
+      !now.isOpening &&
       // A tab that nobody looks at would count as asked.
       !document.hidden &&
       !refusalOf(kept(), survey)

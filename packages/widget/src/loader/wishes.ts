@@ -1,5 +1,5 @@
 import type { Panel } from '@heed/contracts'
-import { lightOf, readAccent, textOn } from './accent.ts'
+import { accentOf, lightOf, readAccent, textOn } from './accent.ts'
 import type { Runtime, RuntimeModule, TriggersModule } from './link.ts'
 import { watchPlaces } from './places.ts'
 import type { Visit, VisitOptions } from './visit.ts'
@@ -16,6 +16,8 @@ export type Wishes = {
   watchTriggers(): void
   /** What was wished for is not wanted any more, and what stands open goes. */
   close(): void
+  /** The same, and all that was drawn for one person is drawn anew for the next. */
+  leave(): void
   /** Changes over to the language of now, unless it is that already. */
   speak(): void
   stop(): void
@@ -38,8 +40,6 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
   let failures = 0
   /** Counts up when what was wished for is not wanted any more. */
   let wish = 0
-  /** A panel is on its way. */
-  let isOpening = false
 
   const load = async (language: string, isPast: () => unknown) => {
     // A browser may keep a download that failed as failed; another address is another try.
@@ -52,7 +52,7 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
       ...options,
       api: new URL(`${config.key}/`, options.scriptUrl).href,
       root: visit.launcher.root,
-      colours: { readAccent, lightOf, textOn },
+      colours: { accentOf, readAccent, lightOf, textOn },
       dueAt: visit.watch.dueAt,
       locale: visit.locale,
       look: visit.look,
@@ -101,14 +101,16 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
   }
 
   const open: Wishes['open'] = async (panel) => {
+    if (!/^(help|ticket|ideas|messages)$/.test(panel)) return
     wish += 1
     const wanted = wantedNow()
-    isOpening = true
+    visit.isOpening = true
     visit.launcher.say('busy')
     const isDone = await whenLoaded(async (loaded) => (await loaded.rooms(panel)).open(panel, wanted))
     // Whatever was wished for since says how it went.
     if (!wanted()) return
-    isOpening = false
+    visit.isOpening = false
+    visit.look()
     if (isDone) return visit.launcher.say()
     visit.launcher.say('failed')
     options.emit('error', { code: 'unreachable', message: panel })
@@ -129,11 +131,24 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
     await visit.runtime?.settled()
     if (visit.isOver || !coming || visit.open?.survey || coming.language === visit.locale().language) return
     const panel = visit.open?.panel
+    renew()
+    if (panel && !visit.isOpening) open(panel)
+  }
+
+  const renew = () => {
+    if (!coming) return
     visit.runtime?.stop()
     coming.isPast = true
     visit.runtime = coming = undefined
     if (visit.ready) watchPlaces(place)
-    if (panel && !isOpening) open(panel)
+  }
+
+  const close = () => {
+    wish += 1
+    visit.isOpening = false
+    visit.launcher.say()
+    visit.runtime?.close()
+    visit.look()
   }
 
   const watchTriggers = async () => {
@@ -153,11 +168,10 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
     place,
     speak,
     watchTriggers: () => void watchTriggers().catch(() => {}),
-    close() {
-      wish += 1
-      isOpening = false
-      visit.launcher.say()
-      visit.runtime?.close()
+    close,
+    leave() {
+      close()
+      renew()
     },
     stop() {
       wish += 1

@@ -1,5 +1,5 @@
 import type { PreviewOrder, PreviewReply, WidgetConfig } from '@heed/contracts'
-import { lightOf, readAccent, textOn } from '../loader/accent.ts'
+import { accentOf, lightOf, readAccent, textOn } from '../loader/accent.ts'
 import { chooseLocale } from '../loader/languages.ts'
 import type { Link, Open, Runtime, RuntimeModule } from '../loader/link.ts'
 import type { Memory } from '../loader/memory.ts'
@@ -89,7 +89,7 @@ const link = (now: Order): Link => ({
   config,
   api: '',
   root,
-  colours: { lightOf, readAccent, textOn },
+  colours: { accentOf, lightOf, readAccent, textOn },
   memory: memory(),
   dueAt: () => undefined,
   claim: () => ({}),

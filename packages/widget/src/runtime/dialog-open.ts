@@ -1,7 +1,10 @@
 /** Whether the host page has a dialog up, which a prompt must not cover. */
 export function dialogOpen(): boolean {
-  for (const dialog of document.querySelectorAll('dialog[open],[aria-modal=true]')) {
-    if (dialog.getClientRects().length) return true
-  }
-  return false
+  for (const dialog of document.querySelectorAll(dialogs)) if (dialog.getClientRects().length) return true
+  // One within a shadow root has the focus.
+  let focused = document.activeElement
+  while (focused?.shadowRoot) focused = focused.shadowRoot.activeElement
+  return !!focused?.closest(dialogs)
 }
+
+const dialogs = 'dialog[open],[aria-modal=true],[role$=dialog]'

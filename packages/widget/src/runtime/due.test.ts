@@ -156,3 +156,21 @@ it('never asks over an open dialog, and asks after it closed', async () => {
 
   expect(shown()).toEqual(['srv_1'])
 })
+
+it.each([
+  ['that says it is one', '<div role="alertdialog"></div>'],
+  ['within a shadow root, which has the focus', undefined],
+])('asks over no dialog %s', async (_, markup) => {
+  const host = document.body.appendChild(document.createElement('div'))
+  const place = markup ? host : host.attachShadow({ mode: 'open' })
+  place.innerHTML = markup ?? '<dialog open><button>OK</button></dialog>'
+  for (const dialog of place.children) dialog.getClientRects = () => [{}] as unknown as DOMRectList
+  place.querySelector('button')?.focus()
+
+  await looked('srv_1')
+  vi.advanceTimersByTime(10_000)
+  await due.settled()
+  host.remove()
+
+  expect(show).not.toHaveBeenCalled()
+})

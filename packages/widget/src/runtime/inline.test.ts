@@ -20,6 +20,7 @@ type Options = Parameters<typeof startInline>[0]
 
 let inline: Inline
 let host: HTMLElement
+let layer: HTMLElement
 const removed = vi.fn()
 const mountIn = vi.fn()
 
@@ -30,10 +31,11 @@ beforeEach(() => {
   mountIn.mockReset()
   removed.mockReset()
   host = document.body.appendChild(document.createElement('heed-help'))
+  layer = element('div')
   inline = startInline({
     element,
     mountIn,
-    stageIn: () => ({ adopt() {}, turn() {}, announce() {}, layer: element('div'), remove: removed }),
+    stageIn: () => ({ adopt() {}, turn() {}, announce() {}, layer, remove: removed }),
   } satisfies Partial<Options> as Partial<Options> as Options)
 })
 afterEach(() => {
@@ -72,4 +74,52 @@ it('comes back to nothing that was taken away meanwhile', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
 
   expect(mountIn).toHaveBeenCalledTimes(1)
+})
+
+it('keeps what is typed in it from the shortcuts of the page', async () => {
+  inline.place(host)
+  await vi.advanceTimersByTimeAsync(0)
+  const heard = vi.fn()
+  host.append(layer)
+  document.addEventListener('keydown', heard)
+
+  layer.firstElementChild?.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, composed: true }))
+  document.removeEventListener('keydown', heard)
+
+  expect(heard).not.toHaveBeenCalled()
+})
+
+it('goes when its element goes, also out of view, and comes back with it', async () => {
+  inline.place(host)
+  await vi.advanceTimersByTimeAsync(0)
+
+  host.remove()
+  inline.place(host)
+  expect(removed).toHaveBeenCalledTimes(1)
+  document.body.append(host)
+  inline.place(host)
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect(mountIn).toHaveBeenCalledTimes(2)
+})
+
+it('stays where its element is only moved', async () => {
+  inline.place(host)
+  await vi.advanceTimersByTimeAsync(0)
+
+  document.body.prepend(host)
+  inline.place(host)
+
+  expect(removed).not.toHaveBeenCalled()
+  expect(mountIn).toHaveBeenCalledTimes(1)
+})
+
+it('is another one once its element names another survey', async () => {
+  inline.place(host)
+  await vi.advanceTimersByTimeAsync(0)
+
+  host.setAttribute('survey-id', 'srv_2')
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect([removed.mock.calls.length, mountIn.mock.calls.length]).toEqual([1, 2])
 })

@@ -48,6 +48,8 @@ export function startInline(options: InlineOptions): Inline {
   }
 
   const place = (host: HTMLElement) => {
+    // Moved within the page, it is gone and back by now.
+    if (!host.isConnected) return leaves.get(host)?.()
     if (leaves.has(host)) return
     let unmount = () => {}
     let left = false
@@ -69,6 +71,9 @@ export function startInline(options: InlineOptions): Inline {
       stage.turn()
       stage.adopt(inlineCss)
       stage.layer.classList.add('inline')
+      // As in the widget's card: the host app's shortcuts sleep.
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        stage.layer.addEventListener(type, (event) => event.stopPropagation())
       stage.layer.append(body)
       unmount = stage.remove
       const stop = asked ? mountSurvey(body, stage, asked) : await mountHelp(body, stage)
@@ -83,6 +88,7 @@ export function startInline(options: InlineOptions): Inline {
       left = true
       leaves.delete(host)
       watch.disconnect()
+      named.disconnect()
       clearTimeout(again)
       unmount()
     }
@@ -94,9 +100,8 @@ export function startInline(options: InlineOptions): Inline {
       watch.observe(host)
     }
 
-    // Out of sight nobody is asked, so that response rates stay true. An element that goes is out of sight as well.
+    // Out of sight nobody is asked, so that response rates stay true.
     const watch = new IntersectionObserver((seen) => {
-      if (!host.isConnected) return leave()
       if (begun || !seen.some(({ isIntersecting }) => isIntersecting)) return
       begun = true
       draw().catch(() => {
@@ -105,6 +110,12 @@ export function startInline(options: InlineOptions): Inline {
       })
     })
     watch.observe(host)
+    // An app that keeps the element for the next survey.
+    const named = new MutationObserver(() => {
+      leave()
+      place(host)
+    })
+    named.observe(host, { attributeFilter: ['survey-id'] })
     leaves.set(host, leave)
   }
 

@@ -14,7 +14,6 @@ export function panelTransport({
 > {
   const { visitor } = transport
   const { allowed } = link.memory
-  let introduced: unknown
   const askNameless = transport.askAs(
     () => ({ ...visitor(), token: () => '' }),
     (_, send) => send(),
@@ -26,21 +25,14 @@ export function panelTransport({
     return token ?? userHash
   }
 
-  /** Once a request: whether this person is of the control share is decided with its first suggestions. */
-  const introduceFor = async (requestId: unknown) => {
-    const claim = link.claim()
-    if (!requestId || requestId === introduced || isSigned() || !Object.keys(claim)[0]) return
-    introduced = requestId
-    await transport.ask('person', claim, { method: 'PUT' })
-  }
-
   /** Whether the server may know who reads: nobody gets a name by reading who does not want to be remembered. */
   const isKnown = () => allowed() || isSigned() || visitor().kept().token
 
   return {
     async ask(path, body, how) {
       if (/^(articles|suggestions)/.test(path) && !isKnown()) return askNameless(path, body, how)
-      await introduceFor(body?.requestId)
+      // Whether this person is of the control share is decided with the first suggestions of a request.
+      if (body?.requestId) await transport.introduce()
       return transport.ask(path, body, how)
     },
     newRequestId: () => (allowed() ? newId('req') : undefined),

@@ -169,3 +169,35 @@ it('does not tell the loader of a panel that went in the moment it came', async 
   expect(at.test.nowOpen).toHaveBeenLastCalledWith(undefined)
   expect(at.test.emit).not.toHaveBeenCalledWith('opened', expect.anything())
 })
+
+it('gives what somebody typed with a panel open to the person they turn out to be, and nothing older', async () => {
+  const typed = { drafts: { ticket: { text: 'My export is empty' } } }
+  at.begin()
+  at.test.link.memory.set('visitor:', typed)
+  const name = async (userId: string) => {
+    at.test.said.claim = { userId }
+    at.runtime.refresh()
+    await new Promise((next) => setTimeout(next))
+  }
+  const kept = (userId: string) => at.test.link.memory.get(`visitor:${userId}`)
+
+  await at.runtime.rooms()
+  await name('early')
+  expect(kept('early')).toBeUndefined()
+  at.test.said.claim = {}
+  await at.openPanel('ticket')
+  await name('late')
+
+  expect(at.panel()).not.toBeNull()
+  expect([kept('late'), kept('')]).toEqual([typed, { drafts: {} }])
+})
+
+it('moves to the place that the host page names while it stands', async () => {
+  at.begin()
+  await at.openPanel('help')
+
+  at.test.said.settings = { position: 'top-left' }
+  at.runtime.refresh()
+
+  expect(at.root().querySelector<HTMLElement>('.layer')?.dataset.at).toBe('top-left')
+})

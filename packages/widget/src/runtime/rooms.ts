@@ -17,6 +17,8 @@ export type Rooms = {
    * @throws when it did not answer
    */
   findSurvey(surveyId: string): Promise<SurveyConfig | undefined>
+  /** To be called when the host page may have named the person. What was typed here before goes along. */
+  named(): void
   /** Asks the server how many replies and answers wait to be read. */
   lookForReplies(): Promise<void>
   stop(): void
@@ -41,6 +43,9 @@ export function startRooms(scene: Scene): Rooms {
   let inline: Inline | undefined
   let stopped = false
   const { ask, fill, newId } = scene.roomOf(stage, scene.close)
+
+  /** Who had a panel open last; something until somebody had. */
+  let user = ' '
 
   const panelOf = async (panel: Panel): Promise<[PanelModule, Partial<Room['texts']>]> => {
     const [modules, words]: [Partial<Record<Panel, PanelModule>>, { texts: Partial<Room['texts']> }] =
@@ -81,6 +86,7 @@ export function startRooms(scene: Scene): Rooms {
     const [[module, more], { texts }] = await Promise.all([panelOf(panel), downloads('help-texts')])
     const body = into()
     if (!body) return undefined
+    user = visitor().user
     at.adopt(module.css)
     const room: HelpRoom = {
       ...scene.roomOf(at, close),
@@ -149,6 +155,14 @@ export function startRooms(scene: Scene): Rooms {
       if (!stopped) inline.place(host)
     },
     findSurvey,
+    named() {
+      const now = visitor()
+      // Of what somebody else typed before this page nothing is known to be theirs, unless they have it open.
+      if (user || !now.user) return
+      const nameless = link.memory.get('visitor:') as { drafts?: object } | undefined
+      now.keep({ drafts: { ...nameless?.drafts, ...now.kept().drafts } })
+      link.memory.set('visitor:', { ...nameless, drafts: {} })
+    },
     async lookForReplies() {
       const { user } = visitor()
       const answer = await ask<UnreadCount>('unread')

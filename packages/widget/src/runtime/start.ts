@@ -73,7 +73,7 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
     workspaceName: config.workspaceName,
     defaultLocale: config.defaultLocale,
     locale: link.locale(),
-    page: () => ({ url: location.href.slice(0, 2000), title: (link.pageName() ?? document.title).slice(0, 300) }),
+    page: () => ({ url: location.href.slice(0, 2000), title: `${link.pageName() ?? document.title}`.slice(0, 300) }),
     draft: (name) => draftOf(visitor(), name),
     keepDraft: (name, draft) => keepDraft(visitor(), name, draft),
     mark: (what, surveyId) => memory.set(what, { ...(memory.get(what) as object), [surveyId]: Date.now() }),
@@ -199,7 +199,11 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
     async trial(what) {
       await (await downloads('trial')).startTrial(scene, what)
     },
-    refresh: theme.refresh,
+    refresh() {
+      theme.refresh()
+      if (standing) stage.turn()
+      rooms?.then(({ named }) => named()).catch(() => {})
+    },
     look: due.look,
     settled: due.settled,
     stop() {

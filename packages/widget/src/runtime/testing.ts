@@ -1,4 +1,4 @@
-import type { PersonClaim } from '@heed/contracts'
+import type { PersonClaim, WidgetSettings } from '@heed/contracts'
 import { vi } from 'vitest'
 import * as colours from '../loader/accent.ts'
 import { chooseLocale } from '../loader/languages.ts'
@@ -39,7 +39,10 @@ export function testLink(locale = 'en') {
   const config = testConfig([survey])
   const host = document.createElement('heed-widget')
   document.documentElement.append(host)
-  const said: { claim: PersonClaim; dueAt?: number | undefined } = { claim: {} }
+  const said: { claim: PersonClaim; dueAt?: number | undefined; settings: WidgetSettings } = {
+    claim: {},
+    settings: { theme: 'light' },
+  }
   const emit = vi.fn()
   const nowOpen = vi.fn()
   const link: Link = {
@@ -50,7 +53,7 @@ export function testLink(locale = 'en') {
     memory: createMemory(config.key, () => true),
     dueAt: () => said.dueAt,
     claim: () => said.claim,
-    settings: () => ({ theme: 'light' }),
+    settings: () => said.settings,
     pageName: () => undefined,
     look: vi.fn(),
     locale: () => chooseLocale([locale]),

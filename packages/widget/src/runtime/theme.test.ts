@@ -130,3 +130,11 @@ it('follows the wish of the host page, and takes no rule along with a value', ()
   theme.stop()
   host.remove()
 })
+
+it.each([['system'], [''], [undefined]])('follows the system where the theme is %s', (theme) => {
+  const { link } = testLink()
+
+  const { sheet } = startTheme({ ...link, settings: () => ({ theme }) as WidgetSettings })
+
+  expect(sheet.cssRules[0]?.cssText).toContain('color-scheme: light')
+})

@@ -26,7 +26,7 @@ const schemes = {
 } satisfies Record<Scheme, Record<string, string>>
 
 /** What the loader has of colours already. */
-export type Colours = Pick<typeof import('../loader/accent.ts'), 'readAccent' | 'lightOf' | 'textOn'>
+export type Colours = Pick<typeof import('../loader/accent.ts'), 'accentOf' | 'readAccent' | 'lightOf' | 'textOn'>
 
 /** Contrast (WCAG 2.2) that an accent is given, by the loader's plain luminance: it is 4.5 or more by the exact one. */
 const enough = 4.9
@@ -69,11 +69,12 @@ export function startTheme({ config, colours, settings }: Pick<Link, 'config' | 
     else element.removeAttribute('style')
   }
   const refresh = () => {
-    const { theme = 'auto', accent = config.accent, radius, font } = settings()
-    scheme = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme
+    const { theme, accent: wished, radius, font } = settings()
+    const accent = colours.accentOf(wished, config.accent)
+    scheme = theme === 'dark' || (theme !== 'light' && dark.matches) ? 'dark' : 'light'
     // Each in a rule of its own, where a value that is no CSS of its kind changes nothing else. Not by the rule's `style`,
     // whose first use takes 4 kB of memory.
-    const own = (name: string, value: string) => `.layer{--heed-${name}:${value.replace(/[;{}]/g, '')}}`
+    const own = (name: string, value: string) => `.layer{--heed-${name}:${`${value}`.replace(/[;{}]/g, '')}}`
     sheet.replaceSync(
       `.layer{${tokensOf(colours, scheme, accent)}}${radius === undefined ? '' : own('radius', `${radius}px`)}${font ? own('font', font) : ''}`,
     )

@@ -187,3 +187,19 @@ it('sends a file after what was said before it, as it is', async () => {
 
   expect(types).toEqual(['application/json', 'application/pdf'])
 })
+
+it('tells the host page when the server refuses a claim before somebody may be asked, and asks on', async () => {
+  at.link.said.claim = { userId: 'u1', email: 'none' }
+  at.answer = (path) => new Response('{}', { status: path === 'person' ? 400 : 200 })
+  at.started()
+
+  await at.transport.mayAsk({ id: 'srv_1', version: 1 } as Parameters<typeof at.transport.mayAsk>[0], 'exp_1')
+  await at.transport.mayAsk({ id: 'srv_1', version: 1 } as Parameters<typeof at.transport.mayAsk>[0], 'exp_2')
+  await at.settle()
+
+  expect(at.link.emit.mock.calls.map(([event, detail]) => [event, detail?.code])).toEqual([
+    ['error', 'identify_refused'],
+  ])
+  // The outbox says it once more, and knows from then on.
+  expect(at.paths().filter((path) => path === 'person')).toHaveLength(2)
+})

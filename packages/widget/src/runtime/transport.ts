@@ -30,6 +30,8 @@ export type Transport = {
   hand(items: OutboxItem[], watch?: Watch): Promise<void>
   /** The outbox, fetched until it comes. */
   deliver(): Promise<Deliver>
+  /** Tells the server what the host page says of the person, once a page, because it decides by what it knows. */
+  introduce(): Promise<void>
   /**
    * Asks the server whether this person may be asked now; what it refuses is remembered. Without an answer nobody is.
    * @param exposureId of the prompt that would be shown
@@ -122,18 +124,32 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
   /** Whether the server has heard all that the host page says of the person; of whoever is signed `identity.ts` tells it. */
   const isKnown = (claim: HostClaim) => isSigned(claim) ?? JSON.stringify(claim) === introduced
 
-  /** Tells the server what the host page says of the person, once a page, because it decides by what it knows. */
   const introduce = async () => {
     const claim = link.claim()
     if (isKnown(claim)) return
     const answer = await ask('person', claim, { method: 'PUT' })
-    if (answer.kind === 'ok') introduced = JSON.stringify(claim)
+    if (answer.kind === 'unanswered') return
+    introduced = JSON.stringify(claim)
+    if (answer.kind === 'ok') return
+    // The outbox tells the host page what is wrong with it.
+    const refused = claimItems(claim)
+    keep(refused)
+    hand(refused)
+  }
+
+  /** The outbox looks whether the server knows it already. */
+  const claimItems = (claim: HostClaim): OutboxItem[] => [{ ...item('person', claim), said: '' }]
+
+  const keep = (items: OutboxItem[]) => {
+    count(items)
+    memory.set(early, [...earlyItems(), ...items])
   }
 
   return {
     visitor,
     ask,
     askAs,
+    introduce,
     async mayAsk(survey, exposureId) {
       const who = visitor()
       if (link.config.signedOnly && !isSigned(link.claim())) return false
@@ -154,11 +170,8 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
       const said = item(path, body)
       const claim = link.claim()
       const known = isKnown(claim)
-      // The outbox looks whether the server knows it already.
-      const claims = known ? [] : [{ ...item('person', claim), said: '' }]
-      const items = [...claims, said]
-      count(items)
-      memory.set(early, [...earlyItems(), ...items])
+      const claims = known ? [] : claimItems(claim)
+      keep([...claims, said])
       if (known !== true) hand(claims)
       // Once something went straight, what prompts say goes that way: the outbox gets it in its turn.
       const straight = (carriers['follow-up'] ?? !carriers.outbox) && /^(exposures|responses)/.test(path)

@@ -112,3 +112,15 @@ it('stays still once it is gone', async () => {
   expect(panel.asked).toEqual([])
   expect(drafts.size).toBe(0)
 })
+
+it('leaves the question alone that was begun in another tab meanwhile', async () => {
+  const { sent, room, drafts } = shown(testRoom())
+  await write('My export is empty')
+  room.keepDraft('ticket', { text: 'Two questions', offered: [], read: [] })
+
+  await click('Send question')
+  sent[0]?.deliver({ state: 'stored', reply: undefined })
+  await settle()
+
+  expect(drafts.get('ticket')).toMatchObject({ text: 'Two questions' })
+})

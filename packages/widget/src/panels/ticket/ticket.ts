@@ -114,7 +114,8 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
 
   function forget() {
     filesOf.delete(draft.files ?? '')
-    room.keepDraft('ticket', undefined)
+    // Another tab may have begun another question since.
+    if (ticketDraft(room).text === draft.text) room.keepDraft('ticket', undefined)
   }
 
   async function send() {
