@@ -123,4 +123,53 @@ describe('the widget as a guest', () => {
     await widget.getByText('A question of Nadia alone').first().waitFor()
     await leave()
   })
+
+  it('draws help in the page anew for another person, and goes on with what one typed before being named', async () => {
+    const { page, faults, leave } = await stage.visit()
+    await page.goto(`${stage.server.url}/demo/settings`)
+    await page.locator('heed-widget [part~=tab]').waitFor()
+    const name = (userId: string) =>
+      page.evaluate((userId) => (window as unknown as Said).heed('identify', { userId }), userId)
+    await page.evaluate(() => {
+      ;(window as unknown as Said).heed('reset')
+      document.querySelector('main')?.prepend(document.createElement('heed-help'))
+      ;(window as unknown as Said).heed('page')
+    })
+    const help = page.locator('heed-help')
+    const question = help.getByRole('textbox', { name: words.ticket })
+    await help.getByRole('button', { name: words.ask }).click()
+    await question.fill('Words of the first person')
+
+    await name('first')
+    expect(await question.inputValue()).toBe('Words of the first person')
+    await name('second')
+    await help.getByRole('button', { name: words.ask }).click()
+
+    expect(await question.inputValue()).toBe('')
+    await name('first')
+    await help.getByRole('button', { name: words.ask }).click()
+    expect(await question.inputValue()).toBe('Words of the first person')
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('keeps all of a card within a small window, however far from its edges the host page wants it', async () => {
+    const { page, leave } = await stage.visit({ viewport: { width: 640, height: 360 } })
+    await page.goto(`${stage.server.url}/demo/settings`)
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('heed-widget { --heed-offset: 80px }')
+      document.adoptedStyleSheets.push(sheet)
+    })
+    await page.locator('heed-widget [part~=tab]').waitFor()
+
+    await page.evaluate(() => (window as unknown as Said).heed('open', 'ticket'))
+    const widget = page.locator('heed-widget')
+    await widget.getByRole('textbox', { name: words.ticket }).waitFor()
+    const card = await widget.locator('[part=panel]').boundingBox()
+
+    expect(card?.y).toBeGreaterThanOrEqual(0)
+    expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(360)
+    await leave()
+  })
 })
