@@ -89,6 +89,9 @@ function retryAfter(reply: Response): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : null
 }
 
+/** Whether the session has ended. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'not_signed_in'
+
 /** Whether the same request may succeed when sent again soon. */
 export const mayRetry = (error: unknown): boolean =>
   error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500)

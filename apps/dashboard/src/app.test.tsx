@@ -19,10 +19,16 @@ const nothing: Record<string, unknown> = {
   '/api/segment/size': { people: 3, accounts: 2, spendMinor: 1, base: { people: 9, accounts: 8, spendMinor: 2 } },
   '/api/tickets': { items: [], nextCursor: null, total: 0 },
   '/api/areas': { items: [] },
+  '/api/ideas': {
+    items: [],
+    states: { open: 0, planned: 0, in_progress: 0, shipped: 0, closed: 0 },
+    accountShare: 0.1,
+  },
   '/api/notices': { items: [], unread: 0 },
 }
 
 let isSignedIn: boolean
+let who: Session
 let signUp: SignUpState
 let root: HTMLElement
 const asked: string[] = []
@@ -34,11 +40,11 @@ async function serve(input: RequestInfo | URL, init?: RequestInit): Promise<Resp
   if (url.pathname === '/api/session' && init?.method === 'POST') {
     const { password } = JSON.parse(String(init.body))
     isSignedIn = password === 'right'
-    return isSignedIn ? Response.json(session) : problem(401, 'wrong_credentials')
+    return isSignedIn ? Response.json(who) : problem(401, 'wrong_credentials')
   }
   if (url.pathname === '/api/sign-up') return Response.json(signUp)
   if (!isSignedIn) return problem(401, 'not_signed_in')
-  return Response.json(url.pathname === '/api/session' ? session : nothing[url.pathname])
+  return Response.json(url.pathname === '/api/session' ? who : nothing[url.pathname])
 }
 
 const problem = (status: number, code: string) =>
@@ -59,10 +65,20 @@ const signIn = async (password: string) => {
     root.querySelector('form')?.requestSubmit()
   })
 }
+const signInAgain = async () => {
+  await painted()
+  await act(() => {
+    const secret = root.querySelector<HTMLInputElement>('[name=password]')
+    if (!secret) throw new Error('there is no form')
+    secret.value = 'right'
+    secret.form?.requestSubmit()
+  })
+}
 const where = () => location.pathname + location.search
 
 beforeEach(() => {
   isSignedIn = false
+  who = session
   signUp = { open: false, first: false }
   asked.length = 0
   root = document.body.appendChild(document.createElement('div'))
@@ -100,6 +116,52 @@ describe('the way in', () => {
     await signIn('right')
 
     await vi.waitFor(() => expect(areas()).toBe(2))
+  })
+
+  it('leads over the page once the session has ended, which loses nothing that was typed', async () => {
+    isSignedIn = true
+    await open('/ideas')
+    await vi.waitFor(() => expect(root.querySelector('.idea-new')).not.toBeNull())
+    await act(() => root.querySelector<HTMLElement>('.idea-new')?.click())
+    const title = () => root.querySelector<HTMLInputElement>('.idea-form input')
+    await act(() => {
+      const input = title()
+      if (!input) throw new Error('there is no form')
+      input.value = 'Dark mode'
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    })
+    isSignedIn = false
+    await act(() => root.querySelector<HTMLFormElement>('.idea-form')?.requestSubmit())
+    await vi.waitFor(() => expect(root.querySelector('[name=password]')).not.toBeNull())
+    expect([where(), title()?.value]).toEqual(['/ideas', 'Dark mode'])
+    expect(root.querySelector<HTMLInputElement>('[name=email]')?.value).toBe('ada@example.com')
+
+    await signInAgain()
+
+    await vi.waitFor(() => expect(root.querySelector('[name=password]')).toBeNull())
+    expect([where(), title()?.value]).toEqual(['/ideas', 'Dark mode'])
+  })
+
+  it('begins anew for somebody else who signs in over a page', async () => {
+    isSignedIn = true
+    await open('/ideas')
+    await vi.waitFor(() => expect(root.querySelector('.idea-new')).not.toBeNull())
+    await act(() => root.querySelector<HTMLElement>('.idea-new')?.click())
+    isSignedIn = false
+    await act(() => {
+      const input = root.querySelector<HTMLInputElement>('.idea-form input')
+      if (!input) throw new Error('there is no form')
+      input.value = 'Dark mode'
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    })
+    await act(() => root.querySelector<HTMLFormElement>('.idea-form')?.requestSubmit())
+    await vi.waitFor(() => expect(root.querySelector('[name=password]')).not.toBeNull())
+
+    who = { ...session, member: { ...session.member, id: 'mem_2', name: 'Bo' } }
+    await signInAgain()
+
+    await vi.waitFor(() => expect(root.querySelector('.member-name')?.textContent).toBe('Bo'))
+    expect(root.querySelector('.idea-form')).toBeNull()
   })
 
   it('says that the password is wrong, and asks for nothing else', async () => {

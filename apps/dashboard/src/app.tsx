@@ -1,7 +1,8 @@
+import type { Session } from '@heed/contracts'
 import { QueryClientProvider } from '@tanstack/preact-query'
 import { useRef, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
-import { ApiProblem } from './api.ts'
+import { isSignedOut } from './api.ts'
 import { AccountPage } from './features/accounts/account-page.tsx'
 import { AccountsPage } from './features/accounts/accounts-page.tsx'
 import { ArticlesPage } from './features/articles/articles-page.tsx'
@@ -26,8 +27,9 @@ import { SettingsPage } from './features/settings/settings-page.tsx'
 import { SharedPage } from './features/shared/shared-page.tsx'
 import { NewWorkspacePage } from './features/sign-in/new-workspace-page.tsx'
 import { signInAddress } from './features/sign-in/next-address.ts'
+import { SignInAgain } from './features/sign-in/sign-in-again.tsx'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
-import { useSession } from './features/sign-in/use-session.ts'
+import { sessionKey, useSession } from './features/sign-in/use-session.ts'
 import { BuilderPage } from './features/surveys/builder-page.tsx'
 import { SurveyImportPage } from './features/surveys/import-page.tsx'
 import { NewSurveyPage } from './features/surveys/new-survey-page.tsx'
@@ -49,14 +51,20 @@ export function App() {
 
 function Pages() {
   const { url, path, route } = useLocation()
+  const [ended, setEnded] = useState<Session | null>(null)
   const toSignIn = useRef(() => {})
-  toSignIn.current = () => {
-    if (path !== '/sign-in') route(signInAddress(url), true)
-  }
   const [client] = useState(() => createQueryClient(() => toSignIn.current()))
+  toSignIn.current = () => {
+    if (path === '/sign-in') return
+    const session = client.getQueryData<Session>(sessionKey)
+    // What stands on a page that is open may not be sent yet.
+    if (session) setEnded(session)
+    else route(signInAddress(url), true)
+  }
   return (
     <QueryClientProvider client={client}>
       <Place path={path} />
+      {ended && <SignInAgain session={ended} onClose={() => setEnded(null)} />}
     </QueryClientProvider>
   )
 }
@@ -74,7 +82,7 @@ const sharedToken = (path: string): string | null => /^\/shared\/([^/]+)\/?$/.ex
 function SignedInPages() {
   const session = useSession()
   if (session.data === undefined) {
-    const isProblem = session.error && !(session.error instanceof ApiProblem && session.error.code === 'not_signed_in')
+    const isProblem = session.error && !isSignedOut(session.error)
     return isProblem ? (
       <main class="sign-in">
         <ProblemBlank error={session.error} onRetry={() => session.refetch()} />
@@ -83,7 +91,8 @@ function SignedInPages() {
   }
   const { workspace, member } = session.data
   return (
-    <Shell session={session.data}>
+    // Whoever signs in as somebody else begins anew.
+    <Shell key={member.id} session={session.data}>
       <Router>
         <Route path="/" component={OverviewPage} workspace={workspace} />
         <Route path="/get-started" component={GetStartedPage} workspace={workspace} member={member} />

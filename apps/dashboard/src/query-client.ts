@@ -1,10 +1,10 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/preact-query'
-import { ApiProblem, mayRetry } from './api.ts'
+import { isSignedOut, mayRetry } from './api.ts'
 
 /** The cache of what the server said. `onSignedOut` is called whenever a reply says that the session has ended. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const onError = (error: unknown) => {
-    if (error instanceof ApiProblem && error.code === 'not_signed_in') onSignedOut()
+    if (isSignedOut(error)) onSignedOut()
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -21,3 +21,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     },
   })
 }
+
+/** Runs what waits for no component as a mutation, so that it is heard of when the session has ended. */
+export const runMutation = <T>(client: QueryClient, act: () => Promise<T>): Promise<T> =>
+  client.getMutationCache().build<T, Error, void, unknown>(client, { mutationFn: act, gcTime: 0 }).execute(undefined)

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NpsResult, ResponsePage, SegmentSize, SegmentValues, TicketPage } from '@heed/contracts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { sampleSignIn } from './testing/sample.ts'
 import { startRefused } from './testing/server.ts'
 import { openStage, type Stage } from './testing/stage.ts'
@@ -98,16 +98,43 @@ describe('starting the built server', () => {
   })
 
   it('refuses just so where it would make no sample, but the store holds one', async () => {
-    const refused = await startRefused({ HOST: '0.0.0.0', HEED_SAMPLE: 'no', HEED_DATA_DIR: stage.folder, PORT: '0' })
+    const copy = join(folder, 'copy')
+    await cp(inject('sampleFolder'), copy, { recursive: true })
+
+    const refused = await startRefused({ HOST: '0.0.0.0', HEED_SAMPLE: 'no', HEED_DATA_DIR: copy, PORT: '0' })
 
     expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('HOST=0.0.0.0: the sample workspace') })
   })
 
   it('says what to do when the port is taken', async () => {
-    const { code, output } = await startRefused({ PORT: new URL(stage.server.url).port, HEED_DATA_DIR: stage.folder })
+    const { code, output } = await startRefused({
+      PORT: new URL(stage.server.url).port,
+      HEED_DATA_DIR: join(folder, 'other'),
+      HEED_SAMPLE: 'no',
+    })
 
     expect(code).toBe(1)
     expect(output).toMatch(/EADDRINUSE.*set PORT to another one/)
+  })
+
+  it('says in one line that another server has the data, which goes on', async () => {
+    const refused = await startRefused({ HEED_DATA_DIR: stage.folder })
+
+    expect(refused).toEqual({
+      code: 1,
+      output: expect.stringMatching(/^heed\.sqlite in the data folder is held by another process .*\n$/),
+    })
+    expect((await fetch(`${stage.server.url}/readyz`)).status).toBe(200)
+  })
+
+  it('says in one line that the data folder is none', async () => {
+    const file = join(folder, 'a-file')
+    await writeFile(file, '')
+
+    expect(await startRefused({ HEED_DATA_DIR: file })).toEqual({
+      code: 1,
+      output: expect.stringMatching(/^The data folder cannot be used \(EEXIST.*HEED_DATA_DIR .*\n$/),
+    })
   })
 
   it('says in one line that the database cannot be reached, and that the file is none', async () => {

@@ -57,19 +57,29 @@ import { signUpMemberRoutes } from './features/workspaces/sign-up.member-routes.
 import { workspaceMemberRoutes } from './features/workspaces/workspace.member-routes.ts'
 import { admitBrowsers } from './http/browser-caller.ts'
 import { cleanInput } from './http/clean-input.ts'
-import { handleErrors, notFound } from './http/error-handler.ts'
+import { handleErrors, notFound, refuseUnreadable } from './http/error-handler.ts'
 import { healthRoutes } from './http/health.routes.ts'
+import { loggedError } from './http/logged-error.ts'
 import { refuseElsewhere } from './http/loopback-only.ts'
 import { admitMembers } from './http/member-caller.ts'
-import { documentBrowserCalls, documentMemberCalls, documentServerCalls, openapi } from './http/openapi.ts'
+import {
+  completeDocument,
+  documentBrowserCalls,
+  documentMemberCalls,
+  documentServerCalls,
+  openapi,
+} from './http/openapi.ts'
 import { servePages } from './http/pages.ts'
-import { limitRequests } from './http/rate-limits.ts'
+import { limitRequests, networkOf } from './http/rate-limits.ts'
 import { secureHeaders } from './http/security-headers.ts'
 import { admitServers } from './http/server-caller.ts'
 import { mailMemberRoutes } from './mail/mail.member-routes.ts'
 import { stopRoutes } from './mail/stop.routes.ts'
 
-export type AppConfig = Pick<Config, 'logLevel' | 'trustedProxies' | 'onlyLoopback' | 'signUp'>
+export type AppConfig = Pick<Config, 'logLevel' | 'trustedProxies' | 'onlyLoopback' | 'signUp'> & {
+  /** Where the log's lines go; left out: to the standard output. */
+  logTo?: { write: (line: string) => void }
+}
 
 /** Requests a minute that one address may send with one publishable key. */
 const browserRequestsAMinute = 600
@@ -77,7 +87,12 @@ const browserRequestsAMinute = 600
 /** Plugins and features, in one visible list. Listens nowhere: server.ts does, tests inject. */
 export const buildApp = async (deps: Deps, config: AppConfig) => {
   const app = Fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    logger: config.logLevel !== 'silent' && {
+      level: config.logLevel,
+      serializers: { err: loggedError },
+      ...(config.logTo ? { stream: config.logTo } : {}),
+    },
+    frameworkErrors: refuseUnreadable,
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 512 * 1024,
     // An id of the host's has up to 255 characters, each of which may come as nine, percent-encoded.
@@ -88,17 +103,19 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
   app.setSerializerCompiler(serializerCompiler)
   app.removeContentTypeParser('text/plain') // every body is JSON
   handleErrors(app, deps)
+  const leaveFaults = deps.faults.onFault((error, what) => app.log.error({ err: error }, what))
+  // What is read from a store that is closed under it is no fault.
+  app.addHook('onClose', async () => leaveFaults())
   cleanInput(app)
 
   secureHeaders(app)
   if (config.onlyLoopback) refuseElsewhere(app)
   await app.register(rateLimit, { global: false })
-  await app.register(swagger, { openapi, transform: jsonSchemaTransform })
+  await app.register(swagger, { openapi, transform: jsonSchemaTransform, transformObject: completeDocument })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    staticCSP: true,
-    // It would turn every address of the page into https, where a server on plain http has nothing.
-    transformStaticCSP: (policy) => policy.replace(/\s*upgrade-insecure-requests;?/, ''),
+    // Of the policy of all pages it gets everything but this: its scripts write text into innerHTML.
+    transformStaticCSP: (policy) => policy.replace(/;\s*require-trusted-types-for[^;]*/, ''),
   })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 
@@ -130,7 +147,7 @@ const browserApi =
       limitRequests(app, {
         max: browserRequestsAMinute,
         timeWindow: '1 minute',
-        keyOf: (request) => `${request.workspace.id} ${request.ip}`,
+        keyOf: (request) => `${request.workspace.id} ${networkOf(request)}`,
       }),
     )
     await app.register(peopleBrowserRoutes(deps))
@@ -159,6 +176,10 @@ const memberApi =
   async (app) => {
     await admitMembers(app, deps)
     app.addHook('onRoute', documentMemberCalls)
+    // What members change may stand in the loader, or with a key: by their reply it shows in this process.
+    app.addHook('onSend', async ({ method }) => {
+      if (method !== 'GET') deps.keyOf.forget()
+    })
     await app.register(sessionMemberRoutes(deps))
     await app.register(signUpMemberRoutes(deps, signUp))
     await app.register(profileMemberRoutes(deps))

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readMailFrom } from './mail/mail-from.ts'
+import { readsAsMeant } from './reads-as-meant.ts'
 
 export const loopbackHosts = ['127.0.0.1', 'localhost', '::1']
 const namedRanges = ['loopback', 'linklocal', 'uniquelocal']
@@ -27,37 +28,59 @@ const Proxies = z
     }
   })
 
+/** Of digits alone: what Number reads may also be `0x10`, `1e3` or a space. */
+const wholeNumber = (most: number, what = 'a whole number') =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) <= most, `must be ${what} from 0 to ${most}`)
+    .transform(Number)
+
+const encoded = 'special characters of user and password are percent-encoded, such as %40 for @'
+
+const hasPath = (url: string) => URL.canParse(url) && !/^https?:\/\/[^/?#]*\/?$/.test(url)
+
 const Environment = z.object({
-  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(4747),
+  PORT: wholeNumber(65_535, 'a port number').default(4747),
   HOST: z.string().min(1).default('127.0.0.1'),
   HEED_DATA_DIR: z.string().min(1).default('data'),
   HEED_DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/.+/, 'must be an address such as postgres://user:password@host/database')
+    .refine(
+      (text) => /^postgres(ql)?:\/\/.+/.test(text) && readsAsMeant(text),
+      `must be an address such as postgres://user:password@host/database; ${encoded}`,
+    )
     .optional(),
-  HEED_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  HEED_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .refine((url) => !hasPath(url), 'must be an address without a path: Heed cannot stand below one')
+    .optional(),
   HEED_ALLOW_SAMPLE_KEYS_BEYOND_LOOPBACK: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   HEED_SAMPLE: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('yes'),
   HEED_SIGN_UP: z.enum(['first', 'open', 'closed'], { error: 'must be first, open or closed' }).default('first'),
   HEED_TRUSTED_PROXIES: Proxies.optional(),
-  HEED_FRAMES_MB: z.coerce.number().int().min(0).max(1_000_000).default(128),
-  HEED_PEOPLE_MB: z.coerce.number().int().min(0).max(1_000_000).default(256),
-  HEED_ENGINES_AT_START: z.coerce.number().int().min(0).max(1_000).default(8),
+  HEED_FRAMES_MB: wholeNumber(1_000_000).default(128),
+  HEED_PEOPLE_MB: wholeNumber(1_000_000).default(256),
+  HEED_ENGINES_MB: wholeNumber(1_000_000).default(512),
+  HEED_ENGINES_AT_START: wholeNumber(1_000).default(8),
   HEED_SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@host:465' })
+    .string()
+    .refine(
+      (text) => /^smtps?:\/\/.+/.test(text) && readsAsMeant(text),
+      `must be an address such as smtps://user:password@host:465; ${encoded}`,
+    )
     .optional(),
   HEED_MAIL_FROM: z
     .string()
     .refine((text) => readMailFrom(text), 'must be an address such as ideas@example.com, or Name <ideas@example.com>')
     .optional(),
-  HEED_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  HEED_LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
+    .default('warn'),
 })
 
 export type Config = {
   port: number
   host: string
-  /** Whether the server listens where only this machine reaches it. */
-  loopback: boolean
   /** SQLite's file; not used when `databaseUrl` is given. */
   sqliteFile: string
   dataDir: string
@@ -80,6 +103,8 @@ export type Config = {
   frameBytes: number
   /** Memory that people may take, in bytes. */
   peopleBytes: number
+  /** Memory that suggestion engines may take, in bytes; the one asked last stays, whatever it takes. */
+  engineBytes: number
   /** Suggestion engines that are made when the server starts, at most. */
   enginesAtStart: number
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -155,7 +180,6 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   return {
     port: env.PORT,
     host: env.HOST,
-    loopback: loopbackHosts.includes(env.HOST),
     sqliteFile: join(env.HEED_DATA_DIR, 'heed.sqlite'),
     dataDir: env.HEED_DATA_DIR,
     databaseUrl: env.HEED_DATABASE_URL,
@@ -169,6 +193,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     mailFrom: env.HEED_MAIL_FROM,
     frameBytes: env.HEED_FRAMES_MB * 2 ** 20,
     peopleBytes: env.HEED_PEOPLE_MB * 2 ** 20,
+    engineBytes: env.HEED_ENGINES_MB * 2 ** 20,
     enginesAtStart: env.HEED_ENGINES_AT_START,
     logLevel: env.HEED_LOG_LEVEL,
   }

@@ -1,6 +1,7 @@
 import type { IdKind } from '@heed/contracts'
 import { newId } from '@heed/contracts/new-id'
 import type { Store } from '@heed/db'
+import { createFaults, type Faults } from './faults.ts'
 import { createWaveMemory, type WaveMemory } from './features/asks/wave-counts.ts'
 import type { CustomersOf } from './features/people/customers.ts'
 import { customersWithMemory } from './features/people/packed/customers-in-memory.ts'
@@ -31,29 +32,38 @@ export type Deps = {
   waits: Waits
   /** Whether mail goes out, and a way to wake whoever sends it. */
   mail: Mail
+  /** Where to tell of what failed and is no problem of a request. */
+  faults: Faults
 }
 
-/** Bytes of memory that packed answers, and people, may take; left out: as much as is usual. */
-type Memory = { frameBytes?: number; peopleBytes?: number }
+/** Bytes of memory that packed answers, people and engines may take; left out: as much as is usual. */
+type Memory = { frameBytes?: number; peopleBytes?: number; engineBytes?: number }
 
 /** @param mail left out: there is none */
 export const createDeps = (
   store: Store,
   now: () => Date,
-  { frameBytes, peopleBytes }: Memory = {},
+  { frameBytes, peopleBytes, engineBytes }: Memory = {},
   mail: Mail = createMail(),
 ): Deps => {
-  const customersOf = customersWithMemory(store, peopleBytes === undefined ? {} : { mostBytes: peopleBytes })
+  const faults = createFaults()
+  const customersOf = customersWithMemory(store, peopleBytes === undefined ? {} : { mostBytes: peopleBytes }, (error) =>
+    faults.tell(error, 'people were not read into memory'),
+  )
   return {
     store,
     now,
     newId: (kind) => newId(kind, now().getTime()),
-    suggesters: createSuggesters(store, now),
+    suggesters: createSuggesters(store, now, {
+      mostBytes: engineBytes,
+      onError: (error) => faults.tell(error, 'a suggestion engine was not made anew'),
+    }),
     keyOf: remember(now, keysKeptMs, (hash) => findKey(store.read, hash)),
     customersOf,
     countsOf: countsWithFrames(store, customersOf, frameBytes),
     waveMemory: createWaveMemory(),
     waits: createWaits(store, now),
     mail,
+    faults,
   }
 }

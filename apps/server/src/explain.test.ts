@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPostgresStore, openSqliteStore } from '@heed/db'
@@ -50,6 +50,38 @@ describe('a server that cannot start', () => {
     )
   })
 
+  it('says that PostgreSQL speaks no TLS', async () => {
+    const encrypted = postgresAt((url) => {
+      url.searchParams.set('sslmode', 'require')
+    })
+
+    expect(await failure(openPostgresStore(encrypted))).toEqual(
+      line(/PostgreSQL cannot be reached \(.*\): .*HEED_DATABASE_URL\./),
+    )
+  })
+
+  it('says that another server has the file, and lets the next one have it', async () => {
+    const file = join(folder, 'shared.sqlite')
+    const first = await openSqliteStore(file)
+
+    expect(await failure(openSqliteStore(file))).toEqual(
+      line(/heed\.sqlite in the data folder is held by another process \(database is locked\): stop .*/),
+    )
+
+    await first.close()
+    await (await openSqliteStore(file)).close()
+  })
+
+  it('says that the data folder is a file, or below one', async () => {
+    const file = join(folder, 'a-file')
+    await writeFile(file, '')
+
+    for (const dataDir of [file, join(file, 'data')])
+      expect(await failure(mkdir(dataDir, { recursive: true }))).toEqual(
+        line(/The data folder cannot be used \(E(EXIST|NOTDIR): .*a-file.*\): .*set HEED_DATA_DIR to another one\./),
+      )
+  })
+
   it('says that the file is no database', async () => {
     const file = join(folder, 'text.sqlite')
     await writeFile(file, 'not a database, but long enough to have a header of its own'.repeat(20))
@@ -67,6 +99,21 @@ describe('a server that cannot start', () => {
       'password authentication failed for user "heed"',
       /PostgreSQL refuses the connection \(password .*\): .*/,
     ],
+    ['28000', 'no pg_hba.conf entry for host', /PostgreSQL refuses the connection \(no pg_hba.*\): check user .*/],
+    ['42501', 'permission denied for schema public', /PostgreSQL does not let Heed make its tables \(.*\): .*/],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate', /PostgreSQL cannot be reached over TLS \(self.*\): .*/],
+    ['EADDRNOTAVAIL', 'connect EADDRNOTAVAIL ::1:5432', /PostgreSQL cannot be reached \(connect .*\): .*/],
+    ['EADDRNOTAVAIL', 'listen EADDRNOTAVAIL: 10.1.1.1:4747', /listen EADDRNOTAVAIL.*Set HOST to one that it has\./],
+    ['EACCES', "EACCES: permission denied, mkdir 'data'", /The data folder cannot be used \(.*\): .*HEED_DATA_DIR .*/],
+    ['EACCES', 'listen EACCES: permission denied 0.0.0.0:80', /listen EACCES.*set PORT to one above 1023.*/],
+    [
+      'ENOENT',
+      "ENOENT: no such file or directory, mkdir '/mnt/data'",
+      /The data folder cannot be used .*HEED_DATA_DIR .*/,
+    ],
+    ['EROFS', "EROFS: read-only file system, mkdir 'data'", /The data folder cannot be used .*HEED_DATA_DIR .*/],
+    ['SQLITE_CANTOPEN', 'unable to open database file', /The data folder cannot be used .*HEED_DATA_DIR .*/],
+    ['SQLITE_READONLY_DIRECTORY', 'attempt to write a readonly', /The data folder cannot be used .*HEED_DATA_DIR .*/],
     ['SQLITE_BUSY', 'database is locked', /heed\.sqlite in the data folder is held by another process \(.*\): .*/],
     ['SQLITE_BUSY_RECOVERY', 'database is locked', /heed\.sqlite in the data folder is held .*/],
     ['SQLITE_MISSING', 'better-sqlite3-12 does not load', /better-sqlite3-12 does not load: delete node_modules .*/],

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { openPostgresStore, openSqliteStore } from '@heed/db'
+import { addressToOpen } from './address-to-open.ts'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createDeps, type Deps } from './deps.ts'
@@ -52,10 +53,15 @@ const start = async () => {
     app.log.error({ err: error }, 'suggestion engines were not made'),
   )
 
+  let isClosing = false
   const close = async () => {
+    // Ctrl+C comes as two signals where `npm start` runs: its own, and that npm is gone.
+    if (isClosing) return
+    isClosing = true
     leaveRates()
     engines.leave()
     await app.close()
+    deps.suggesters.leave()
     await leaveFrames()
     await leaveMails()
     await store.close()
@@ -64,7 +70,7 @@ const start = async () => {
 
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
-  const url = config.publicUrl ?? `http://${config.loopback ? 'localhost' : config.host}:${port}`
+  const url = config.publicUrl ?? addressToOpen(config.host, port)
   say(`
 Heed is running.
 

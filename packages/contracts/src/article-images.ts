@@ -1,10 +1,5 @@
 import { z } from 'zod'
-
-/** Media types of pictures in articles. */
-export const articleImageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
-export type ArticleImageType = (typeof articleImageTypes)[number]
-
-export const longestImageBytes = 5_000_000
+import { articleImageTypes } from './image-limits.ts'
 
 /** A picture that was stored, or stood there already. */
 export const ArticleImage = z.object({

@@ -20,28 +20,31 @@ export type CellAlignment = 'left' | 'center' | 'right'
 const plainKinds = ['paragraph', 'strong', 'emphasis', 'item', 'quote', 'table', 'row'] as const
 type PlainKind = (typeof plainKinds)[number]
 
-export const ArticleNode: z.ZodType<ArticleNode> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('text'), text: z.string() }),
-    z.object({ kind: z.enum(['break', 'rule']) }),
-    z.object({ kind: z.literal('code'), text: z.string(), block: z.boolean() }),
-    z.object({ kind: z.literal('image'), src: z.string(), alt: z.string() }),
-    z.object({ kind: z.literal('link'), href: z.string(), children: z.array(ArticleNode) }),
-    z.object({
-      kind: z.literal('heading'),
-      level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
-      children: z.array(ArticleNode),
-    }),
-    z.object({ kind: z.literal('list'), ordered: z.boolean(), children: z.array(ArticleNode) }),
-    z.object({
-      kind: z.literal('cell'),
-      head: z.boolean(),
-      align: z.enum(['left', 'center', 'right']).nullable(),
-      children: z.array(ArticleNode),
-    }),
-    z.object({ kind: z.enum(plainKinds), children: z.array(ArticleNode) }),
-  ]),
-)
+// With a name: a tree can be described only by one that its nodes point at.
+export const ArticleNode: z.ZodType<ArticleNode> = z
+  .lazy(() =>
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('text'), text: z.string() }),
+      z.object({ kind: z.enum(['break', 'rule']) }),
+      z.object({ kind: z.literal('code'), text: z.string(), block: z.boolean() }),
+      z.object({ kind: z.literal('image'), src: z.string(), alt: z.string() }),
+      z.object({ kind: z.literal('link'), href: z.string(), children: z.array(ArticleNode) }),
+      z.object({
+        kind: z.literal('heading'),
+        level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+        children: z.array(ArticleNode),
+      }),
+      z.object({ kind: z.literal('list'), ordered: z.boolean(), children: z.array(ArticleNode) }),
+      z.object({
+        kind: z.literal('cell'),
+        head: z.boolean(),
+        align: z.enum(['left', 'center', 'right']).nullable(),
+        children: z.array(ArticleNode),
+      }),
+      z.object({ kind: z.enum(plainKinds), children: z.array(ArticleNode) }),
+    ]),
+  )
+  .meta({ id: 'ArticleNode' })
 
 export const Article = z.object({
   id: ArticleId,

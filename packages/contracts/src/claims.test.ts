@@ -30,6 +30,14 @@ describe('what is said of a person', () => {
     expect(faultsOf(claim)).toEqual([field])
   })
 
+  it('has one fault where there are too many traits, whatever is wrong with each', () => {
+    const traits = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [i, {}]))
+
+    const { error } = PersonClaim.safeParse({ traits })
+
+    expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([[['traits'], 'at most 200 traits']])
+  })
+
   it('does not take trait names that could change an object, or too many', () => {
     expect(Object.getPrototypeOf(Traits.parse(JSON.parse('{"__proto__":{"polluted":true}}')))).toBe(Object.prototype)
     expect(Traits.safeParse({ 'a"b': 'x' }).success).toBe(false)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from './days.ts'
 import { ShareFigure } from './figures.ts'
 import { ArticleId } from './ids.ts'
 import { ArticleState } from './knowledge-base.ts'
@@ -8,8 +9,8 @@ import { RequestKind } from './suggestions.ts'
 /** Requests of which days. Without `days`, `from` and `to`: the last 90 days. A segment may stand beside it. */
 export const DeflectionPeriod = z.object({
   days: queryInt(1, 3_650).optional(),
-  from: z.iso.date().optional().describe('A day in UTC, included'),
-  to: z.iso.date().optional(),
+  from: Day.optional().describe('A day in UTC, included'),
+  to: Day.optional(),
 })
 export type DeflectionPeriod = z.infer<typeof DeflectionPeriod>
 
@@ -168,6 +169,7 @@ export type UnansweredGroup = z.infer<typeof UnansweredGroup>
 /** Most requests first, at most 100 groups. What the engine answers by now is left out. */
 export const UnansweredList = z.object({
   items: z.array(UnansweredGroup),
-  requests: z.int().describe('In all groups'),
+  groups: z.int().describe('Of which items are the most frequent; the 500 largest are looked at'),
+  requests: z.int().describe('In these groups'),
 })
 export type UnansweredList = z.infer<typeof UnansweredList>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type IdKind, idPrefixes } from './id-prefixes.ts'
-import { ResponseId, TicketId } from './ids.ts'
+import { AreaId, ResponseId, TicketId } from './ids.ts'
 import { newId } from './new-id.ts'
 
 const kinds = Object.keys(idPrefixes) as IdKind[]
@@ -12,6 +12,13 @@ describe('an id', () => {
     expect(new Set(Object.values(idPrefixes)).size).toBe(kinds.length)
     expect(TicketId.safeParse(newId('ticket')).success).toBe(true)
     expect(ResponseId.safeParse(newId('ticket')).success).toBe(false)
+  })
+
+  it.each([
+    [AreaId, 'must be an area id such as are_…'],
+    [TicketId, 'must be a ticket id such as tkt_…'],
+  ])('says what it should be (%#)', (id, message) => {
+    expect(id.safeParse('x').error?.issues).toMatchObject([{ message }])
   })
 
   it('sorts by the time it was made', () => {

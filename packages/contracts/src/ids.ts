@@ -4,7 +4,10 @@ import { type IdKind, idPrefixes } from './id-prefixes.ts'
 const idOf = (kind: IdKind) =>
   z
     .string()
-    .regex(new RegExp(`^${idPrefixes[kind]}_[0-9a-z]{21}$`), `must be a ${kind} id such as ${idPrefixes[kind]}_…`)
+    .regex(
+      new RegExp(`^${idPrefixes[kind]}_[0-9a-z]{21}$`),
+      `must be ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} id such as ${idPrefixes[kind]}_…`,
+    )
 
 export const WorkspaceId = idOf('workspace')
 export const MemberId = idOf('member')

@@ -41,8 +41,20 @@ export type AliasMessage = z.infer<typeof AliasMessage>
 /** Limits of the Segment spec, in bytes of JSON. */
 export const ingestLimits = { messageBytes: 32 * 1024, batchBytes: 500 * 1024, messages: 2_500 } as const
 
+/** What a batch may hold, to be read in the API's description. Each is checked by itself, so that one at fault fails alone. */
+const BatchedMessage = z.discriminatedUnion('type', [
+  IdentifyMessage.extend({ type: z.literal('identify') }),
+  GroupMessage.extend({ type: z.literal('group') }),
+  TrackMessage.extend({ type: z.literal('track') }),
+  PageMessage.extend({ type: z.enum(['page', 'screen']) }),
+  AliasMessage.extend({ type: z.literal('alias') }),
+])
+
 export const Batch = z.looseObject({
-  batch: z.array(z.unknown()).min(1).max(ingestLimits.messages),
+  batch: z
+    .array(z.unknown().meta(z.toJSONSchema(BatchedMessage, { io: 'input' })))
+    .min(1)
+    .max(ingestLimits.messages),
   sentAt: Moment,
   context: Bag.describe('For messages that bring none'),
   integrations: Bag,

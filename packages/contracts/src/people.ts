@@ -182,7 +182,8 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     state: z.enum(['open', 'closed']),
   }),
   z.object({ kind: z.literal('vote'), ...entry, ideaTitle: z.string(), reason: z.string().nullable() }),
-  z.object({ kind: z.literal('deflection'), ...entry, articleTitle: z.string(), text: z.string() }),
+  /** `articleTitle`: null of an article that was deleted. */
+  z.object({ kind: z.literal('deflection'), ...entry, articleTitle: z.string().nullable(), text: z.string() }),
   z.object({ kind: z.literal('exposure'), ...entry, surveyName: z.string(), dismissed: z.boolean() }),
 ])
 export type TimelineEntry = z.infer<typeof TimelineEntry>

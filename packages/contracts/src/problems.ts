@@ -1,17 +1,19 @@
 import { z } from 'zod'
 
-/** RFC 9457 problem JSON, the body of every reply that is not 2xx. Callers switch on `code`, never on text. */
-export const Problem = z.object({
-  type: z.string().describe('urn:heed:problem:<code>'),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
-  detail: z.string().optional(),
-  errors: z
-    .array(z.object({ field: z.string(), message: z.string() }))
-    .optional()
-    .describe('The fields at fault, where the input was at fault'),
-})
+/** RFC 9457 problem JSON, the body of a reply of the API that is not 2xx. Callers switch on `code`, never on text. */
+export const Problem = z
+  .object({
+    type: z.string().describe('urn:heed:problem:<code>'),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    errors: z
+      .array(z.object({ field: z.string(), message: z.string() }))
+      .optional()
+      .describe('The fields at fault, where the input was at fault; the first 20'),
+  })
+  .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
 
 /** code → [HTTP status, the sentence the caller may see]. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from './days.ts'
 import { AreaId, ExposureId, ResponseId, SurveyId } from './ids.ts'
 import { PageQuery, pageOf, queryInt } from './pages.ts'
 import { AccountSummary, PersonSummary } from './people.ts'
@@ -93,8 +94,8 @@ export const ResponseQuery = PageQuery.extend({
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-03')
     .optional(),
-  from: z.iso.date().optional().describe('A day in UTC, included'),
-  to: z.iso.date().optional(),
+  from: Day.optional().describe('A day in UTC, included'),
+  to: Day.optional(),
 })
 export type ResponseQuery = z.infer<typeof ResponseQuery>
 export const ResponsePage = pageOf(ResponseItem)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from './days.ts'
 import { Figure, Measure, ShareFigure } from './figures.ts'
 import { queryInt } from './pages.ts'
 
@@ -12,8 +13,8 @@ export type ResultUnit = z.infer<typeof ResultUnit>
 /** Which answers. Without `days`, `from` and `to`: the last 90 days. A segment may stand beside it. */
 export const ResultQuery = z.object({
   days: queryInt(1, 3_650).optional(),
-  from: z.iso.date().optional().describe('A day in UTC, included'),
-  to: z.iso.date().optional(),
+  from: Day.optional().describe('A day in UTC, included'),
+  to: Day.optional(),
   version: queryInt(1, 1_000_000).optional(),
   unit: ResultUnit.default('people'),
 })

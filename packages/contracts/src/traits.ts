@@ -4,8 +4,9 @@ const Scalar = z.union([z.string().max(2_000), z.number(), z.boolean()])
 export const TraitValue = z.union([Scalar, z.array(Scalar).max(100)])
 export type TraitValue = z.infer<typeof TraitValue>
 
-/** Attributes of a person or an account beyond plan, tenure and spend. */
-export const Traits = z
+const mostTraits = 200
+
+const NamedTraits = z
   .record(
     z
       .string()
@@ -15,8 +16,15 @@ export const Traits = z
       .regex(/^[^"\\\p{Cc}]+$/u, 'must not hold quotes, backslashes or control characters'),
     TraitValue,
   )
-  .refine((traits) => Object.keys(traits).length <= 200, 'at most 200 traits')
   .refine((traits) => !Object.hasOwn(traits, '__proto__'), 'must not name a trait __proto__')
+
+/** Attributes of a person or an account beyond plan, tenure and spend. */
+export const Traits = z.preprocess((value, { addIssue }) => {
+  // Counted before any is looked at: tens of thousands that are wrong would each cost time and a line of the reply.
+  if (typeof value === 'object' && value !== null && Object.keys(value).length > mostTraits)
+    addIssue(`at most ${mostTraits} traits`)
+  return value
+}, NamedTraits)
 export type Traits = z.infer<typeof Traits>
 
 /** Traits as they are read: those of a person and of their account together may be more than one of them may have. */

@@ -9,6 +9,7 @@ import { goOnAfter, registerMark } from './change-mark.sqlite.ts'
 import { sqliteColumns } from './columns.sqlite.ts'
 import { sqliteDialect } from './dialect.ts'
 import { loadSqlite } from './library.sqlite.ts'
+import { holdFile } from './lock.sqlite.ts'
 import { openLog } from './log.sqlite.ts'
 import { smallReads } from './small-reads.sqlite.ts'
 import { type Handle, type Store, StoreBusy } from './store.ts'
@@ -56,9 +57,22 @@ const keepStatements = (database: Database.Database) => {
   }) as typeof database.prepare
 }
 
-/** Opens (and brings up to date) the SQLite file: one connection writes, one reads, one reads aside, and one carries the log. */
+/**
+ * Opens (and brings up to date) the SQLite file: one connection writes, one reads, one reads aside, and one carries the log.
+ * @throws SqliteError with the code `SQLITE_BUSY` when it is open already, here or in another process
+ */
 export const openSqliteStore = async (file: string): Promise<Store> => {
   const Sqlite = await loadSqlite()
+  const letGo = holdFile(Sqlite, file)
+  try {
+    return openHeld(Sqlite, file, letGo)
+  } catch (error) {
+    letGo()
+    throw error
+  }
+}
+
+const openHeld = (Sqlite: typeof Database, file: string, letGo: () => void): Store => {
   const writer = new Sqlite(file)
   for (const pragma of pragmas) writer.pragma(pragma)
   registerMark(writer)
@@ -143,6 +157,7 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
       small.end()
       reader.close()
       writer.close()
+      letGo()
     },
   }
 }

@@ -155,6 +155,7 @@ describe('the hash of a user', () => {
   it('is not made of nothing', () => {
     expect(() => userHash('', secret)).toThrow(/userId/)
     expect(() => userHash('1', '')).toThrow(/secret/)
+    expect(() => userHash('eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0', secret)).toThrow(/beginning of a token/)
     expect(() => userHash(undefined as unknown as string, secret)).toThrow(/userId/)
   })
 })

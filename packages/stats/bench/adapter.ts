@@ -1,14 +1,6 @@
-import {
-  type BaseMargin,
-  npsFigure,
-  npsScale,
-  npsStandardError,
-  npsSummary,
-  rake,
-  rakedMean,
-  stratumWeights,
-  weightedMean,
-} from '../src/index.ts'
+import { type BaseMargin, npsFigure, npsScale, npsSummary, rake, rakedMean, weightedMean } from '../src/index.ts'
+import { npsStandardError } from '../src/nps.ts'
+import { stratumWeights } from '../src/post-stratify.ts'
 import { countGroups } from './count-groups.ts'
 
 /** How many customers one cell of the base holds. */

@@ -5,7 +5,6 @@ import {
   csat,
   difference,
   meanFigure,
-  npsAsFigure,
   npsFigure,
   npsScale,
   npsSummary,
@@ -13,6 +12,7 @@ import {
   summarise,
   weightedMean,
 } from '../src/index.ts'
+import { npsAsFigure } from '../src/nps.ts'
 
 const surveys = 5_000
 const sizes = [12, 20, 40, 100, 400]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accountVoices, byAccount, clusteredByAccount, npsValue } from './by-account.ts'
+import { accountVoices, byAccount, npsValue } from './by-account.ts'
 import { t95 } from './quantiles.ts'
 
 const answer = (account: string, ...scores: number[]) => scores.map((score) => ({ account, value: npsValue(score) }))
@@ -69,37 +69,12 @@ describe('accounts as the unit', () => {
     fc.assert(
       fc.property(someAnswers, fc.integer({ min: 6, max: 50 }), (answers, base) => {
         const weightOf = (account: string) => account.charCodeAt(0) - 96
-        for (const figure of [
-          byAccount(answers, { base }),
-          byAccount(answers, { base, weightOf }),
-          clusteredByAccount(answers, { base }),
-        ]) {
+        for (const figure of [byAccount(answers, { base }), byAccount(answers, { base, weightOf })]) {
           const { low, value, high } = figure ?? { low: 1, value: 0, high: -1 }
 
           expect(-100 <= low && low <= value && value <= high && high <= 100).toBe(true)
         }
       }),
     )
-  })
-})
-
-describe('people as the unit, accounts as clusters', () => {
-  it('keep the score of the people', () => {
-    const answers = [...answer('a', 10, 10, 10), ...answer('b', 2), ...answer('c', 8)]
-
-    expect(clusteredByAccount(answers)?.value).toBeCloseTo(40, 10)
-  })
-
-  it('are less sure where colleagues agree than where each account is mixed', () => {
-    const agreeing = Array.from({ length: 20 }, (_, at) => answer(`a${at}`, ...(at % 2 ? [10, 10] : [1, 1]))).flat()
-    const mixed = Array.from({ length: 20 }, (_, at) => answer(`a${at}`, ...(at % 5 ? [10, 1] : [10, 10]))).flat()
-    const width = (answers: typeof agreeing) => {
-      const { low, high } = clusteredByAccount(answers) ?? { low: 0, high: 0 }
-      return high - low
-    }
-
-    expect(width(agreeing)).toBeGreaterThan(1.5 * width(mixed))
-    // Twenty voices of ±100 and the half one in the middle of them, all 100 away from it.
-    expect(width(agreeing)).toBeCloseTo(2 * t95(19) * Math.sqrt(10_000 / 19.5), 8)
   })
 })

@@ -53,18 +53,6 @@ export function byAccount(
   return figure && { ...figure, people: answers.length, effectiveAccounts: voices.length }
 }
 
-/**
- * The figure with people as the unit, as if accounts did not matter, but with a margin that knows that colleagues resemble
- * each other: accounts are the clusters of a ratio estimator (Cochran 1977, § 6.3, 9A.1), as in {@link byAccount} with the
- * number of people as weight. Wider than the plain margin where colleagues agree.
- * @param base M, how many accounts there are
- */
-export const clusteredByAccount = (
-  answers: readonly AccountAnswer[],
-  options: { base?: number | undefined; scale?: Scale } = {},
-): AccountFigure | null =>
-  ratioFigure(accountVoices(answers), ({ people }) => people, options.scale ?? npsScale, options.base)
-
 function ratioFigure(
   voices: readonly AccountVoice[],
   weightOf: (voice: AccountVoice) => number,

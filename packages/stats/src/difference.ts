@@ -36,9 +36,6 @@ function verdictOf(low: number, high: number): ChangeVerdict {
   return high < 0 ? 'down' : 'chance'
 }
 
-/** Whether the change is more than chance at the 5 % level. */
-export const isBeyondChance = ({ verdict }: Difference): boolean => verdict === 'up' || verdict === 'down'
-
 /** Quantile of the standard normal distribution that leaves 20 % above: power 80 %. */
 const z80 = 0.8416212335729143
 

@@ -1,13 +1,11 @@
 export { balancedScore, heaviestNeeded, type Voices } from './balanced-score.ts'
 export { type NpsBenchmark, npsBenchmarks } from './benchmarks.ts'
-export { bootstrap } from './bootstrap.ts'
 export {
   type AccountAnswer,
   type AccountFigure,
   type AccountVoice,
   accountVoices,
   byAccount,
-  clusteredByAccount,
   npsValue,
 } from './by-account.ts'
 export {
@@ -19,23 +17,22 @@ export {
   deflectionDifference,
   fewestPeople,
 } from './deflection.ts'
-export { type ChangeVerdict, type Difference, difference, isBeyondChance, smallestVisibleChange } from './difference.ts'
+export { type ChangeVerdict, type Difference, difference, smallestVisibleChange } from './difference.ts'
 export { answersMissing, enoughAnswers, fewestAnswers } from './enough-answers.ts'
 export { type Figure, npsScale, type Scale, type WeightedFigure } from './figure.ts'
 export { meanFigure } from './mean.ts'
-export { type NpsCounts, npsAsFigure, npsFigure, npsGroup, npsSpread, npsStandardError } from './nps.ts'
+export { type NpsCounts, npsFigure, npsGroup, npsSpread } from './nps.ts'
 export {
   npsSummary,
   postStratify,
   type Stratum,
   type SummaryStratum,
-  stratumWeights,
   weightedMean,
 } from './post-stratify.ts'
 export { type BaseMargin, type RakeCell, type RakeWeights, rake } from './rake.ts'
 export { rakedMean, type SummaryCell } from './raked-mean.ts'
 export { randomFrom } from './random.ts'
-export { coverage, responseRate } from './responding.ts'
+export { responseRate } from './responding.ts'
 export { median, withinTarget } from './response-time.ts'
 export { allocate, designEffect, type Quotas, type StratumToFill } from './sampling/allocate.ts'
 export { answersForMargin, cautiousSpread, marginOfAnswers } from './sampling/answers-for-margin.ts'

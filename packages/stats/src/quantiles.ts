@@ -22,32 +22,3 @@ export function t95(degrees: number): number {
   ]
   return terms.reduce((total, term, power) => total + term / degrees ** (power + 1), z)
 }
-
-/**
- * Share of the standard normal distribution below x: Marsaglia, "Evaluating the normal distribution", Journal of
- * Statistical Software 11:4 (2004), right to 1e-15 in the middle.
- */
-export function normalShareBelow(x: number): number {
-  if (x < -8) return 0
-  if (x > 8) return 1
-
-  let term = x
-  let total = x
-  for (let odd = 3; Math.abs(term) > 1e-17; odd += 2) {
-    term *= (x * x) / odd
-    total += term
-  }
-  return 0.5 + (total * Math.exp(-0.5 * x * x)) / Math.sqrt(2 * Math.PI)
-}
-
-/** The x that has this share of the standard normal distribution below it, −8 … 8, by halving. */
-export function normalQuantile(share: number): number {
-  let low = -8
-  let high = 8
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2
-    if (normalShareBelow(middle) < share) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
-}

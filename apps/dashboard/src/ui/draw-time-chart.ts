@@ -185,11 +185,13 @@ const axis = (colours: Colours): uPlot.Axis => ({
   gap: 6,
 })
 
-const timeAxis = ({ points, colours, width }: Chart): uPlot.Axis => ({
+/** The axis of the times: as many labels as fit. */
+export const timeAxis = ({ points, colours }: Pick<Chart, 'points' | 'colours'>): uPlot.Axis => ({
   ...axis(colours),
   size: timesHeight,
   grid: { show: false },
-  splits: () => timeTicks(points.length, width),
+  // Of the plot, which follows the window.
+  splits: ({ width }) => timeTicks(points.length, width),
   values: (_, ticks) => ticks.map((at) => points[at]?.label ?? ''),
 })
 

@@ -52,6 +52,19 @@ describe('keys of a page', () => {
     expect(run).toHaveBeenCalledTimes(1)
   })
 
+  it('work beside a box to tick, which keeps the keys that work it', async () => {
+    const runs = { j: vi.fn(), ' ': vi.fn(), ArrowDown: vi.fn() }
+    await show([runs])
+    const box = place.querySelector('input') ?? document.createElement('input')
+
+    for (const type of ['checkbox', 'radio']) {
+      box.type = type
+      for (const key of Object.keys(runs)) press(key, box)
+    }
+
+    expect(Object.values(runs).map((run) => run.mock.calls.length)).toEqual([2, 0, 0])
+  })
+
   it('belong to the text field that is typed in, and to the browser when a modifier is held', async () => {
     const run = vi.fn()
     await show([{ r: run }])

@@ -28,8 +28,13 @@ function isFree(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
   if (document.querySelector('dialog[open]')) return false
   const target = event.target
-  return !(target instanceof HTMLElement) || !target.closest('input, textarea, select, [contenteditable]')
+  if (!(target instanceof HTMLElement)) return true
+  if (target.matches(pressed)) return ![' ', 'Enter'].includes(event.key) && !event.key.startsWith('Arrow')
+  return !target.closest('input, textarea, select, [contenteditable]')
 }
+
+/** Nobody types in these; the keys that work them stay theirs. */
+const pressed = 'input:is([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset])'
 
 // One reader for the whole page: two of them would both take the second stroke of "g r".
 const maps = new Set<{ readonly current: KeyMap }>()

@@ -57,6 +57,9 @@ describeOnBothStores('odd input', (heed) => {
   it.each([
     'cursor=a.%00',
     'cursor=zzzzzzzzzzzzzzzz.x',
+    'cursor=zzzzzzzzzz.x',
+    'to=9999-12-31',
+    'from=0001-01-01',
     'segment=tenure:3000000000..',
     'segment=spend:99999999999999999..',
     'score=',
@@ -79,4 +82,60 @@ describeOnBothStores('odd input', (heed) => {
       expect(reply.problem.errors?.map(({ field }) => field)).toEqual(['createdAt'])
     },
   )
+
+  it.each(['/tickets', '/responses', '/articles', '/ideas/ide_0mws8i9zx9kq3n64fxpr2/votes'])(
+    'in a cursor is refused, as no row is of such a time: %s',
+    async (list) => {
+      const reply = await (await heed.workspace()).ada.get(`${list}?cursor=zzzzzzzzzz.x`)
+
+      expect([400, 404]).toContain(reply.status)
+    },
+  )
+
+  it.each([
+    '/deflection?to=0001-01-01',
+    '/deflection/unanswered?to=0001-01-01',
+    '/surveys/:id/responses.csv?to=9999-12-31',
+    '/surveys/:id/responses.json?to=9999-12-31',
+    '/surveys/:id/results?to=0001-01-01',
+  ])('in a day is refused by name: %s', async (address) => {
+    const { ada, surveyId } = await heed.workspace()
+
+    const reply = await ada.get(address.replace(':id', surveyId))
+
+    expect(reply.problem.errors?.map(({ field }) => field)).toEqual(['to'])
+  })
+
+  it('in a path finds nothing', async () => {
+    const { workspaceId } = await heed.workspace()
+
+    for (const path of ['a%00b', `${workspaceId}/en/a%00b`]) {
+      const reply = await heed.app.inject({ method: 'GET', url: `/help/${path}` })
+      expect(reply.statusCode).toBe(404)
+    }
+  })
+
+  it('in a body is refused where it is nested beyond any use', async () => {
+    const { keys, visitor } = await heed.workspace()
+    const reply = await heed.call({
+      method: 'PUT',
+      url: `/w/${keys.publishable}/person`,
+      headers: { 'x-heed-visitor': visitor().token, 'content-type': 'application/json' },
+      payload: `{"traits":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+    })
+
+    expect(reply.status).toBe(400)
+    expect(reply.problem.code).toBe('invalid_input')
+  })
+
+  it('has one fault for too many traits, and never names more than 20', async () => {
+    const browser = (await heed.workspace()).visitor()
+    const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [at, {}]))
+
+    const tooMany = await browser.put('/person', { traits: many(20_000) })
+    const wrong = await browser.put('/person', { traits: many(100) })
+
+    expect(tooMany.problem.errors).toEqual([{ field: 'traits', message: 'at most 200 traits' }])
+    expect(wrong.problem.errors).toHaveLength(20)
+  })
 })

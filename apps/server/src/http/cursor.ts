@@ -15,12 +15,16 @@ export const pageOf = <T>(rows: T[], limit: number, total: number, placeOf: (row
   return { items, nextCursor: place ? cursorOf(new Date(place.at), place.id) : null, total }
 }
 
+const leastMs = Date.UTC(1900, 0)
+const mostMs = Date.UTC(2201, 0)
+
 /** @throws Problem invalid_input */
 export const parseCursor = (cursor: string): { at: Date; id: string } => {
   const [time, id] = cursor.split('.')
   const ms = Number.parseInt(time ?? '', 36)
   const at = new Date(ms)
-  if (!id || Number.isNaN(at.getTime())) {
+  // No row is of another time, and PostgreSQL cannot read all that JavaScript can write.
+  if (!id || !(ms >= leastMs && ms < mostMs)) {
     throw problem('invalid_input', {
       errors: [{ field: 'cursor', message: 'must be the nextCursor of a page before' }],
     })

@@ -3,11 +3,12 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Deps } from '../deps.ts'
 import { ProblemError, problem, problemBody } from './problem.ts'
+import { securityHeaders } from './security-headers.ts'
 
 const fieldOf = (instancePath: string, context: string | undefined) =>
   instancePath.split('/').filter(Boolean).join('.') || context || 'body'
 
-/** Turns whatever was thrown into a problem of ours. Unknown errors become `internal` and are logged whole. */
+/** Turns whatever was thrown into a problem of ours. Unknown errors become `internal` and are logged. */
 const toProblem = (error: FastifyError | Error, isBusy: (error: unknown) => boolean): ProblemError => {
   if (error instanceof ProblemError) return error
   if (error instanceof StoreBusy || isBusy(error)) return problem('overloaded', { retryAfterSeconds: 2, cause: error })
@@ -26,10 +27,6 @@ const toProblem = (error: FastifyError | Error, isBusy: (error: unknown) => bool
   return problem('internal', { cause: error })
 }
 
-/** A failed query names its parameters, which are customers' words: only what the driver said goes to the log. */
-const withoutParameters = (error: unknown) =>
-  error instanceof Error && error.name === 'DrizzleQueryError' ? error.cause : error
-
 const send = (reply: FastifyReply, found: ProblemError) => {
   const body = problemBody(found)
   if (found.details.retryAfterSeconds) reply.header('retry-after', found.details.retryAfterSeconds)
@@ -40,9 +37,16 @@ const send = (reply: FastifyReply, found: ProblemError) => {
 export const handleErrors = (app: FastifyInstance, { store }: Pick<Deps, 'store'>) => {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const found = toProblem(error, store.read.dialect.isBusy)
-    if (problemBody(found).status >= 500) request.log.error({ err: withoutParameters(found.details.cause) }, found.code)
+    if (problemBody(found).status >= 500) request.log.error({ err: found.details.cause }, found.code)
     return send(reply, found)
   })
 }
+
+/** What fails before there is a route: an address that cannot be read. No hook has run, so the headers are set here. */
+export const refuseUnreadable = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) =>
+  send(
+    reply.headers(securityHeaders),
+    toProblem(error, () => false),
+  )
 
 export const notFound = (_request: FastifyRequest, reply: FastifyReply) => send(reply, problem('route_not_found'))

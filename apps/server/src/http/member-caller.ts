@@ -23,20 +23,24 @@ const idleMs = 7 * 86_400_000
 const absoluteMs = 30 * 86_400_000
 const seenEveryMs = 60_000
 
+/** A session that was begun, or seen last, before these moments has ended. */
+export const endedBefore = (at: Date) => ({
+  begun: new Date(at.getTime() - absoluteMs),
+  seen: new Date(at.getTime() - idleMs),
+})
+
 const cookieName = (request: FastifyRequest) => (request.protocol === 'https' ? '__Host-heed' : 'heed-session')
+
+/** The same to set and to clear: browsers pass over a `__Host-` cookie that is not `Secure`, also one that ends it. */
+const cookieOptions = (request: FastifyRequest) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const
 
 /** Puts the session's token into the cookie. Only https can carry the `__Host-` prefix. */
 export const setSessionCookie = (request: FastifyRequest, reply: FastifyReply, token: string) =>
-  reply.setCookie(cookieName(request), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-    maxAge: absoluteMs / 1000,
-  })
+  reply.setCookie(cookieName(request), token, { ...cookieOptions(request), maxAge: absoluteMs / 1000 })
 
 export const clearSessionCookie = (request: FastifyRequest, reply: FastifyReply) =>
-  reply.clearCookie(cookieName(request), { path: '/' })
+  reply.clearCookie(cookieName(request), cookieOptions(request))
 
 export const sessionHash = (request: FastifyRequest) => {
   const token = request.cookies[cookieName(request)]

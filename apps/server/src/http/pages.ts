@@ -30,6 +30,9 @@ export const servePages = async (app: FastifyInstance) => {
     for (const address of prefix ? [prefix, `${prefix}/*`] : ['/', '/*']) {
       app.get(address, { schema: { hide: true } }, async (request, reply) => {
         if (notAPage.test(request.url)) return reply.callNotFound()
+        // Its address is what lets people in, so it must not be found by a search.
+        const { '*': path = '' } = request.params as { '*'?: string }
+        if (path.startsWith('shared/')) reply.header('x-robots-tag', 'noindex, nofollow')
         return reply.sendFile('index.html', root)
       })
     }

@@ -60,6 +60,9 @@ export class ProblemError extends Error {
 /** Makes the error for a code of the table: `throw problem('ticket_not_found')`. */
 export const problem = (code: ProblemCode, details?: Details) => new ProblemError(code, details)
 
+/** What a caller can correct at once; a body may hold thousands of faults, and the reply must not be longer than it. */
+const mostErrors = 20
+
 /** RFC 9457 body of a problem. */
 export const problemBody = ({ code, details: { detail, errors } }: ProblemError): Problem => {
   const [status, title] = problems[code]
@@ -69,6 +72,6 @@ export const problemBody = ({ code, details: { detail, errors } }: ProblemError)
     status,
     code,
     ...(detail ? { detail } : {}),
-    ...(errors ? { errors } : {}),
+    ...(errors ? { errors: errors.slice(0, mostErrors) } : {}),
   }
 }

@@ -28,11 +28,13 @@ const headersOfHelmet = () => {
   return response.getHeaders()
 }
 
-/** Sets the headers on every answer. Made once: `@fastify/helmet` puts the policy together anew for each request. */
+/** Made once: `@fastify/helmet` puts the policy together anew for each request. */
+export const securityHeaders = headersOfHelmet()
+
+/** Sets the headers on every answer. */
 export const secureHeaders = (app: FastifyInstance) => {
-  const headers = headersOfHelmet()
   app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers)
+    reply.headers(securityHeaders)
     done()
   })
 }

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { chooseLocale } from '../features/help-centre/language.ts'
 import { sendPage } from '../features/help-centre/send-page.ts'
 import { getWorkspace } from '../features/workspaces/workspaces.queries.ts'
-import { limitRequests } from '../http/rate-limits.ts'
+import { limitRequests, networkOf } from '../http/rate-limits.ts'
 import { allMailWords } from './mail-words.ts'
 import { findMail } from './mails.queries.ts'
 import { stopMail } from './stop-mail.ts'
@@ -26,7 +26,11 @@ export const stopRoutes =
     const { read } = deps.store
     app.addHook(
       'onRequest',
-      limitRequests(app, { max: pagesAMinute, timeWindow: '1 minute', keyOf: (request) => `mail ${request.ip}` }),
+      limitRequests(app, {
+        max: pagesAMinute,
+        timeWindow: '1 minute',
+        keyOf: (request) => `mail ${networkOf(request)}`,
+      }),
     )
     // Forms and programs send either; what stands in it says nothing more.
     for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data'])

@@ -41,6 +41,7 @@ export const ticketTables = (c: Columns) => ({
       c.primaryKey({ columns: [t.workspaceId, t.id] }),
       c.uniqueIndex('tickets_by_number').on(t.workspaceId, t.number),
       c.index('tickets_by_age').on(t.workspaceId, t.state, t.lastMessageAt, t.id),
+      c.index('tickets_by_creation').on(t.workspaceId, t.createdAt, t.id),
       c.index('tickets_by_person').on(t.workspaceId, t.personId),
       c.index('tickets_by_visitor').on(t.workspaceId, t.visitorHash),
       c.index('tickets_by_closure').on(t.workspaceId, t.closedAt),

@@ -97,20 +97,28 @@ export const workspaceTables = (c: Columns) => ({
   ),
 
   // Directory: the cookie is all that a request brings.
-  sessions: c.table('sessions', {
-    hash: c.text().primaryKey(),
-    workspaceId: c.text().notNull(),
-    memberId: c.text().notNull(),
-    createdAt: c.at().notNull(),
-    lastSeenAt: c.at().notNull(),
-  }),
+  sessions: c.table(
+    'sessions',
+    {
+      hash: c.text().primaryKey(),
+      workspaceId: c.text().notNull(),
+      memberId: c.text().notNull(),
+      createdAt: c.at().notNull(),
+      lastSeenAt: c.at().notNull(),
+    },
+    (t) => [c.index('sessions_by_member').on(t.workspaceId, t.memberId)],
+  ),
 
   // Directory: the link's token is all that a request brings.
-  signInLinks: c.table('sign_in_links', {
-    hash: c.text().primaryKey(),
-    workspaceId: c.text().notNull(),
-    memberId: c.text().notNull(),
-    expiresAt: c.at().notNull(),
-    usedAt: c.at(),
-  }),
+  signInLinks: c.table(
+    'sign_in_links',
+    {
+      hash: c.text().primaryKey(),
+      workspaceId: c.text().notNull(),
+      memberId: c.text().notNull(),
+      expiresAt: c.at().notNull(),
+      usedAt: c.at(),
+    },
+    (t) => [c.index('sign_in_links_by_member').on(t.workspaceId, t.memberId)],
+  ),
 })

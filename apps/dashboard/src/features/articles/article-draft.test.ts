@@ -1,7 +1,8 @@
 import type { ArticleChange, ArticleDetail, NewArticle } from '@heed/contracts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiProblem } from '../../api.ts'
-import { type Given, openArticle } from './article-draft.ts'
+import { keptByBrowser } from '../../testing-kept.ts'
+import { articleThing, type Given, openArticle } from './article-draft.ts'
 import { contentOf, emptyContent } from './content.ts'
 import { articleOf, idOf } from './testing.tsx'
 
@@ -9,6 +10,7 @@ let held: ArticleDetail | null
 let sent: (NewArticle | ArticleChange)[]
 let fails: ApiProblem | null
 let losesReply: boolean
+let browser: ReturnType<typeof keptByBrowser>
 
 const problem = (code: string, status: number) => new ApiProblem({ code, status, title: code })
 const write = async (article: ArticleDetail): Promise<ArticleDetail> => {
@@ -34,17 +36,18 @@ const server = {
     return write({ ...held, ...contentOf(change) })
   },
 }
+const keptOf = (id: string) => browser.open(articleThing(id))
 const open = (given: Partial<ArticleDetail> = {}) => {
   held = articleOf(given)
-  return openArticle({ article: held }, server, localStorage)
+  return openArticle({ article: held }, server, keptOf(held.id))
 }
 const aNew = (): Given => ({ id: idOf('n'), content: emptyContent(), name: 'new' })
-const openNew = () => openArticle(aNew(), server, localStorage)
+const openNew = () => openArticle(aNew(), server, browser.open('new'))
 const rest = (ms = 800) => vi.advanceTimersByTimeAsync(ms)
 
 beforeEach(() => {
   vi.useFakeTimers()
-  localStorage.clear()
+  browser = keptByBrowser()
   held = null
   sent = []
   fails = null
@@ -59,12 +62,12 @@ describe('a draft', () => {
     await rest(700)
     draft.edit({ body: 'One two' })
     await rest(700)
-    expect([sent.length, localStorage.length, draft.state().saving]).toEqual([0, 1, 'changed'])
+    expect([sent.length, browser.works.size, draft.state().saving]).toEqual([0, 1, 'changed'])
 
     await rest(100)
 
     expect(sent).toMatchObject([{ body: 'One two', autosave: true, basedOn: articleOf().updatedAt }])
-    expect([localStorage.length, draft.state().saving]).toEqual([0, 'saved'])
+    expect([browser.works.size, draft.state().saving]).toEqual([0, 'saved'])
   })
 
   it('keeps a blank that was just typed, though it is no change yet', () => {
@@ -95,13 +98,27 @@ describe('a draft', () => {
 
   it('goes on after a reload with what was not saved', async () => {
     open().edit({ body: 'Kept' })
-    const draft = openArticle({ article: articleOf() }, server, localStorage)
+    const draft = openArticle({ article: articleOf() }, server, keptOf(articleOf().id))
     expect(draft.state()).toMatchObject({ content: { body: 'Kept' }, saving: 'changed' })
 
     draft.settle()
     await rest(0)
 
     expect(sent).toMatchObject([{ body: 'Kept' }])
+  })
+
+  it('keeps what is typed while nobody is signed in, and saves it once the member is back', async () => {
+    const draft = open()
+    fails = problem('not_signed_in', 401)
+    draft.edit({ body: 'One' })
+    await rest(60_000)
+    expect([sent.length, draft.state().saving, browser.works.size]).toEqual([1, 'signedOut', 1])
+    fails = null
+
+    draft.settle()
+    await rest(0)
+
+    expect([held?.body, draft.state().saving]).toEqual(['One', 'saved'])
   })
 
   it('tries again by itself without a connection, with what was typed since', async () => {
@@ -158,7 +175,7 @@ describe('a draft that somebody else changed', () => {
       content: { body: 'Mine too' },
       article: { body: 'Theirs' },
     })
-    expect([sent.length, localStorage.length]).toEqual([1, 1])
+    expect([sent.length, browser.works.size]).toEqual([1, 1])
   })
 
   it('takes mine on top of theirs', async () => {
@@ -166,7 +183,7 @@ describe('a draft that somebody else changed', () => {
 
     await draft.keepMine()
 
-    expect([held?.body, draft.state().saving, localStorage.length]).toEqual(['Mine', 'saved', 0])
+    expect([held?.body, draft.state().saving, browser.works.size]).toEqual(['Mine', 'saved', 0])
     expect(sent.at(-1)).toMatchObject({ autosave: false, basedOn: '2026-03-05T11:00:00.000Z' })
   })
 
@@ -176,14 +193,14 @@ describe('a draft that somebody else changed', () => {
     draft.takeTheirs()
 
     expect(draft.state()).toMatchObject({ saving: 'saved', content: { body: 'Theirs' } })
-    expect(localStorage.length).toBe(0)
+    expect(browser.works.size).toBe(0)
   })
 
   it('is in conflict also when it was changed while the page was closed', () => {
     open().edit({ body: 'Mine' })
     const theirs = articleOf({ body: 'Theirs', updatedAt: '2026-03-05T11:00:00.000Z' })
 
-    const draft = openArticle({ article: theirs }, server, localStorage)
+    const draft = openArticle({ article: theirs }, server, keptOf(theirs.id))
 
     expect(draft.state()).toMatchObject({ saving: 'conflict', content: { body: 'Mine' } })
   })
@@ -194,7 +211,7 @@ describe('a published article', () => {
     const draft = open({ state: 'published' })
     draft.edit({ body: 'One' })
     await rest(60_000)
-    expect([sent.length, draft.state().saving, localStorage.length]).toEqual([0, 'changed', 1])
+    expect([sent.length, draft.state().saving, browser.works.size]).toEqual([0, 'changed', 1])
 
     await draft.flush(true)
 
@@ -218,7 +235,7 @@ describe('a new article', () => {
     await rest(60_000)
     draft.edit({ title: 'Fe' })
     await rest(60_000)
-    expect([sent.length, localStorage.length]).toEqual([0, 1])
+    expect([sent.length, browser.works.size]).toEqual([0, 1])
     draft.edit({ title: 'Fees' })
 
     draft.settle()
@@ -226,7 +243,7 @@ describe('a new article', () => {
 
     expect(sent).toMatchObject([{ title: 'Fees', body: 'Words', articleId: idOf('n') }])
     expect(draft.state()).toMatchObject({ saving: 'saved', content: { slug: 'from-title' } })
-    expect(localStorage.length).toBe(0)
+    expect(browser.works.size).toBe(0)
   })
 
   it('is not begun twice, though the reply was lost and the page loaded again', async () => {
@@ -235,7 +252,7 @@ describe('a new article', () => {
     first.edit({ title: 'Fees', body: 'One' })
     await rest()
     first.close()
-    const again = openArticle({ ...aNew(), id: idOf('z') } as Given, server, localStorage)
+    const again = openArticle({ ...aNew(), id: idOf('z') } as Given, server, browser.open('new'))
     again.edit({ body: 'One two' })
 
     await rest()

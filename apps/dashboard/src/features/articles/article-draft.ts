@@ -1,13 +1,15 @@
 import type { ArticleChange, ArticleContent, ArticleDetail, NewArticle } from '@heed/contracts'
-import { ApiProblem, mayRetry } from '../../api.ts'
+import { ApiProblem, isSignedOut, mayRetry } from '../../api.ts'
+import type { KeptWork } from '../../kept-work.ts'
 import { contentOf, isSameContent } from './content.ts'
-import { forgetArticle, type Kept, keepArticle, keptArticle } from './kept-article.ts'
+import { isKeptArticle, type KeptArticle } from './kept-article.ts'
 
 /**
  * How the text on the screen stands to the server's: `changed` is kept in this browser alone, `waiting` is tried again
- * by itself, `refused` is not, `conflict` must be decided, because somebody else was first.
+ * by itself, `refused` is not, `signedOut` is once the member is back, `conflict` must be decided, because somebody else
+ * was first.
  */
-export type Saving = 'saved' | 'changed' | 'saving' | 'waiting' | 'refused' | 'conflict'
+export type Saving = 'saved' | 'changed' | 'saving' | 'waiting' | 'signedOut' | 'refused' | 'conflict'
 
 export type DraftState = {
   /** As the server holds it; null: it does not yet. */
@@ -26,6 +28,9 @@ export type DraftServer = {
 /** An article that is there, or what a new one begins with and the name under which its beginnings are kept. */
 export type Given = { article: ArticleDetail } | { id: string; content: ArticleContent; name: string }
 
+/** The name under which a browser keeps work at an article. */
+export const articleThing = (id: string) => `article ${id}`
+
 const restMs = 800
 const firstRetryMs = 2_000
 const longestRetryMs = 30_000
@@ -33,14 +38,14 @@ const longestRetryMs = 30_000
 /**
  * An article while it is written. A draft saves itself once the typing rests, a new one as soon as it has a title; changes
  * of a published one are read by customers at once, and wait for `flush`. What the server does not have yet is kept in
- * the storage, so that neither a reload nor a lost connection loses it.
+ * the browser, so that neither a reload nor a lost connection loses it.
  */
-export function openArticle(given: Given, server: DraftServer, storage: Storage) {
+export function openArticle(given: Given, server: DraftServer, kept: KeptWork) {
   const listeners = new Set<() => void>()
-  const name = 'article' in given ? given.article.id : given.name
-  const kept = keptArticle(storage, name)
-  const id = 'article' in given ? given.article.id : (kept?.articleId ?? given.id)
-  let state = opened(given, kept)
+  const before = kept.read()
+  const begun = isKeptArticle(before) ? before : null
+  const id = 'article' in given ? given.article.id : (begun?.articleId ?? given.id)
+  let state = opened(given, begun)
   /** What the server was sent last, or sent itself. */
   let synced = state.article && contentOf(state.article)
   /** `updatedAt` of what the text stands on. */
@@ -56,7 +61,7 @@ export function openArticle(given: Given, server: DraftServer, storage: Storage)
   }
   const isUnsaved = () => synced === null || !isSameContent(state.content, synced)
   const savesItself = () => state.article?.state !== 'published'
-  const keep = () => keepArticle(storage, state.article?.id ?? name, { articleId: id, basedOn, content: state.content })
+  const keep = () => kept.keep({ articleId: id, basedOn, content: state.content } satisfies KeptArticle)
 
   const schedule = (afterMs: number) => {
     clearTimeout(timer)
@@ -112,7 +117,7 @@ export function openArticle(given: Given, server: DraftServer, storage: Storage)
     synced = contentOf(article)
     basedOn = article.updatedAt
     retryMs = firstRetryMs
-    if (isNew) forgetArticle(storage, name)
+    if (isNew) kept.moveTo(articleThing(article.id))
     // A new one got its slug from there. What was written since stays.
     const slug = state.content.slug === sent.slug ? article.slug : state.content.slug
     set({ article, content: { ...state.content, slug } })
@@ -120,11 +125,12 @@ export function openArticle(given: Given, server: DraftServer, storage: Storage)
     if (isUnsaved()) {
       keep()
       schedule(restMs)
-    } else forgetArticle(storage, article.id)
+    } else kept.forget()
   }
 
   function failed(error: unknown, sent: ArticleContent) {
     if (isChanged(error)) return set({ saving: 'conflict', error })
+    if (isSignedOut(error)) return set({ saving: 'signedOut', error: null })
     if (!mayRetry(error)) {
       set({ saving: 'refused', error })
       if (!isSameContent(state.content, sent)) schedule(restMs)
@@ -136,7 +142,7 @@ export function openArticle(given: Given, server: DraftServer, storage: Storage)
   }
 
   function reset(article: ArticleDetail) {
-    forgetArticle(storage, article.id)
+    kept.forget()
     synced = contentOf(article)
     basedOn = article.updatedAt
     set({ article, content: synced, saving: 'saved', error: null })
@@ -155,7 +161,7 @@ export function openArticle(given: Given, server: DraftServer, storage: Storage)
       const isConflict = state.saving === 'conflict'
       set({ content })
       if (isUnsaved() || isConflict) keep()
-      else if (state.article) forgetArticle(storage, state.article.id)
+      else if (state.article) kept.forget()
       if (isConflict) return
       clearTimeout(timer)
       if (running) return
@@ -164,8 +170,9 @@ export function openArticle(given: Given, server: DraftServer, storage: Storage)
       const isTitleAlone = state.article === null && Object.keys(changes).join() === 'title'
       if (isUnsaved() && !isTitleAlone) schedule(restMs)
     },
-    /** Goes on with what waits: a title that is whole now, or what was kept before a reload. */
+    /** Goes on with what waits: a title that is whole now, what was kept before a reload, or while nobody was signed in. */
     settle: () => {
+      if (state.saving === 'signedOut') set({ saving: 'changed' })
       if (state.saving === 'changed' && !running) schedule(0)
     },
     flush,
@@ -202,7 +209,7 @@ export function openArticle(given: Given, server: DraftServer, storage: Storage)
 
 export type ArticleDraft = ReturnType<typeof openArticle>
 
-function opened(given: Given, kept: Kept | null): DraftState {
+function opened(given: Given, kept: KeptArticle | null): DraftState {
   if (!('article' in given))
     return { article: null, content: kept?.content ?? given.content, saving: 'changed', error: null }
   const { article } = given

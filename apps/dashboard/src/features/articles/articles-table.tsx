@@ -14,7 +14,7 @@ const words = text.articles.list
 export function ArticlesTable({ items }: { items: ArticleItem[] }) {
   const areas = new Map(useAreas().data?.items.map(({ id, name }) => [id, name]))
   return (
-    <section class="card panel">
+    <section class="card panel stacks">
       <table class="figures articles-table">
         <caption class="visually-hidden">{words.table}</caption>
         <thead>

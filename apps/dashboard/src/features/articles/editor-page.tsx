@@ -4,7 +4,6 @@ import { Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Editor } from './editor.tsx'
 import { EditorFrame } from './editor-frame.tsx'
-import { mayWriteArticles } from './may-write.ts'
 import { useArticle } from './use-articles.ts'
 
 const words = text.articles.editor
@@ -22,9 +21,7 @@ export function EditorPage({ id, workspace, member }: Props) {
         </PageHeading>
       )}
       <Loaded<ArticleDetail> query={query} skeleton={<Skeleton height={640} />}>
-        {(article) => (
-          <Editor key={article.id} given={{ article }} workspace={workspace} mayWrite={mayWriteArticles(member)} />
-        )}
+        {(article) => <Editor key={article.id} given={{ article }} workspace={workspace} member={member} />}
       </Loaded>
     </EditorFrame>
   )

@@ -1,10 +1,11 @@
-import type { Workspace } from '@heed/contracts'
+import type { Member, Workspace } from '@heed/contracts'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { type KeptWork, useKept } from '../../kept-work.ts'
 import { text } from '../../locales/text.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useSettled } from '../segments/use-settled.ts'
 import { articleAddress } from './article-addresses.ts'
-import type { Given } from './article-draft.ts'
+import { articleThing, type Given } from './article-draft.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { DetailsPart } from './details-part.tsx'
 import { EditorHead } from './editor-head.tsx'
@@ -12,6 +13,7 @@ import { FaultList } from './fault-list.tsx'
 import { faultOf, faultsOf } from './field-faults.ts'
 import { lineAt } from './markdown-edits.ts'
 import { MarkdownField } from './markdown-field.tsx'
+import { mayWriteArticles } from './may-write.ts'
 import { PreviewPane } from './preview-pane.tsx'
 import { TitleFields } from './title-fields.tsx'
 import { goTo } from './type-into.ts'
@@ -22,11 +24,20 @@ import { usePublishing } from './use-publishing.ts'
 
 const words = text.articles.editor
 
-type Props = { given: Given; workspace: Workspace; mayWrite: boolean }
+type Props = { given: Given; workspace: Workspace; member: Member }
+
+/** Opens once it is known what of the member's words the server does not have yet. */
+export function Editor({ given, workspace, member }: Props) {
+  const mayWrite = mayWriteArticles(member)
+  const kept = useKept(member.id, 'article' in given ? articleThing(given.article.id) : given.name, mayWrite)
+  return kept && <OpenEditor given={given} workspace={workspace} mayWrite={mayWrite} kept={kept} />
+}
+
+type OpenProps = { given: Given; workspace: Workspace; mayWrite: boolean; kept: KeptWork }
 
 /** The words on the one side, the article as readers will see it on the other. */
-export function Editor({ given, workspace, mayWrite }: Props) {
-  const { draft, article, content, saving, error } = useArticleDraft(given)
+function OpenEditor({ given, workspace, mayWrite, kept }: OpenProps) {
+  const { draft, article, content, saving, error } = useArticleDraft(given, kept)
   const [said, setSaid] = useState('')
   const [view, setView] = useState<View>('write')
   const source = useRef<HTMLTextAreaElement>(null)

@@ -65,22 +65,24 @@ function Files({ files }: { files: ImportedFile[] }) {
           ))}
         </div>
       </fieldset>
-      <table class="figures article-files">
-        <caption class="visually-hidden">{words.files}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.file}</th>
-            <th scope="col">{words.article}</th>
-            <th scope="col">{words.outcome}</th>
-            <th scope="col">{words.notes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {chosen.slice(0, shown).map((file) => (
-            <Row key={`${file.path} ${file.locale}`} file={file} />
-          ))}
-        </tbody>
-      </table>
+      <div class="stacks">
+        <table class="figures article-files">
+          <caption class="visually-hidden">{words.files}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.file}</th>
+              <th scope="col">{words.article}</th>
+              <th scope="col">{words.outcome}</th>
+              <th scope="col">{words.notes}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {chosen.slice(0, shown).map((file) => (
+              <Row key={`${file.path} ${file.locale}`} file={file} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {chosen.length > shown && (
         <button type="button" class="button" onClick={() => setShown(shown + step)}>
           {words.more(Math.min(step, chosen.length - shown))}

@@ -23,15 +23,21 @@ export function NewArticlePage({ workspace, member }: Props) {
       {settings.isPending ? (
         <Skeleton height={640} />
       ) : (
-        <Beginning key={url} url={url} locale={settings.data?.defaultLocale ?? 'en'} workspace={workspace} />
+        <Beginning
+          key={url}
+          url={url}
+          locale={settings.data?.defaultLocale ?? 'en'}
+          workspace={workspace}
+          member={member}
+        />
       )}
     </EditorFrame>
   )
 }
 
-function Beginning({ url, locale, workspace }: { url: string; locale: string; workspace: Workspace }) {
+function Beginning({ url, locale, workspace, member }: Props & { url: string; locale: string }) {
   const [given] = useState(() => givenBy(url, locale))
-  return <Editor given={given} workspace={workspace} mayWrite />
+  return <Editor given={given} workspace={workspace} member={member} />
 }
 
 function givenBy(url: string, workspaceLocale: string): Given {

@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/preact-query'
 import { useEffect, useState } from 'preact/hooks'
+import type { KeptWork } from '../../kept-work.ts'
+import { runMutation } from '../../query-client.ts'
+import { useSignedInAt } from '../sign-in/use-session.ts'
 import { type Given, openArticle } from './article-draft.ts'
 import { articleKey, changeArticle, createArticle, listKey, readArticle } from './use-articles.ts'
 
 /** An article while it is written, for as long as the page is open. @param given as it was read last */
-export function useArticleDraft(given: Given) {
+export function useArticleDraft(given: Given, kept: KeptWork) {
   const client = useQueryClient()
   const [draft] = useState(() =>
     openArticle(
@@ -12,17 +15,17 @@ export function useArticleDraft(given: Given) {
       {
         read: (id) => readArticle(id),
         create: async (article) => {
-          const created = await createArticle(article)
+          const created = await runMutation(client, () => createArticle(article))
           client.setQueryData(articleKey(created.id), created)
           return created
         },
         change: async (id, change) => {
-          const changed = await changeArticle(id, change)
+          const changed = await runMutation(client, () => changeArticle(id, change))
           client.setQueryData(articleKey(id), changed)
           return changed
         },
       },
-      localStorage,
+      kept,
     ),
   )
   const [state, setState] = useState(draft.state)
@@ -35,7 +38,6 @@ export function useArticleDraft(given: Given) {
       if (draft.state().saving === 'waiting') void draft.flush().catch(() => undefined)
     }
     addEventListener('online', again)
-    draft.settle()
     return () => {
       stop()
       removeEventListener('online', again)
@@ -53,6 +55,10 @@ export function useArticleDraft(given: Given) {
   useEffect(() => {
     if (article) draft.adopt(article)
   }, [draft, article])
+
+  const signedInAt = useSignedInAt()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has signed in again goes on
+  useEffect(() => draft.settle(), [draft, signedInAt])
 
   return { draft, ...state }
 }

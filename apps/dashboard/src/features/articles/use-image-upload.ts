@@ -1,16 +1,14 @@
+import { articleImageTypes, longestImageBytes } from '@heed/contracts/image-limits'
 import { useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { problemWords } from '../../ui/problem-words.ts'
+import { formatBytes } from '../tickets/file-size.ts'
 import { selectedIn, typeInto } from './type-into.ts'
 import { storeImage } from './use-articles.ts'
 
 const words = text.articles.editor.image
 
-const types = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
-export const acceptedImages = types.join(',')
-/** As the server takes them. */
-const mostBytes = 5_000_000
-const limit = '5 MB'
+export const acceptedImages = articleImageTypes.join(',')
 
 /** A name without its ending, as words for who cannot see the picture; what browsers call a pasted one says nothing. */
 const altOf = ({ name }: File): string => {
@@ -52,8 +50,9 @@ export function useImageUpload(onStored: (name: string) => void) {
     take: async (field: HTMLTextAreaElement, files: File[]) => {
       setFault(null)
       for (const file of files) {
-        if (!types.includes(file.type)) setFault(`${words.failed(file.name)} ${words.type}`)
-        else if (file.size > mostBytes) setFault(`${words.failed(file.name)} ${words.tooLarge(limit)}`)
+        if (!articleImageTypes.some((type) => type === file.type)) setFault(`${words.failed(file.name)} ${words.type}`)
+        else if (file.size > longestImageBytes)
+          setFault(`${words.failed(file.name)} ${words.tooLarge(formatBytes(longestImageBytes))}`)
         else await one(field, file)
       }
     },

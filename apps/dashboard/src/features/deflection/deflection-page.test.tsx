@@ -7,11 +7,13 @@ let page: ReturnType<typeof stage>
 let report: DeflectionReport
 let settings: HelpSettings
 let groups: UnansweredGroup[]
+let groupsInAll: number | null
 let isDown: boolean
 
 beforeEach(() => {
   report = reportOf()
   isDown = false
+  groupsInAll = null
   groups = [groupOf()]
   settings = {
     holdOutShare: 0.1,
@@ -27,7 +29,8 @@ beforeEach(() => {
       if (method === 'PUT') settings = body as HelpSettings
       return Response.json(settings)
     }
-    if (path.startsWith('/api/deflection/unanswered')) return Response.json({ items: groups, requests: 12 })
+    if (path.startsWith('/api/deflection/unanswered'))
+      return Response.json({ items: groups, groups: groupsInAll ?? groups.length, requests: 12 })
     return Response.json({ ...report, handlingMs: settings.handlingMs })
   })
 })
@@ -223,6 +226,13 @@ describe('what was asked and not found', () => {
 
     expect(page.all('.unanswered-row')).toHaveLength(30)
     expect(() => page.press('Show more')).toThrow()
+  })
+
+  it('says of how many groups those in the list are the most frequent', async () => {
+    groupsInAll = 240
+    await page.open('/deflection/unanswered')
+
+    expect(page.text()).toContain('The 1 most frequent of 240 groups, 12 requests in all')
   })
 
   it('lets who may only read write nothing', async () => {

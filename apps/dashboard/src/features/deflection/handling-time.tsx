@@ -3,7 +3,7 @@ import { text } from '../../locales/text.ts'
 import { formatDuration } from '../../ui/numbers.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { mostMinutes, readWhole } from './read-whole.ts'
-import { useHandlingChange } from './use-help-settings.ts'
+import { useHelpChange } from './use-help-settings.ts'
 
 const words = text.deflection.handling
 const minuteMs = 60_000
@@ -33,7 +33,7 @@ export function HandlingTime({ handlingMs, mayChange }: Props) {
 }
 
 function HandlingForm({ handlingMs, onClose }: { handlingMs: number; onClose: () => void }) {
-  const change = useHandlingChange()
+  const change = useHelpChange()
   const [typed, setTyped] = useState(`${Math.round(handlingMs / minuteMs)}`)
   const [wasTried, setTried] = useState(false)
   const id = useId()
@@ -43,7 +43,7 @@ function HandlingForm({ handlingMs, onClose }: { handlingMs: number; onClose: ()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (minutes !== null && !change.isPending) change.mutate(minutes * minuteMs, { onSuccess: onClose })
+    if (minutes !== null && !change.isPending) change.mutate({ handlingMs: minutes * minuteMs }, { onSuccess: onClose })
   }
   return (
     <form class="handling-form" onSubmit={submit} noValidate>

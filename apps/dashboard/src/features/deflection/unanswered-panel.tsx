@@ -41,7 +41,7 @@ export function UnansweredPanel({ workspace, member }: Props) {
           ))}
         </nav>
         <p class="soft numbers" aria-live="polite">
-          {query.data && words.total(query.data.items.length, query.data.requests)}
+          {query.data && words.total(query.data.items.length, query.data.groups, query.data.requests)}
         </p>
       </div>
       <Loaded query={query} skeleton={<Skeleton height={480} />}>

@@ -9,19 +9,12 @@ const path = '/api/help-settings'
 export const useHelpSettings = () =>
   useQuery({ queryKey: helpKey, queryFn: ({ signal }) => get<HelpSettings>(path, [], signal) })
 
-/** Replaces all of them. @throws ApiProblem `role_too_low`, `invalid_input` */
-export const useHelpChange = () => useStored((settings: HelpSettings) => send<HelpSettings>('PUT', path, settings))
-
-/** Changes what a ticket costs, in milliseconds, and leaves the rest as it is now. @throws ApiProblem as `useHelpChange` */
-export const useHandlingChange = () =>
-  useStored(async (handlingMs: number) =>
-    send<HelpSettings>('PUT', path, { ...(await get<HelpSettings>(path)), handlingMs }),
-  )
-
-function useStored<T>(store: (change: T) => Promise<HelpSettings>) {
+/** Changes what is given and leaves the rest as it is now. @throws ApiProblem `role_too_low`, `invalid_input` */
+export function useHelpChange() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: store,
+    mutationFn: async (changes: Partial<HelpSettings>) =>
+      send<HelpSettings>('PUT', path, { ...(await get<HelpSettings>(path)), ...changes }),
     onSuccess: (settings) => {
       client.setQueryData(helpKey, settings)
       // Hours saved go by the handling time.

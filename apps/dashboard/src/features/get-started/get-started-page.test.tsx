@@ -66,6 +66,16 @@ it('gives a tag with the workspace’s own key, and leads to the demo app with i
   ])
 })
 
+it('leads to an import of articles who may import them', async () => {
+  await open('agent')
+  await vi.waitFor(() => expect(links()).toContain('/articles/new'))
+  expect(links()).not.toContain('/articles/import')
+
+  render(null, root)
+  await open('admin')
+  await vi.waitFor(() => expect(links()).toContain('/articles/import'))
+})
+
 it('offers whoever may not do a step nothing to press for it', async () => {
   await open('viewer')
 

@@ -4,6 +4,7 @@ import { text } from '../../locales/text.ts'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { formatMoney } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { mayImportArticles } from '../articles/may-write.ts'
 import { useKeyList } from '../settings/use-keys.ts'
 import './get-started.css'
 import { demoAddress, demoSpendMinor } from './page-tag.ts'
@@ -48,9 +49,11 @@ function Steps({ state, workspace, member }: Props & { state: GetStarted }) {
         doneTo="/articles"
         mayGo={member.role !== 'viewer'}
       >
-        <a class="button" data-look="quiet" href="/articles/import">
-          {words.articles.import}
-        </a>
+        {mayImportArticles(member) && (
+          <a class="button" data-look="quiet" href="/articles/import">
+            {words.articles.import}
+          </a>
+        )}
       </Way>
     ),
     colleague: (

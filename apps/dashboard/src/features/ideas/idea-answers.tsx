@@ -1,5 +1,6 @@
 import type { IdeaDetail, IdeaState } from '@heed/contracts'
 import { useId, useState } from 'preact/hooks'
+import { keepDraft, readDraft } from '../../drafts.ts'
 import { text } from '../../locales/text.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
@@ -8,14 +9,14 @@ import { useIdeaChange } from './use-idea.ts'
 
 const words = text.idea.answering
 
-type Props = { idea: IdeaDetail; mayChange: boolean }
+type Props = { idea: IdeaDetail; memberId: string; mayChange: boolean }
 
 /** How far the idea has come, a place to tell its voters, and what they were told before. */
-export function IdeaAnswers({ idea, mayChange }: Props) {
+export function IdeaAnswers({ idea, memberId, mayChange }: Props) {
   return (
     <section class="card panel">
       <h2>{words.title}</h2>
-      {mayChange && <TellForm key={idea.answers[0]?.id ?? ''} idea={idea} />}
+      {mayChange && <TellForm idea={idea} memberId={memberId} />}
       <h3 class={mayChange ? 'idea-subhead' : 'visually-hidden'}>{words.history}</h3>
       {idea.answers.length === 0 && <p class="soft">{words.none}</p>}
       <ol class="idea-answers">
@@ -38,19 +39,35 @@ export function IdeaAnswers({ idea, mayChange }: Props) {
   )
 }
 
-function TellForm({ idea }: { idea: IdeaDetail }) {
+/** What is written stays in this browser until the server has it, whatever colleagues tell meanwhile. */
+function TellForm({ idea, memberId }: { idea: IdeaDetail; memberId: string }) {
   const change = useIdeaChange(idea.id)
-  const [state, setState] = useState<IdeaState>(idea.state)
-  const [answer, setAnswer] = useState('')
+  const place = { memberId, aboutId: idea.id, kind: 'answer' as const }
+  const [chosen, setChosen] = useState<IdeaState | null>(null)
+  const state = chosen ?? idea.state
+  const [answer, setAnswer] = useState(() => readDraft(place))
   const [stateId, wordsId, hintId] = [useId(), useId(), useId()]
   const isNews = state !== idea.state || answer.trim() !== ''
   const { widget, mail } = idea.reach
+  const write = (body: string) => {
+    setAnswer(body)
+    keepDraft(place, body)
+  }
+  const tell = () =>
+    change.mutateAsync({ state, ...(answer.trim() && { answer: answer.trim() }) }).then(
+      () => {
+        write('')
+        setChosen(null)
+      },
+      // It is said below.
+      () => undefined,
+    )
   return (
     <form
       class="idea-tell"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isNews && !change.isPending) change.mutate({ state, ...(answer.trim() && { answer: answer.trim() }) })
+        if (isNews && !change.isPending) tell()
       }}
     >
       <div class="field">
@@ -60,8 +77,8 @@ function TellForm({ idea }: { idea: IdeaDetail }) {
           class="select"
           value={state}
           onChange={(event) => {
-            const chosen = ideaStates.find((each) => each === event.currentTarget.value)
-            if (chosen) setState(chosen)
+            const found = ideaStates.find((each) => each === event.currentTarget.value)
+            if (found) setChosen(found)
           }}
         >
           {ideaStates.map((each) => (
@@ -81,7 +98,8 @@ function TellForm({ idea }: { idea: IdeaDetail }) {
           maxLength={2000}
           aria-describedby={hintId}
           value={answer}
-          onInput={(event) => setAnswer(event.currentTarget.value)}
+          readOnly={change.isPending}
+          onInput={(event) => write(event.currentTarget.value)}
         />
         <p class="soft small" id={hintId}>
           {words.hint} {widget + mail === 0 ? words.nobody : words.reach(widget, mail)}

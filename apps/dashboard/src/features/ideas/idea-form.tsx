@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useUnloadWarning } from '../../ui/unload-warning.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { useSettled } from '../segments/use-settled.ts'
 import { useAreas } from '../tickets/use-tickets.ts'
@@ -19,25 +20,41 @@ type Props = {
   showsSimilar?: boolean
   isPending: boolean
   error: unknown
-  onSave: (written: Written) => void
+  /** Told of the fields that were written in, and of no other: somebody else may have changed those meanwhile. */
+  onSave: (written: Partial<Written>) => void
   onClose: () => void
 }
 
 /** An idea's own words, new or edited, and what is like it while one writes. */
 export function IdeaForm({ title: heading, confirm, idea, showsSimilar, isPending, error, onSave, onClose }: Props) {
-  const [title, setTitle] = useState(idea?.title ?? '')
-  const [body, setBody] = useState(idea?.body ?? '')
-  const [areaId, setAreaId] = useState(idea?.area?.id ?? '')
+  const [typed, setTyped] = useState<{ title?: string; body?: string; areaId?: string }>({})
+  const [asksToDiscard, setAsks] = useState(false)
+  const before = { title: idea?.title ?? '', body: idea?.body ?? '', areaId: idea?.area?.id ?? '' }
+  const { title, body, areaId } = { ...before, ...typed }
+  const isUnsaved = title !== before.title || body !== before.body || areaId !== before.areaId
+  useUnloadWarning(isUnsaved && !isPending)
+  const put = (changed: typeof typed) => {
+    setTyped({ ...typed, ...changed })
+    setAsks(false)
+  }
+  const mayClose = () => {
+    if (isUnsaved) setAsks(true)
+    return !isUnsaved
+  }
   const areas = useAreas()
   const [titleId, bodyId, areaField] = [useId(), useId(), useId()]
   return (
-    <Modal title={heading} onClose={onClose}>
+    <Modal title={heading} mayClose={mayClose} onClose={onClose}>
       <form
         class="confirm idea-form"
         onSubmit={(event) => {
           event.preventDefault()
           if (!isPending && title.trim() !== '')
-            onSave({ title: title.trim(), body: body.trim() || null, areaId: areaId || null })
+            onSave({
+              ...(typed.title !== undefined && { title: title.trim() }),
+              ...(typed.body !== undefined && { body: body.trim() || null }),
+              ...(typed.areaId !== undefined && { areaId: areaId || null }),
+            })
         }}
       >
         <div class="field">
@@ -50,7 +67,7 @@ export function IdeaForm({ title: heading, confirm, idea, showsSimilar, isPendin
             maxLength={120}
             autocomplete="off"
             value={title}
-            onInput={(event) => setTitle(event.currentTarget.value)}
+            onInput={(event) => put({ title: event.currentTarget.value })}
           />
         </div>
         {showsSimilar && <SimilarIdeas words={title} />}
@@ -63,7 +80,7 @@ export function IdeaForm({ title: heading, confirm, idea, showsSimilar, isPendin
             rows={5}
             maxLength={5000}
             value={body}
-            onInput={(event) => setBody(event.currentTarget.value)}
+            onInput={(event) => put({ body: event.currentTarget.value })}
           />
         </div>
         {(areas.data?.items.length ?? 0) > 0 && (
@@ -73,7 +90,7 @@ export function IdeaForm({ title: heading, confirm, idea, showsSimilar, isPendin
               id={areaField}
               class="select"
               value={areaId}
-              onChange={(event) => setAreaId(event.currentTarget.value)}
+              onChange={(event) => put({ areaId: event.currentTarget.value })}
             >
               <option value="">{text.ideas.noArea}</option>
               {areas.data?.items.map(({ id, name }) => (
@@ -85,9 +102,14 @@ export function IdeaForm({ title: heading, confirm, idea, showsSimilar, isPendin
           </div>
         )}
         {error ? <ProblemNotice error={error} /> : null}
+        {asksToDiscard && (
+          <p class="unsaved" role="alert">
+            {words.unsaved}
+          </p>
+        )}
         <div class="confirm-actions">
-          <button type="button" class="button" onClick={onClose}>
-            {words.cancel}
+          <button type="button" class="button" onClick={() => (asksToDiscard || mayClose()) && onClose()}>
+            {asksToDiscard ? words.discard : words.cancel}
           </button>
           <button type="submit" class="button" data-look="main" aria-disabled={isPending}>
             {confirm}
@@ -112,8 +134,10 @@ function SimilarIdeas({ words: written }: { words: string }) {
             {items.map(({ id, title, state }) => (
               <li key={id}>
                 <span class="tag">{text.ideas.state[state]}</span>
-                <a href={link(`/ideas/${id}`)} dir="auto">
+                {/* Beside the page, so that what is being written stays. */}
+                <a href={link(`/ideas/${id}`)} target="_blank" rel="noopener" dir="auto">
                   {title}
+                  <span class="visually-hidden"> ({text.common.opensElsewhere})</span>
                 </a>
               </li>
             ))}

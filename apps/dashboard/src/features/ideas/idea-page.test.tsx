@@ -127,6 +127,34 @@ describe('the page of an idea', () => {
     )
   })
 
+  it('keeps the words to the voters when a colleague tells them first, and over a reload, until they are told', async () => {
+    await open()
+    await put(root.querySelector('.idea-tell textarea'), 'After the summer.', 'input')
+    const words = () => root.querySelector<HTMLTextAreaElement>('.idea-tell textarea')?.value
+
+    const told = { id: 'ida_2', state: 'planned' as const, body: 'In May.', member: null, createdAt: vote.createdAt }
+    detail = { ...ideaDetail, state: 'planned', answers: [told, ...ideaDetail.answers] }
+    render(null, root)
+    await open()
+    expect(words()).toBe('After the summer.')
+    expect(root.querySelector<HTMLSelectElement>('.idea-tell select')?.value).toBe('planned')
+    await put(root.querySelector('.idea-tell textarea'), 'After the summer, sorry.', 'input')
+    await press('Tell the voters')
+
+    await vi.waitFor(() => expect(words()).toBe(''))
+    expect(changes()).toEqual(['PATCH /api/ideas/ide_1 {"state":"planned","answer":"After the summer, sorry."}'])
+    expect(localStorage.length).toBe(0)
+  })
+
+  it('sends of an edit what was written, and nothing that a colleague may have changed', async () => {
+    await open()
+    await press('Edit')
+    await put(root.querySelector('dialog input[required]'), 'Dark theme', 'input')
+    await press('Save')
+
+    await vi.waitFor(() => expect(changes()).toEqual(['PATCH /api/ideas/ide_1 {"title":"Dark theme"}']))
+  })
+
   it('merges into another one that is found by its words, and leads there', async () => {
     await open()
 

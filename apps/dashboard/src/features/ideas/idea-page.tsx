@@ -31,14 +31,15 @@ export function IdeaPage({ id = '', workspace, member }: Props) {
   const query = useIdea(id)
   return (
     <DetailPage query={query} back={link('/ideas')} words={words}>
-      {(idea) => <Idea key={idea.id} idea={idea} currency={workspace.currency} mayChange={member.role !== 'viewer'} />}
+      {(idea) => <Idea key={idea.id} idea={idea} currency={workspace.currency} member={member} />}
     </DetailPage>
   )
 }
 
-type IdeaProps = { idea: IdeaDetail; currency: string; mayChange: boolean }
+type IdeaProps = { idea: IdeaDetail; currency: string; member: Member }
 
-function Idea({ idea, currency, mayChange }: IdeaProps) {
+function Idea({ idea, currency, member }: IdeaProps) {
+  const mayChange = member.role !== 'viewer'
   const { title, body, author, area, createdAt } = idea
   const { link } = useSegment()
   return (
@@ -83,7 +84,7 @@ function Idea({ idea, currency, mayChange }: IdeaProps) {
             <Fact name={text.ideas.columns.balanced}>{formatWhole(idea.balancedMinor, currency)}</Fact>
           </dl>
         </aside>
-        <IdeaAnswers idea={idea} mayChange={mayChange} />
+        <IdeaAnswers idea={idea} memberId={member.id} mayChange={mayChange} />
         <MergedIdeas idea={idea} mayChange={mayChange} />
         <IdeaSplitTables ideaId={idea.id} currency={currency} />
       </div>

@@ -92,6 +92,29 @@ describe('the page of ideas', () => {
     expect(asked).toContain('POST /api/ideas {"title":"Dark theme","body":"","areaId":null}')
   })
 
+  it('asks before it drops what was written', async () => {
+    await open()
+    await act(() => button('New idea').click())
+    const form = () => root.querySelector('dialog')
+    const cancel = () => {
+      const event = new Event('cancel', { cancelable: true })
+      return act(() => void form()?.dispatchEvent(event)).then(() => event.defaultPrevented)
+    }
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true })
+      dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    expect([await cancel(), leave()]).toEqual([false, false])
+    await type(root.querySelector('dialog input[required]'), 'Dark theme')
+
+    expect([await cancel(), leave()]).toEqual([true, true])
+    expect(form()?.querySelector('[role=alert]')?.textContent).toBe('What you wrote is not saved.')
+    await act(() => button('Discard it').click())
+
+    expect([form(), leave()]).toEqual([null, false])
+  })
+
   it('lets an admin say how much one account may weigh, and nobody below', async () => {
     await open('/ideas', 'agent')
     expect(button('Change the share')).toBeUndefined()

@@ -84,8 +84,8 @@ export function IdeasPage({ workspace, member }: Props) {
           showsSimilar
           isPending={creation.isPending}
           error={creation.error}
-          onSave={(idea) =>
-            creation.mutate({ ...idea, body: idea.body ?? '' }, { onSuccess: ({ id }) => route(link(`/ideas/${id}`)) })
+          onSave={({ title = '', body, areaId = null }) =>
+            creation.mutate({ title, body: body ?? '', areaId }, { onSuccess: ({ id }) => route(link(`/ideas/${id}`)) })
           }
           onClose={close}
         />

@@ -67,7 +67,7 @@ export function OverviewPage({ workspace }: { workspace: Workspace }) {
 }
 
 function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | undefined }) {
-  const { segment, link, cut } = useSegment()
+  const { segment, asOf, link, cut } = useSegment()
   const { route } = useLocation()
   const months = useMemo(() => withoutHoles(result.months), [result])
   // Each link opens exactly the answers that its figure counts.
@@ -106,7 +106,9 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
       <PlansTable
         byPlan={result.byPlan}
         hrefOfPlan={(plan) => cut(ofPlan(segment, plan))}
-        answersOfPlan={(plan) => link('/responses', { ...counted, days }, ofPlan(segment, plan))}
+        answersOfPlan={
+          asOf === 'now' ? null : (plan) => link('/responses', { ...counted, days }, ofPlan(segment, plan))
+        }
       />
       <ResponseRate result={result} answersHref={answers({ days })} />
     </div>

@@ -12,7 +12,8 @@ type Props = {
   byPlan: NpsStratum[]
   /** This page for one plan. */
   hrefOfPlan: (plan: string) => string
-  answersOfPlan: (plan: string) => string
+  /** Null: plans are counted as of the answer, and the address filters as of now, so it would open other answers. */
+  answersOfPlan: ((plan: string) => string) | null
 }
 
 /** The same score for each plan, on one axis, so that plans can be compared by eye. */
@@ -61,6 +62,7 @@ export function PlansTable({ byPlan, hrefOfPlan, answersOfPlan }: Props) {
           </table>
         </section>
       )}
+      {byPlan.length > 0 && answersOfPlan === null && <p class="soft small">{words.asOfNow}</p>}
     </div>
   )
 }
@@ -70,7 +72,7 @@ function PlanRow({ stratum, hrefOfPlan, answersOfPlan }: { stratum: NpsStratum }
   const { score, low, high, answers } = figure
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="plan-name">
         {/* A missing plan never meets a condition, so there is nothing to filter by. */}
         {plan === null ? (
           <span class="soft">{text.common.noPlan}</span>
@@ -96,7 +98,7 @@ function PlanRow({ stratum, hrefOfPlan, answersOfPlan }: { stratum: NpsStratum }
         </>
       )}
       <td class="number">
-        {plan === null || answers === 0 ? (
+        {plan === null || answers === 0 || answersOfPlan === null ? (
           formatCount(answers)
         ) : (
           <a href={answersOfPlan(plan)}>

@@ -89,7 +89,7 @@ function partsOf(entry: TimelineEntry, link: Link): Parts {
     case 'deflection':
       return {
         mark: <BookOpen size={16} aria-hidden="true" />,
-        what: words.foundIn(entry.articleTitle),
+        what: entry.articleTitle === null ? words.foundInDeleted : words.foundIn(entry.articleTitle),
         around: <span dir="auto">{words.asked(entry.text)}</span>,
       }
     case 'exposure':

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { locale } from '../../locales/locale.ts'
 import { text } from '../../locales/text.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useUnloadWarning } from '../../ui/unload-warning.ts'
 import { longestName, nameProblem } from './name-problem.ts'
 import { SegmentEditor } from './segment-editor.tsx'
 import { useSegmentChange, useSegmentSaving, useSegmentUses } from './use-saved.ts'
@@ -36,6 +37,7 @@ export function SavedEditor({ currency, saved, onSaved, onClose }: Props) {
 
   const written = formatSegment(segment)
   const isChanged = name.trim() !== (saved?.name ?? '') || written !== (saved?.segment ?? '')
+  useUnloadWarning(isChanged)
   const nameFault = wasTried ? nameProblem(name, saving.error) : null
   const isEmpty = wasTried && written === ''
 

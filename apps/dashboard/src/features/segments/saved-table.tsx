@@ -19,7 +19,7 @@ type Props = { items: SavedSegment[]; currency: string; acts: Acts | null }
 /** Saved segments with their size now. `acts`: null for who may only look. */
 export function SavedTable({ items, currency, acts }: Props) {
   return (
-    <section class="card panel">
+    <section class="card panel stacks">
       <table class="figures segments-table">
         <caption class="visually-hidden">{words.table}</caption>
         <thead>

@@ -80,6 +80,18 @@ it('saves all of them', async () => {
   await vi.waitFor(() => expect(page.one('[role=status]').textContent).toBe('Saved'))
 })
 
+it('leaves what a colleague changed since the page was opened', async () => {
+  await page.open('help')
+  await page.type('[name=holdOut]', '5')
+  settings = { ...settings, handlingMs: 1_200_000, suggestIdeas: false }
+
+  await page.press('Save')
+
+  await vi.waitFor(() => expect(page.one('[role=status]').textContent).toBe('Saved'))
+  expect(settings).toMatchObject({ holdOutShare: 0.05, handlingMs: 1_200_000, suggestIdeas: false })
+  expect(page.one<HTMLInputElement>('[name=handling]').value).toBe('20')
+})
+
 it('says which number cannot be, and sends nothing', async () => {
   await page.open('help')
 

@@ -36,22 +36,26 @@ const kinds = [
   { name: 'suggestKnownIssues', label: words.kinds.issues, hint: words.kinds.issuesHint },
 ] as const
 
+type Typed = Partial<Record<NumberName, string>>
+type Chosen = Partial<Pick<HelpSettings, 'suggestIdeas' | 'suggestKnownIssues'>>
 type FormProps = { settings: HelpSettings; mayChange: boolean }
 
 function HelpForm({ settings, mayChange }: FormProps) {
   const change = useHelpChange()
-  const [typed, setTyped] = useState<Record<NumberName, string>>({
+  // Only these are sent: somebody else may have changed the others since the page was opened.
+  const [typed, setTyped] = useState<Typed>({})
+  const [chosen, setChosen] = useState<Chosen>({})
+  const shown = {
+    ...settings,
     holdOut: `${Math.round(settings.holdOutShare * 100)}`,
     handling: `${Math.round(settings.handlingMs / minuteMs)}`,
     falseShare: `${Math.round(settings.falseShare * 100)}`,
-  })
-  const [chosen, setChosen] = useState({
-    suggestIdeas: settings.suggestIdeas,
-    suggestKnownIssues: settings.suggestKnownIssues,
-  })
+    ...typed,
+    ...chosen,
+  }
   const [wasTried, setTried] = useState(false)
   const id = useId()
-  const values = numbers.map(({ name, min, max }) => readWhole(typed[name], min, max))
+  const values = numbers.map(({ name, min, max }) => readWhole(shown[name], min, max))
   const [holdOut = null, handling = null, falseShare = null] = values
 
   const edited = () => {
@@ -65,12 +69,20 @@ function HelpForm({ settings, mayChange }: FormProps) {
       return event.currentTarget.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus()
     }
     if (change.isPending) return
-    change.mutate({
-      ...chosen,
-      holdOutShare: holdOut / 100,
-      handlingMs: handling * minuteMs,
-      falseShare: falseShare / 100,
-    })
+    change.mutate(
+      {
+        ...chosen,
+        ...(typed.holdOut !== undefined && { holdOutShare: holdOut / 100 }),
+        ...(typed.handling !== undefined && { handlingMs: handling * minuteMs }),
+        ...(typed.falseShare !== undefined && { falseShare: falseShare / 100 }),
+      },
+      {
+        onSuccess: () => {
+          setTyped({})
+          setChosen({})
+        },
+      },
+    )
   }
   return (
     <form class="settings-cards" onSubmit={submit} noValidate>
@@ -88,7 +100,7 @@ function HelpForm({ settings, mayChange }: FormProps) {
                 inputMode="numeric"
                 autocomplete="off"
                 readOnly={!mayChange}
-                value={typed[name]}
+                value={shown[name]}
                 aria-invalid={isWrong}
                 aria-describedby={`${id}-${name}-hint`}
                 onInput={(event) => {
@@ -111,7 +123,7 @@ function HelpForm({ settings, mayChange }: FormProps) {
             <input
               id={`${id}-${name}`}
               type="checkbox"
-              checked={chosen[name]}
+              checked={shown[name]}
               disabled={!mayChange}
               aria-describedby={`${id}-${name}-hint`}
               onChange={(event) => {

@@ -31,7 +31,9 @@ it('saves the workspace, and leaves a currency that stays', async () => {
   await page.press('Save')
 
   await vi.waitFor(() => expect(page.one('[role=status]').textContent).toBe('Saved'))
-  expect(page.changes()).toMatchObject([{ path: '/api/workspace', body: { name: 'Quay', privacySignal: 'ignore' } }])
+  expect(page.changes()).toEqual([
+    { method: 'PATCH', path: '/api/workspace', body: { name: 'Quay', privacySignal: 'ignore' } },
+  ])
 })
 
 it('asks what takes the place of an area before it is deleted', async () => {

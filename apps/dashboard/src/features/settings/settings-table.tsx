@@ -11,7 +11,7 @@ type Props = {
 
 /** The frame of a table of settings; on a narrow screen its rows become cards. */
 export const SettingsTable = ({ caption, columns, actions, children }: Props) => (
-  <div class="table-scroll">
+  <div class="table-scroll stacks">
     <table class="figures stacking">
       <caption class="visually-hidden">{caption}</caption>
       <thead>

@@ -1,4 +1,4 @@
-import type { WorkspaceSettings } from '@heed/contracts'
+import type { WorkspacePatch, WorkspaceSettings } from '@heed/contracts'
 import { useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { CurrencyOptions } from '../../ui/currency-options.tsx'
@@ -29,21 +29,25 @@ export function WorkspacePage({ mayChange }: SectionProps) {
 
 function WorkspaceForm({ settings, mayChange }: { settings: WorkspaceSettings; mayChange: boolean }) {
   const change = useWorkspaceChange()
-  const { name, accent, defaultLocale, currency, privacySignal } = settings
-  const [typed, setTyped] = useState({ name, accent, defaultLocale, currency, privacySignal })
+  // Only these are sent: somebody else may have changed the others since the page was opened.
+  const [changes, setChanges] = useState<Partial<Omit<WorkspaceSettings, 'id' | 'currencyFixed'>>>({})
+  const typed = { ...settings, ...changes }
+  const isChanged = Object.keys(changes).length > 0
   const [isNameless, setNameless] = useState(false)
 
-  const put = (changed: Partial<typeof typed>) => {
-    setTyped({ ...typed, ...changed })
+  const put = (changed: typeof changes) => {
+    setChanges({ ...changes, ...changed })
     setNameless(false)
     if (change.isSuccess || change.isError) change.reset()
   }
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const trimmed = { ...typed, name: typed.name.trim() }
-    setNameless(trimmed.name === '')
-    if (trimmed.name === '') return event.currentTarget.querySelector<HTMLElement>('[name=name]')?.focus()
-    if (!change.isPending) change.mutate(trimmed)
+    const name = typed.name.trim()
+    setNameless(name === '')
+    if (name === '') return event.currentTarget.querySelector<HTMLElement>('[name=name]')?.focus()
+    if (!isChanged || change.isPending) return
+    const patch: WorkspacePatch = { ...changes, ...(changes.name !== undefined && { name }) }
+    change.mutate(patch, { onSuccess: () => setChanges({}) })
   }
   return (
     <form class="card panel workspace-form" onSubmit={submit} noValidate>
@@ -82,7 +86,7 @@ function WorkspaceForm({ settings, mayChange }: { settings: WorkspaceSettings; m
               onChange={(event) => put({ defaultLocale: event.currentTarget.value })}
               {...described}
             >
-              {[...new Set([...widgetLanguages, defaultLocale])].map((each) => (
+              {[...new Set([...widgetLanguages, settings.defaultLocale])].map((each) => (
                 <option key={each} value={each}>
                   {languageName(each)}
                 </option>
@@ -125,7 +129,7 @@ function WorkspaceForm({ settings, mayChange }: { settings: WorkspaceSettings; m
       {change.isError && <ProblemNotice error={change.error} />}
       {mayChange && (
         <div class="settings-actions">
-          <button type="submit" class="button" data-look="main" aria-disabled={change.isPending}>
+          <button type="submit" class="button" data-look="main" aria-disabled={!isChanged || change.isPending}>
             {change.isPending ? words.saving : words.save}
           </button>
         </div>

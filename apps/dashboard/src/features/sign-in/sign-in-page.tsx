@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { ApiProblem } from '../../api.ts'
 import { text } from '../../locales/text.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { problemWords, waitOf } from '../../ui/problem-words.ts'
 import { linkTokenOf, nextAddress } from './next-address.ts'
 import './sign-in.css'
+import { SignInForm } from './sign-in-form.tsx'
 import { useSignIn } from './use-session.ts'
 import { useSignUpState } from './use-sign-up.ts'
 
@@ -14,9 +13,8 @@ const words = text.signIn
 
 export function SignInPage() {
   const { url, route } = useLocation()
-  const { mutate, error, isPending, variables } = useSignIn()
-  const [isIncomplete, setIncomplete] = useState(false)
-  const email = useRef<HTMLInputElement>(null)
+  const signIn = useSignIn()
+  const { mutate, isPending, variables } = signIn
   const signUp = useSignUpState().data
   const isNew = signUp?.open === true && signUp.first && !isPending
 
@@ -31,7 +29,6 @@ export function SignInPage() {
       history.replaceState(null, '', location.pathname + location.search)
       mutate({ linkToken }, { onSuccess: goOn })
     }
-    email.current?.focus()
     followLink()
     // A link pasted into the address bar of this very page changes nothing but the fragment.
     addEventListener('hashchange', followLink)
@@ -43,17 +40,7 @@ export function SignInPage() {
     if (isNew) route('/new-workspace', true)
   }, [isNew, route])
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    if (!(event.currentTarget instanceof HTMLFormElement) || isPending) return
-    const form = new FormData(event.currentTarget)
-    const credentials = { email: String(form.get('email')).trim(), password: String(form.get('password')) }
-    setIncomplete(!credentials.email || !credentials.password)
-    if (credentials.email && credentials.password) mutate(credentials, { onSuccess: goOn })
-  }
-
   const isLink = isPending && variables !== undefined && 'linkToken' in variables
-  const fault = isIncomplete ? words.missing : error ? signInWords(error) : null
 
   return (
     <main class="sign-in" id="main">
@@ -61,43 +48,7 @@ export function SignInPage() {
         <Mark />
         <PageHeading title={words.title} />
         <p class="soft">{words.lead}</p>
-        {isLink ? (
-          <p role="status">{words.withLink}</p>
-        ) : (
-          <form onSubmit={submit} noValidate>
-            {fault && (
-              <p class="notice" role="alert">
-                {fault}
-              </p>
-            )}
-            <label class="field">
-              <span>{words.email}</span>
-              <input
-                ref={email}
-                class="input"
-                type="email"
-                name="email"
-                autoComplete="username"
-                maxLength={254}
-                required
-              />
-            </label>
-            <label class="field">
-              <span>{words.password}</span>
-              <input
-                class="input"
-                type="password"
-                name="password"
-                autoComplete="current-password"
-                maxLength={200}
-                required
-              />
-            </label>
-            <button type="submit" class="button" data-look="main" aria-disabled={isPending}>
-              {isPending ? words.submitting : words.submit}
-            </button>
-          </form>
-        )}
+        {isLink ? <p role="status">{words.withLink}</p> : <SignInForm signIn={signIn} onDone={goOn} />}
         {signUp?.open && (
           <a class="sign-in-other" href="/new-workspace">
             {words.newWorkspace}
@@ -106,20 +57,4 @@ export function SignInPage() {
       </div>
     </main>
   )
-}
-
-/** Why signing in failed, and what to do next. */
-function signInWords(error: unknown): string {
-  if (!(error instanceof ApiProblem)) return problemWords(error)
-  switch (error.code) {
-    case 'wrong_credentials':
-    case 'invalid_input':
-      return words.wrongCredentials
-    case 'sign_in_link_spent':
-      return words.linkSpent
-    case 'too_many_requests':
-      return words.tooMany(waitOf(error))
-    default:
-      return problemWords(error)
-  }
 }

@@ -6,7 +6,6 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { useSegment } from '../segments/use-segment.ts'
 import { Builder } from './builder.tsx'
 import './builder.css'
-import { mayChangeSurveys } from './may-change.ts'
 import { surveysAddress } from './survey-addresses.ts'
 import './surveys.css'
 import { useSurvey } from './use-survey.ts'
@@ -31,9 +30,7 @@ export function BuilderPage({ id, workspace, member }: Props) {
         </PageHeading>
       )}
       <Loaded<Survey> query={query} skeleton={<Skeleton height={640} />}>
-        {(survey) => (
-          <Builder key={survey.id} survey={survey} workspace={workspace} mayChange={mayChangeSurveys(member)} />
-        )}
+        {(survey) => <Builder key={survey.id} survey={survey} workspace={workspace} member={member} />}
       </Loaded>
     </div>
   )

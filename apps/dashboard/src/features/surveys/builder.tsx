@@ -1,5 +1,6 @@
-import type { Survey, Workspace } from '@heed/contracts'
+import type { Member, Survey, Workspace } from '@heed/contracts'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { type KeptWork, useKept } from '../../kept-work.ts'
 import { text } from '../../locales/text.ts'
 import { DemoLink } from '../get-started/demo-link.tsx'
 import { canRedo, canUndo, present } from '../segments/history.ts'
@@ -13,6 +14,7 @@ import { QuestionPart } from './form/question-part.tsx'
 import { HowOftenPart, SchedulePart } from './form/rest-parts.tsx'
 import { WhenPart } from './form/when-part.tsx'
 import { WhoPart } from './form/who-part.tsx'
+import { mayChangeSurveys } from './may-change.ts'
 import { MissingNotice } from './missing-notice.tsx'
 import { PreviewPane } from './preview-pane.tsx'
 import { languagesOf } from './texts.ts'
@@ -22,11 +24,20 @@ import { useUndoKeys } from './use-undo-keys.ts'
 
 const words = text.surveys.builder
 
-type Props = { survey: Survey; workspace: Workspace; mayChange: boolean }
+type Props = { survey: Survey; workspace: Workspace; member: Member }
+
+/** Opens once it is known which of the member's changes the server does not have yet. */
+export function Builder({ survey, workspace, member }: Props) {
+  const isAllowed = mayChangeSurveys(member)
+  const kept = useKept(member.id, `survey ${survey.id}`, isAllowed)
+  return kept && <OpenBuilder survey={survey} workspace={workspace} isAllowed={isAllowed} kept={kept} />
+}
+
+type OpenProps = { survey: Survey; workspace: Workspace; isAllowed: boolean; kept: KeptWork }
 
 /** The form on the one side, the prompt as it will be on the other. */
-export function Builder({ survey: given, workspace, mayChange: isAllowed }: Props) {
-  const { store, survey, history, saving, error } = useDraftStore(given)
+function OpenBuilder({ survey: given, workspace, isAllowed, kept }: OpenProps) {
+  const { store, survey, history, saving, error } = useDraftStore(given, kept)
   const definition = present(history)
   const mayChange = isAllowed && survey.state !== 'ended'
   const [language, setLanguage] = useState(() => languagesOf(definition.texts)[0] ?? 'en')

@@ -1,6 +1,7 @@
 import type { Survey, SurveyChange } from '@heed/contracts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiProblem } from '../../api.ts'
+import { keptByBrowser } from '../../testing-kept.ts'
 import { present } from '../segments/history.ts'
 import { type DraftStore, openDraft } from './draft-store.ts'
 import { definition, surveyOf } from './testing.tsx'
@@ -11,6 +12,7 @@ let fails: { code: string; status: number } | null
 /** The server does what it is told, and its reply is lost. */
 let losesReply: boolean
 let store: DraftStore
+let browser: ReturnType<typeof keptByBrowser>
 
 const save = async (_id: string, change: SurveyChange): Promise<Survey> => {
   sent.push(change)
@@ -23,7 +25,7 @@ const save = async (_id: string, change: SurveyChange): Promise<Survey> => {
   throw new ApiProblem({ code: 'unreachable', status: 0, title: '' })
 }
 const open = () => {
-  store = openDraft(held, { read: async () => held, save }, localStorage)
+  store = openDraft(held, { read: async () => held, save }, browser.open(held.id))
   return store
 }
 const name = (to: string) => store.edit({ ...present(store.state().history), name: to }, 'name')
@@ -35,7 +37,7 @@ const somebodyElse = () => {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  localStorage.clear()
+  browser = keptByBrowser()
   held = surveyOf()
   sent = []
   fails = null
@@ -57,7 +59,7 @@ describe('a draft', () => {
 
     expect(sent.map((change) => change.name)).toEqual(['New'])
     expect(store.state().saving).toBe('saved')
-    expect(localStorage.length).toBe(0)
+    expect(browser.works.size).toBe(0)
   })
 
   it('saves what was written while it was saving, on top of that', async () => {
@@ -106,6 +108,20 @@ describe('a draft', () => {
 
     expect(sent.map((change) => change.name)).toEqual(['Written offline', 'Written offline, and more'])
     expect(store.state().saving).toBe('saved')
+  })
+
+  it('keeps what is typed while nobody is signed in, and saves it once the member is back', async () => {
+    open()
+    fails = { code: 'not_signed_in', status: 401 }
+    name('New')
+    await pass(60_000)
+    expect([sent.length, store.state().saving, browser.works.size]).toEqual([1, 'signedOut', 1])
+    fails = null
+
+    store.resume()
+    await pass(1)
+
+    expect([held.name, store.state().saving]).toEqual(['New', 'saved'])
   })
 
   it('waits longer with each failure', async () => {
@@ -187,7 +203,7 @@ describe('when somebody else was first', () => {
     expect(store.state().saving).toBe('conflict')
     expect(shown()).toBe('Mine')
     store.takeTheirs()
-    expect(localStorage.length).toBe(0)
+    expect(browser.works.size).toBe(0)
   })
 
   it('takes theirs without a question while nothing is unsaved', () => {

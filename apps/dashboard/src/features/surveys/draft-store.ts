@@ -1,14 +1,16 @@
 import type { Survey, SurveyChange, SurveyDefinition } from '@heed/contracts'
-import { ApiProblem, mayRetry } from '../../api.ts'
+import { ApiProblem, isSignedOut, mayRetry } from '../../api.ts'
+import type { KeptWork } from '../../kept-work.ts'
 import { begin, type History, present, redo, settle, step, undo } from '../segments/history.ts'
 import { definitionOf, isSame } from './definition.ts'
-import { forgetChanges, keepChanges, keptChanges } from './kept-changes.ts'
+import { isKeptChanges, type KeptChanges } from './kept-changes.ts'
 
 /**
  * How the definition on the screen stands to the server's: `changed` is kept in this browser alone, `waiting` is tried
- * again by itself, `refused` is not, `conflict` must be decided, because somebody else was first.
+ * again by itself, `refused` is not, `signedOut` is once the member is back, `conflict` must be decided, because somebody
+ * else was first.
  */
-export type Saving = 'saved' | 'changed' | 'saving' | 'waiting' | 'refused' | 'conflict'
+export type Saving = 'saved' | 'changed' | 'saving' | 'waiting' | 'signedOut' | 'refused' | 'conflict'
 
 export type DraftState = {
   /** As the server holds it. */
@@ -29,11 +31,11 @@ const longestRetryMs = 30_000
 
 /**
  * A survey while it is edited. A draft saves itself once the edits rest; changes of a launched one wait for `flush`. What
- * the server does not have yet is kept in the storage, so that neither a reload nor a lost connection loses it.
+ * the server does not have yet is kept in the browser, so that neither a reload nor a lost connection loses it.
  */
-export function openDraft(given: Survey, server: DraftServer, storage: Storage) {
+export function openDraft(given: Survey, server: DraftServer, kept: KeptWork) {
   const listeners = new Set<() => void>()
-  let state = opened(given, storage)
+  let state = opened(given, kept)
   /** What the server was sent last, or sent itself. */
   let synced = definitionOf(given)
   /** `updatedAt` of what the edits stand on. */
@@ -49,6 +51,7 @@ export function openDraft(given: Survey, server: DraftServer, storage: Storage) 
   }
   const definition = () => present(state.history)
   const isUnsaved = () => !isSame(definition(), synced)
+  const keep = () => kept.keep({ basedOn, definition: definition() } satisfies KeptChanges)
 
   const schedule = (afterMs: number) => {
     clearTimeout(timer)
@@ -59,8 +62,8 @@ export function openDraft(given: Survey, server: DraftServer, storage: Storage) 
   function go(history: History<SurveyDefinition>) {
     const isConflict = state.saving === 'conflict'
     set({ history })
-    if (isUnsaved() || isConflict) keepChanges(storage, state.survey.id, { basedOn, definition: definition() })
-    else forgetChanges(storage, state.survey.id)
+    if (isUnsaved() || isConflict) keep()
+    else kept.forget()
     if (isConflict) return
     clearTimeout(timer)
     if (running) return
@@ -113,13 +116,14 @@ export function openDraft(given: Survey, server: DraftServer, storage: Storage) 
     retryMs = firstRetryMs
     set({ survey, saving: isUnsaved() ? 'changed' : 'saved' })
     if (isUnsaved()) {
-      keepChanges(storage, survey.id, { basedOn, definition: definition() })
+      keep()
       schedule(restMs)
-    } else forgetChanges(storage, survey.id)
+    } else kept.forget()
   }
 
   function failed(error: unknown, sent: SurveyDefinition) {
     if (isChanged(error)) return set({ saving: 'conflict', error })
+    if (isSignedOut(error)) return set({ saving: 'signedOut', error: null })
     if (!mayRetry(error)) {
       set({ saving: 'refused', error })
       if (!isSame(definition(), sent)) schedule(restMs)
@@ -157,7 +161,7 @@ export function openDraft(given: Survey, server: DraftServer, storage: Storage) 
     },
     /** Ends a conflict: what the server holds counts, and the edits here are gone. */
     takeTheirs: () => {
-      forgetChanges(storage, state.survey.id)
+      kept.forget()
       synced = definitionOf(state.survey)
       basedOn = state.survey.updatedAt
       set({ history: begin(synced), saving: 'saved', error: null })
@@ -167,8 +171,9 @@ export function openDraft(given: Survey, server: DraftServer, storage: Storage) 
       isClosed = true
       clearTimeout(timer)
     },
-    /** Goes on with what was kept before a reload. */
+    /** Goes on with what was kept before a reload, or while nobody was signed in. */
     resume: () => {
+      if (state.saving === 'signedOut') set({ saving: 'changed' })
       if (state.saving === 'changed') schedule(0)
     },
   }
@@ -176,11 +181,11 @@ export function openDraft(given: Survey, server: DraftServer, storage: Storage) 
 
 export type DraftStore = ReturnType<typeof openDraft>
 
-function opened(survey: Survey, storage: Storage): DraftState {
+function opened(survey: Survey, { read, forget }: KeptWork): DraftState {
   const history = begin(definitionOf(survey))
-  const kept = keptChanges(storage, survey.id)
-  if (!kept || isSame(kept.definition, definitionOf(survey))) {
-    forgetChanges(storage, survey.id)
+  const kept = read()
+  if (!isKeptChanges(kept) || isSame(kept.definition, definitionOf(survey))) {
+    forget()
     return { survey, history, saving: 'saved', error: null }
   }
   const mine = step(history, kept.definition)

@@ -140,7 +140,7 @@ function LaunchDialog({ store, onClose, onRefused, onSaid }: DialogProps) {
 
 function Publish({ store, saving, onRefused, onSaid }: Props) {
   const { survey } = useBuilder()
-  const isChanged = saving === 'changed' || saving === 'refused' || saving === 'waiting'
+  const isChanged = saving === 'changed' || saving === 'refused' || saving === 'waiting' || saving === 'signedOut'
   const isBusy = saving === 'saving'
   if (!isChanged && !isBusy) return null
   const publish = () => {

@@ -1,12 +1,15 @@
 import type { Survey } from '@heed/contracts'
 import { useQueryClient } from '@tanstack/preact-query'
 import { useEffect, useState } from 'preact/hooks'
+import type { KeptWork } from '../../kept-work.ts'
+import { runMutation } from '../../query-client.ts'
+import { useSignedInAt } from '../sign-in/use-session.ts'
 import { openDraft } from './draft-store.ts'
 import { readSurvey, saveSurvey, surveyKey } from './use-survey.ts'
 import { surveysKey } from './use-surveys.ts'
 
 /** A survey while it is edited, for as long as the page is open. @param survey as it was read last */
-export function useDraftStore(survey: Survey) {
+export function useDraftStore(survey: Survey, kept: KeptWork) {
   const client = useQueryClient()
   const [store] = useState(() =>
     openDraft(
@@ -14,12 +17,12 @@ export function useDraftStore(survey: Survey) {
       {
         read: (id) => readSurvey(id),
         save: async (id, change) => {
-          const saved = await saveSurvey(id, change)
+          const saved = await runMutation(client, () => saveSurvey(id, change))
           client.setQueryData(surveyKey(id), saved)
           return saved
         },
       },
-      localStorage,
+      kept,
     ),
   )
   const [state, setState] = useState(store.state)
@@ -32,7 +35,6 @@ export function useDraftStore(survey: Survey) {
       if (store.state().saving === 'waiting') void store.flush().catch(() => undefined)
     }
     addEventListener('online', again)
-    store.resume()
     return () => {
       stop()
       removeEventListener('online', again)
@@ -48,6 +50,9 @@ export function useDraftStore(survey: Survey) {
     }
   }, [store, client])
   useEffect(() => store.adopt(survey), [store, survey])
+  const signedInAt = useSignedInAt()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has signed in again goes on
+  useEffect(() => store.resume(), [store, signedInAt])
 
   return { store, ...state }
 }

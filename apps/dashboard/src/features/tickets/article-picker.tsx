@@ -97,7 +97,8 @@ export function ArticlePicker({ label, near, field, onPick, onLeave }: Props) {
         onKeyDown={onKeyDown}
       />
       <div class="article-options card" hidden={!isOpen}>
-        <div role="listbox" id={`${id}-list`} aria-label={label} ref={list}>
+        {/* A list that scrolls is a stop of the Tab key by itself; here the field has the keys. */}
+        <div role="listbox" id={`${id}-list`} aria-label={label} tabIndex={-1} ref={list}>
           {offers.map((offer, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and takes the keys
             <div

@@ -1,7 +1,7 @@
-import type { TicketDetail } from '@heed/contracts'
+import type { Closure, TicketDetail } from '@heed/contracts'
 import { X } from 'lucide-preact'
 import type { RefObject } from 'preact'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ArticlePicker } from './article-picker.tsx'
@@ -29,7 +29,24 @@ export function ClosureForm({ ticket, form, article, onArticle, articleField, li
   const [isMissing, setMissing] = useState(false)
   const select = useRef<HTMLSelectElement>(null)
   const closeButton = useRef<HTMLButtonElement>(null)
+  const reopenButton = useRef<HTMLButtonElement>(null)
+  const acted = useRef(false)
   const faultId = useId()
+
+  // The button that did it is gone; what a colleague does moves nobody's focus.
+  useLayoutEffect(() => {
+    if (acted.current) (ticket.state === 'closed' ? reopenButton : select).current?.focus()
+    acted.current = false
+  }, [ticket.state])
+  const act = (closing: Closure | null) => {
+    if (closure.isPending) return
+    acted.current = true
+    closure.mutate(closing, {
+      onError: () => {
+        acted.current = false
+      },
+    })
+  }
 
   if (ticket.state === 'closed') {
     return (
@@ -46,7 +63,13 @@ export function ClosureForm({ ticket, form, article, onArticle, articleField, li
             </>
           )}
         </p>
-        <button type="button" class="button" aria-disabled={closure.isPending} onClick={() => closure.mutate(null)}>
+        <button
+          ref={reopenButton}
+          type="button"
+          class="button"
+          aria-disabled={closure.isPending}
+          onClick={() => act(null)}
+        >
           {words.reopen}
         </button>
         {closure.isError && <ProblemNotice error={closure.error} />}
@@ -69,7 +92,7 @@ export function ClosureForm({ ticket, form, article, onArticle, articleField, li
         event.preventDefault()
         setMissing(areaId === '')
         if (areaId === '') select.current?.focus()
-        else if (!closure.isPending) closure.mutate({ areaId, ...(article && { articleId: article.id }) })
+        else act({ areaId, ...(article && { articleId: article.id }) })
       }}
     >
       <select

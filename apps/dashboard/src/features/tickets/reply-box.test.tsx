@@ -2,12 +2,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/preact-query'
 import { createRef, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { readDraft } from './drafts.ts'
+import { readDraft } from '../../drafts.ts'
 import { ReplyBox } from './reply-box.tsx'
 import { ticketOf } from './testing.ts'
 
 const ticket = ticketOf()
-const place = { memberId: 'mem_1', ticketId: 'tkt_1', kind: 'reply' } as const
+const place = { memberId: 'mem_1', aboutId: 'tkt_1', kind: 'reply' } as const
 const stored = {
   id: 'msg_9',
   author: 'member',

@@ -1,17 +1,18 @@
 import type { TicketDetail } from '@heed/contracts'
 import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import { keepDraft, readDraft } from '../../drafts.ts'
 import { text } from '../../locales/text.ts'
 import { personName } from '../../ui/customer-facts.tsx'
 import { problemWords } from '../../ui/problem-words.ts'
 import { ArticleLink, ArticleLinkButton } from './article-link.tsx'
-import { type DraftKind, keepDraft, readDraft } from './drafts.ts'
 import { nearArticles } from './near-articles.ts'
 import type { PickedArticle } from './use-article-search.ts'
 import { useSendMessage } from './use-tickets.ts'
 
 const words = text.tickets.reply
-const kinds: DraftKind[] = ['reply', 'note']
+const kinds = ['reply', 'note'] as const
+type Kind = (typeof kinds)[number]
 const modifier = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl'
 
 type Props = {
@@ -24,8 +25,8 @@ type Props = {
 
 /** Writes to the person, or a note to the other members. What is written stays in this browser until the server has it. */
 export function ReplyBox({ ticket, memberId, field, onLinked }: Props) {
-  const place = (kind: DraftKind) => ({ memberId, ticketId: ticket.id, kind })
-  const [kind, setKind] = useState<DraftKind>('reply')
+  const place = (kind: Kind) => ({ memberId, aboutId: ticket.id, kind })
+  const [kind, setKind] = useState<Kind>('reply')
   const [drafts, setDrafts] = useState(() => ({ reply: readDraft(place('reply')), note: readDraft(place('note')) }))
   const [isKept, setKept] = useState(drafts.reply !== '')
   const [didSend, setDidSend] = useState(false)

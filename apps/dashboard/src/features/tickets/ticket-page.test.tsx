@@ -115,6 +115,28 @@ describe('closing with the article that answered', () => {
     )
   })
 
+  it('goes on by keyboard with the outcome, and from there with the form', async () => {
+    await open()
+    await chooseArea()
+    await act(() => root.querySelector<HTMLButtonElement>('.closure [type=submit]')?.focus())
+    ticket = { ...ticket, state: 'closed', area: { id: 'are_1', name: 'Billing' } }
+    await act(() => root.querySelector<HTMLFormElement>('form.closure')?.requestSubmit())
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Reopen'))
+
+    ticket = { ...ticket, state: 'open' }
+    await act(() => (document.activeElement as HTMLElement).click())
+
+    await vi.waitFor(() => expect(document.activeElement).toBe(root.querySelector('.closure select')))
+  })
+
+  it('offers a list that is no stop of the Tab key', async () => {
+    await open()
+
+    await press('a')
+
+    await vi.waitFor(() => expect(root.querySelector<HTMLElement>('[role=listbox]')?.tabIndex).toBe(-1))
+  })
+
   it('finds any published article by what is typed', async () => {
     await open()
 

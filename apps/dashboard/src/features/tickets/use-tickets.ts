@@ -1,7 +1,7 @@
 import type { Area, Closure, Message, TicketDetail, TicketItem, TicketPage } from '@heed/contracts'
 import { newId } from '@heed/contracts/new-id'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { get, send } from '../../api.ts'
 import { pagedQuery } from '../../paged-query.ts'
 
@@ -11,11 +11,29 @@ type Pairs = [string, string][]
 const refreshMs = 10_000
 
 /** Tickets of a segment, page by page, kept fresh. */
-export const useTickets = (pairs: Pairs) =>
-  useInfiniteQuery({
+export function useTickets(pairs: Pairs) {
+  const list = useInfiniteQuery({
     ...pagedQuery<TicketPage>(['tickets', 'list'], '/api/tickets', pairs),
-    refetchInterval: refreshMs,
+    refetchInterval: ({ state }) => (hasMore(state.data?.pages) ? false : refreshMs),
   })
+  const { refetch } = list
+  const begins = list.data?.pages[0]
+  // Pages are asked for one after the other: of several the first alone is looked at until it changes.
+  const first = useQuery({
+    queryKey: ['tickets', 'first page', pairs],
+    queryFn: ({ signal }) => get<TicketPage>('/api/tickets', pairs, signal),
+    refetchInterval: refreshMs,
+    enabled: hasMore(list.data?.pages) && !list.isPlaceholderData,
+  })
+  const isOld = first.data !== undefined && JSON.stringify(first.data) !== JSON.stringify(begins)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each look that finds another page asks once
+  useEffect(() => {
+    if (isOld) void refetch()
+  }, [isOld, first.dataUpdatedAt, refetch])
+  return list
+}
+
+const hasMore = (pages: TicketPage[] | undefined): boolean => (pages?.length ?? 0) > 1
 
 /** One ticket with its thread and context, kept fresh. Fails with `ticket_not_found`. */
 export const useTicket = (id: string) =>

@@ -17,6 +17,7 @@ export const articleEditor = {
     changed: 'Not saved yet',
     saving: 'Saving…',
     waiting: 'No connection. Your text is kept in this browser and saved once it is back.',
+    signedOut: 'Not saved: you were signed out. Your text is kept in this browser.',
     refused: 'Not saved: something cannot stay as it is.',
     conflict: 'Not saved: somebody else changed it.',
     /** Of a published article: changes wait until they are published. */

@@ -82,6 +82,7 @@ export const customers = {
     emptyKind: 'Nothing of this kind has happened.',
     voted: (idea: string) => `Voted for “${idea}”`,
     foundIn: (article: string) => `Found an answer in “${article}”`,
+    foundInDeleted: 'Found an answer in an article that was deleted',
     /** What somebody typed before an article answered it. */
     asked: (typed: string) => `Wrote: ${typed}`,
     shown: (survey: string) => `Was asked “${survey}”`,

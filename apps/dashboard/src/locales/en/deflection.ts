@@ -1,3 +1,4 @@
+import { formatCount } from '../../ui/numbers.ts'
 import { deflectionArticles } from './deflection-articles.ts'
 import { counted } from './plural.ts'
 
@@ -89,7 +90,8 @@ export const deflection = {
     neither:
       'Neither is what is saved: some would have managed without a suggestion. Only the comparison with those held out says how many.',
     nothingOffered: (count: number) => `For ${requests(count)} there was nothing to offer.`,
-    lookUnanswered: 'What they asked',
+    /** Leads to more than these: also what was offered and did not help, and searches. */
+    lookUnanswered: 'All that was asked and not found',
     solvedUnasked: (count: number) =>
       `${counted(count, 'person', 'people')} said solved before they typed anything; they are not in this table.`,
     searched: (count: number) => `${counted(count, 'search', 'searches')} beside them.`,
@@ -153,7 +155,11 @@ export const deflection = {
   unanswered: {
     lead: 'Requests and searches for which nothing was found, or nothing that was read helped. What an article answers by now is left out.',
     kinds: { label: 'Which', all: 'All', asked: 'Asked', searched: 'Searched' },
-    total: (groups: number, count: number) => `${counted(groups, 'group', 'groups')}, ${requests(count)}`,
+    /** The requests are those of all groups, of which the most frequent are in the list. */
+    total: (shown: number, groups: number, count: number) =>
+      shown < groups
+        ? `The ${formatCount(shown)} most frequent of ${counted(groups, 'group', 'groups')}, ${requests(count)} in all`
+        : `${counted(groups, 'group', 'groups')}, ${requests(count)}`,
     requests,
     searches: (count: number) => `${counted(count, 'search', 'searches')} among them`,
     people: (count: number) => people(count),

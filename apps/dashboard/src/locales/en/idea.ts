@@ -23,6 +23,9 @@ export const idea = {
     create: 'Add idea',
     save: 'Save',
     cancel: 'Cancel',
+    /** When one closes the form, before it is dropped. */
+    unsaved: 'What you wrote is not saved.',
+    discard: 'Discard it',
   },
   answering: {
     title: 'What became of it',

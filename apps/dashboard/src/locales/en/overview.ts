@@ -88,6 +88,7 @@ export const overview = {
     filter: (plan: string) => `Look at ${plan} only`,
     few: (missing: number) => `${missing} more needed`,
     none: 'No one to cut by plan yet.',
+    asOfNow: 'Plans are those of the answer here, so a filter as of now cannot pick them.',
   },
   rate: {
     title: 'Response rate',

@@ -13,6 +13,11 @@ export const signIn = {
     wait === null
       ? 'Too many attempts. Wait a few minutes, then try again.'
       : `Too many attempts. Wait ${wait}, then try again.`,
+  /** Over the page that was open when the session ended. */
+  again: {
+    title: 'Sign in again',
+    lead: 'Your session has ended. What you were working at is still here; sign in to go on.',
+  },
   newWorkspace: 'Make a workspace of your own',
   missing: 'Fill in both your e-mail and your password.',
 }

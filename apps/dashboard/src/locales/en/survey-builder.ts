@@ -18,6 +18,7 @@ export const surveyBuilder = {
     saving: 'Saving…',
     /** It is tried again by itself. */
     waiting: 'No connection. Your changes are kept in this browser and saved once it is back.',
+    signedOut: 'Not saved: you were signed out. Your changes are kept in this browser.',
     refused: 'Not saved: something below cannot stay as it is.',
     conflict: 'Not saved: somebody else changed it.',
     /** Of a launched survey: changes wait until they are published. */

@@ -1,13 +1,14 @@
 import type { AreaUse } from '@heed/contracts'
 import { type Handle, prepared } from '@heed/db'
-import { and, count, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 
-export const listAreas = async ({ db, tables: { areas } }: Handle, workspaceId: string) =>
+/** Areas by name. */
+export const listAreas = async ({ db, dialect, tables: { areas } }: Handle, workspaceId: string) =>
   db
     .select({ id: areas.id, name: areas.name })
     .from(areas)
     .where(eq(areas.workspaceId, workspaceId))
-    .orderBy(areas.name)
+    .orderBy(asc(dialect.sortKey(sql`${areas.name}`)), asc(areas.id))
 
 const listById = prepared(({ db, tables: { areas } }, { workspaceId, id }: { workspaceId: string; id: string }) =>
   db

@@ -6,7 +6,7 @@ import { listPlaces } from './articles.queries.ts'
 import { imageHash } from './image-address.ts'
 import { listKnownImages } from './images.queries.ts'
 import { readMarkdown } from './read-markdown.ts'
-import { findRedirect } from './redirects.queries.ts'
+import { listRedirects } from './redirects.queries.ts'
 
 /** A link or picture of a Markdown text, with its line from 1. */
 export type Target = { kind: 'link' | 'image'; url: string; line: number }
@@ -40,6 +40,11 @@ export const linkedSlug = (url: string): string | undefined => {
   }
 }
 
+/** What links within the knowledge base name, each once. */
+export const slugsIn = (targets: Target[]): string[] => [
+  ...new Set(targets.flatMap(({ kind, url }) => (kind === 'link' ? (linkedSlug(url) ?? []) : []))),
+]
+
 /** Neither absolute, nor of the host, nor within the page: a file beside this one. */
 const isRelative = (url: string) => url !== '' && !/^([a-z][a-z\d+.-]*:|\/|#|\?)/i.test(url)
 
@@ -47,9 +52,10 @@ const isRelative = (url: string) => url !== '' && !/^([a-z][a-z\d+.-]*:|\/|#|\?)
 export async function findLinkFaults(handle: Handle, workspaceId: string, markdown: string): Promise<LinkFault[]> {
   const targets = targetsIn(markdown)
   const hashes = targets.flatMap(({ kind, url }) => (kind === 'image' ? (imageHash(workspaceId, url) ?? []) : []))
-  const linksHere = targets.some(({ kind, url }) => kind === 'link' && linkedSlug(url) !== undefined)
-  const [places, images] = await Promise.all([
-    linksHere ? listPlaces(handle, workspaceId) : [],
+  const slugs = slugsIn(targets)
+  const [places, redirects, images] = await Promise.all([
+    slugs.length > 0 ? listPlaces(handle, workspaceId) : [],
+    listRedirects(handle, workspaceId, slugs),
     listKnownImages(handle, workspaceId, hashes),
   ])
   const known = new Map<string, boolean>()
@@ -67,7 +73,7 @@ export async function findLinkFaults(handle: Handle, workspaceId: string, markdo
     if (isRelative(target)) faults.push({ ...at, kind: 'missing_file' })
     const slug = linkedSlug(target)
     if (slug === undefined) continue
-    const published = known.get((await findRedirect(handle, workspaceId, slug)) ?? slug)
+    const published = known.get(redirects.get(slug) ?? slug)
     if (published === undefined) faults.push({ ...at, kind: 'missing_article' })
     if (published === false) faults.push({ ...at, kind: 'unpublished_article' })
   }

@@ -72,12 +72,12 @@ export const listVersionsOfSlugs = async (
         .orderBy(asc(articles.locale))
 
 /** Articles with an audience of their own, in whichever state. */
-export const listAudiences = async ({ db, tables: { articles } }: Handle, workspaceId: string) =>
+export const listAudiences = async ({ db, dialect, tables: { articles } }: Handle, workspaceId: string) =>
   db
     .select({ id: articles.id, title: articles.title, audience: articles.audience })
     .from(articles)
     .where(and(eq(articles.workspaceId, workspaceId), isNotNull(articles.audience)))
-    .orderBy(asc(articles.title), asc(articles.id))
+    .orderBy(asc(dialect.sortKey(sql`${articles.title}`)), asc(articles.id))
 
 export const findArticlesById = async (
   { db, tables: { articles } }: Handle,

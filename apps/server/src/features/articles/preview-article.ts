@@ -1,16 +1,18 @@
 import type { ArticlePreview, NewArticlePreview } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { findLinkFaults, linkedSlug, targetsIn } from './article-links.ts'
+import { findLinkFaults, linkedSlug, slugsIn, targetsIn } from './article-links.ts'
 import { articleNodes, asWritten, type Places } from './article-nodes.ts'
 import { listPlaces } from './articles.queries.ts'
-import { findRedirect } from './redirects.queries.ts'
+import { refuseUnreadable } from './read-markdown.ts'
+import { listRedirects } from './redirects.queries.ts'
 
-/** A text as readers will see it, and what leads nowhere in it. Nothing is stored. */
+/** A text as readers will see it, and what leads nowhere in it. Nothing is stored. @throws Problem invalid_input */
 export async function previewArticle(
   handle: Handle,
   workspaceId: string,
   { locale, body }: NewArticlePreview,
 ): Promise<ArticlePreview> {
+  refuseUnreadable(body)
   const [places, linkFaults] = await Promise.all([
     placesForEditors(handle, workspaceId, locale, body),
     findLinkFaults(handle, workspaceId, body),
@@ -25,14 +27,15 @@ const placesForEditors = async (
   locale: string,
   markdown: string,
 ): Promise<Places> => {
-  const slugs = new Set(
-    targetsIn(markdown).flatMap(({ kind, url }) => (kind === 'link' ? (linkedSlug(url) ?? []) : [])),
-  )
-  if (slugs.size === 0) return asWritten
-  const articles = await listPlaces(handle, workspaceId)
+  const slugs = slugsIn(targetsIn(markdown))
+  if (slugs.length === 0) return asWritten
+  const [articles, redirects] = await Promise.all([
+    listPlaces(handle, workspaceId),
+    listRedirects(handle, workspaceId, slugs),
+  ])
   const ids = new Map<string, string>()
   for (const slug of slugs) {
-    const now = (await findRedirect(handle, workspaceId, slug)) ?? slug
+    const now = redirects.get(slug) ?? slug
     const versions = articles.filter((article) => article.slug === now)
     const id = (versions.find((version) => version.locale === locale) ?? versions[0])?.id
     if (id) ids.set(slug, id)

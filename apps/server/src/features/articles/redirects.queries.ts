@@ -1,5 +1,5 @@
 import type { Handle } from '@heed/db'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 
 /** Where an old slug leads, if it does. */
 export const findRedirect = async ({ db, tables }: Handle, workspaceId: string, slug: string) => {
@@ -9,6 +9,17 @@ export const findRedirect = async ({ db, tables }: Handle, workspaceId: string, 
     .from(articleRedirects)
     .where(and(eq(articleRedirects.workspaceId, workspaceId), eq(articleRedirects.slug, slug)))
   return row?.toSlug
+}
+
+/** Where old slugs lead, of those that lead somewhere. */
+export const listRedirects = async ({ db, tables }: Handle, workspaceId: string, slugs: string[]) => {
+  const { articleRedirects } = tables
+  if (slugs.length === 0) return new Map<string, string>()
+  const rows = await db
+    .select({ slug: articleRedirects.slug, toSlug: articleRedirects.toSlug })
+    .from(articleRedirects)
+    .where(and(eq(articleRedirects.workspaceId, workspaceId), inArray(articleRedirects.slug, slugs)))
+  return new Map(rows.map(({ slug, toSlug }) => [slug, toSlug]))
 }
 
 /** Old slugs that lead to this one, oldest first. */

@@ -8,6 +8,7 @@ import { readSegment } from '../../http/segment-query.ts'
 import { findArea } from '../areas/areas.queries.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { type ArticleRow, insertArticle, listVersions, updateArticle } from './articles.queries.ts'
+import { refuseUnreadable } from './read-markdown.ts'
 import { redirectSlug, removeRedirect } from './redirects.queries.ts'
 import { findRevision, insertRevision, readNewestRevision, rewriteRevision } from './revisions.queries.ts'
 
@@ -116,12 +117,13 @@ const joinRevision = async (tx: Handle, { workspaceId, id, updatedAt, ...row }: 
 export const momentAfter = ({ updatedAt }: Pick<ArticleRow, 'updatedAt'>, now: Date): Date =>
   new Date(Math.max(now.getTime(), updatedAt.getTime() + 1))
 
-/** @throws Problem invalid_input where area or audience are none of this workspace */
+/** @throws Problem invalid_input where area or audience are none of this workspace, or the body cannot be read */
 export async function checkContent(
   tx: Handle,
   workspaceId: string,
-  { areaId, audience }: Pick<ArticleContent, 'areaId' | 'audience'>,
+  { areaId, audience, body }: Pick<ArticleContent, 'areaId' | 'audience' | 'body'>,
 ) {
+  refuseUnreadable(body)
   if (areaId !== null && !(await findArea(tx, workspaceId, areaId))) throw problem('area_not_found')
   if (audience === null) return
   const { messages } = await readSegment(tx, workspaceId, audience)

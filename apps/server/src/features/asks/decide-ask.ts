@@ -15,6 +15,7 @@ import { samplePerson } from './sample-person.ts'
 import { findStanding } from './sampling-cells.queries.ts'
 import type { CellValues } from './sampling-cells.ts'
 import { waveOf } from './wave-of.ts'
+import { type Reckoned, reckonPlan, type Unplanned } from './wave-plan.ts'
 
 /**
  * Decides whether a person is asked a survey now, and holds their place if so. In this order: the survey runs, the person
@@ -23,10 +24,20 @@ import { waveOf } from './wave-of.ts'
  * @throws Problem survey_not_found
  */
 export async function decideAsk(deps: Deps, visitor: Visitor, ask: NewAsk): Promise<Ask> {
-  return deps.store.write((tx) => decideIn(tx, deps, visitor, ask))
+  for (let reckoned: Reckoned | undefined; ; ) {
+    const decided = await deps.store.write((tx) => decideIn(tx, deps, visitor, ask, reckoned))
+    if ('granted' in decided) return decided
+    reckoned = await reckonPlan(deps, decided)
+  }
 }
 
-async function decideIn(tx: Handle, deps: Deps, visitor: Visitor, ask: NewAsk): Promise<Ask> {
+async function decideIn(
+  tx: Handle,
+  deps: Deps,
+  visitor: Visitor,
+  ask: NewAsk,
+  reckoned: Reckoned | undefined,
+): Promise<Ask | Unplanned> {
   const { workspaceId } = visitor
   const now = deps.now()
   const survey = await findSurvey(tx, workspaceId, ask.surveyId)
@@ -59,7 +70,8 @@ async function decideIn(tx: Handle, deps: Deps, visitor: Visitor, ask: NewAsk): 
 
   const countedId = await admitPerson(tx, deps, visitor, person)
   const sampled = { values, personKey: person.userId ?? countedId, isNew: known.every((one) => one.wave !== wave.wave) }
-  const draw = await samplePerson(tx, deps, scope, { survey, wave, audience }, sampled)
+  const draw = await samplePerson(tx, deps, scope, { survey, wave, audience }, sampled, reckoned)
+  if ('sampling' in draw) return draw
   await saveAsk(tx, {
     workspaceId,
     surveyId: survey.id,

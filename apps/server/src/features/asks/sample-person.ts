@@ -9,7 +9,7 @@ import { drawPerson } from './draw-person.ts'
 import { partsOf } from './plan-wave.ts'
 import { type CellValues, cellKey, readStratum } from './sampling-cells.ts'
 import type { Wave } from './wave-of.ts'
-import { keepWavePlan, targetEndsAt } from './wave-plan.ts'
+import { keepWavePlan, type Reckoned, targetEndsAt, type Unplanned } from './wave-plan.ts'
 import { finderOf, progressOf } from './wave-progress.ts'
 
 const dayMs = 86_400_000
@@ -33,6 +33,8 @@ type Sampled = {
 /**
  * Whether a person is in the sample of a wave, now. Without a target that stays so to the end of the wave; with one the
  * share that is asked may be another tomorrow.
+ * @param reckoned a plan for a wave that has none
+ * @returns what such a plan must be reckoned from, where it is needed first
  */
 export async function samplePerson(
   tx: Handle,
@@ -40,7 +42,8 @@ export async function samplePerson(
   scope: Scope,
   { survey, wave, audience }: { survey: SurveyRow; wave: Wave; audience: Audience },
   { values, personKey, isNew }: Sampled,
-): Promise<Draw> {
+  reckoned: Reckoned | undefined,
+): Promise<Draw | Unplanned> {
   const sampling = survey.sampling ?? { mode: 'everyone' }
   if (sampling.mode === 'everyone') return { refusal: null, until: null, cell: null }
   if (sampling.mode === 'share') {
@@ -48,7 +51,10 @@ export async function samplePerson(
     return { refusal: isIn ? null : 'outside_sample', until: isIn ? null : wave.endsAt, cell: null }
   }
 
-  const { startedAt, strata: plan } = await keepWavePlan(tx, scope, survey, sampling, wave, audience)
+  const wanted = { scope, survey, sampling, wave, audience }
+  const kept = await keepWavePlan(tx, wanted, reckoned)
+  if (!kept) return wanted
+  const { startedAt, strata: plan } = kept
   const cuts = plan.spendCutsMinor
   const divided = { strata: plan.strata.map((kept) => readStratum(kept, cuts)), by: partsOf(sampling), cuts }
   const spanMs = targetEndsAt(startedAt, sampling, wave).getTime() - startedAt.getTime()

@@ -1,7 +1,10 @@
 import type { SamplingReport } from '@heed/contracts'
 import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import type { Deps } from '../../deps.ts'
+import { hashToken } from '../../http/tokens.ts'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { decideAsk } from './decide-ask.ts'
 import { askingIn, granted, refusal } from './testing-asks.ts'
 import { type Group, insertBase } from './testing-base.ts'
 
@@ -170,5 +173,52 @@ describeOnBothStores('the sample of a survey', (heed) => {
     expect(kept).toHaveLength(10)
     expect(kept.every((row) => row.workspaceId === workspaceId)).toBe(true)
     expect(await people()).toBe(before + 1) // who signed in
+  })
+
+  it('is planned once for many who come at once, and while no write waits for it', async () => {
+    const { visitor, addSurvey, workspaceId } = await workspace()
+    const surveyId = await addSurvey({ kind: 'csat', sampling: plan })
+    let writing = 0
+    let plans = 0
+    const { store, waveMemory } = heed.deps
+    const deps: Deps = {
+      ...heed.deps,
+      store: {
+        ...store,
+        write: (work) =>
+          store.write(async (tx) => {
+            writing++
+            try {
+              return await work(tx)
+            } finally {
+              writing--
+            }
+          }),
+      },
+      waveMemory: {
+        ...waveMemory,
+        planOnce: (name, reckon) =>
+          waveMemory.planOnce(name, () => {
+            plans++
+            return reckon()
+          }),
+      },
+    }
+    const ask = () => {
+      const exposureId = heed.deps.newId('exposure')
+      return decideAsk(deps, { workspaceId, hash: hashToken(visitor().token) }, { surveyId, exposureId })
+    }
+
+    await Promise.all(Array.from({ length: 6 }, ask))
+    const first = plans
+    await ask()
+
+    expect(writing).toBe(0)
+    expect(first).toBeGreaterThan(0)
+    expect(first).toBeLessThan(6)
+    expect(plans).toBe(first)
+    const { db, tables } = heed.store.read
+    const waves = (await db.select().from(tables.surveyWaves)).filter((row) => row.surveyId === surveyId)
+    expect(waves).toHaveLength(1)
   })
 })

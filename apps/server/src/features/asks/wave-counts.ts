@@ -2,6 +2,7 @@ import type { Handle } from '@heed/db'
 import type { Scope } from '../segments/scope.ts'
 import { type CountedAsks, countCameBy, countGranted } from './asks.queries.ts'
 import { heldMs } from './fatigue.ts'
+import type { PlannedWave } from './plan-wave.ts'
 import { type CountedCell, countAnswered, countShown } from './sampling-cells.queries.ts'
 import type { Wave } from './wave-of.ts'
 
@@ -31,6 +32,7 @@ export async function countWave(handle: Handle, scope: Scope, counted: CountedWa
  */
 export const createWaveMemory = () => {
   const kept = new Map<string, Settled>()
+  const planning = new Map<string, Promise<PlannedWave>>()
   const nameOf = ({ workspaceId, unverifiedValues }: Scope, { surveyId, wave, cuts }: CountedWave) =>
     JSON.stringify([workspaceId, unverifiedValues, surveyId, wave.wave, cuts])
   return {
@@ -45,6 +47,12 @@ export const createWaveMemory = () => {
       kept.set(name, settled)
       const recent = await countRecent(handle, scope, counted, settled.before)
       return both(settled, { ...recent, asks: [...recent.asks, ...settled.came] })
+    },
+    /** A plan of a wave, which is reckoned once for all who wait for it. */
+    planOnce: (name: string, reckon: () => Promise<PlannedWave>): Promise<PlannedWave> => {
+      const begun = planning.get(name) ?? reckon().finally(() => planning.delete(name))
+      planning.set(name, begun)
+      return begun
     },
     /** Somebody came by for the first time in the wave. */
     came: (scope: Scope, counted: CountedWave, cell: string) => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { SurveyDefinition, SurveySampling } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { responseRates } from '@heed/stats'
+import type { Deps } from '../../deps.ts'
 import type { Scope } from '../segments/scope.ts'
 import type { SurveyRow } from '../surveys/surveys.queries.ts'
 import type { Audience } from './audience.ts'
@@ -16,30 +17,46 @@ const rateDays = 365
 
 type Target = Extract<SurveySampling, { mode: 'target' }>
 
+/** What a plan is reckoned from. */
+export type Unplanned = { scope: Scope; survey: SurveyRow; sampling: Target; wave: Wave; audience: Audience }
+/** A plan, and the sampling that it is for. */
+export type Reckoned = { planned: PlannedWave; sampling: Target }
+
 /**
  * What a wave with a target wants of each stratum: kept from its first ask on, so that the base that moves under it moves
  * no quota, and planned anew when the survey's sampling was changed since.
+ * @param reckoned a plan to keep, if there is none yet: another process may have been quicker, then its plan counts
+ * @returns null where one must be reckoned first
  */
 export async function keepWavePlan(
   tx: Handle,
-  scope: Scope,
-  survey: SurveyRow,
-  sampling: Target,
-  { wave }: Wave,
-  audience: Audience,
-): Promise<WaveRow> {
+  { scope, survey, sampling, wave: { wave } }: Unplanned,
+  reckoned: Reckoned | undefined,
+): Promise<WaveRow | null> {
   const key = { workspaceId: scope.workspaceId, surveyId: survey.id, wave }
   const isCurrent = (row: WaveRow | undefined) => row && isDeepStrictEqual(row.strata.sampling, sampling)
   const before = await findWave(tx, key)
   if (before && isCurrent(before)) return before
+  if (!reckoned || !isDeepStrictEqual(reckoned.sampling, sampling)) return null
 
   await tx.lock(`wave ${scope.workspaceId} ${survey.id} ${wave}`)
   const found = await findWave(tx, key)
   if (found && isCurrent(found)) return found
-  const planned = await proposePlan(tx, scope, { kind: survey.kind, sampling }, audience)
-  const row = { ...key, startedAt: found?.startedAt ?? scope.now, strata: toKept(planned, sampling) }
+  const row = { ...key, startedAt: found?.startedAt ?? scope.now, strata: toKept(reckoned.planned, sampling) }
   await saveWave(tx, row)
   return row
+}
+
+/** Reckons a plan outside of any write, which would keep all others waiting; whoever needs it meanwhile waits for the same. */
+export async function reckonPlan(
+  { store, waveMemory }: Pick<Deps, 'store' | 'waveMemory'>,
+  { scope, survey, sampling, wave, audience }: Unplanned,
+): Promise<Reckoned> {
+  const name = JSON.stringify([scope.workspaceId, survey.id, wave.wave, sampling])
+  const planned = await waveMemory.planOnce(name, () =>
+    proposePlan(store.readAside, scope, { kind: survey.kind, sampling }, audience),
+  )
+  return { planned, sampling }
 }
 
 /** Reckons a plan by the base of now and the response rate of earlier prompts, and keeps nothing. */

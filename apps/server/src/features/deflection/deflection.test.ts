@@ -230,6 +230,19 @@ describeOnBothStores('what has no answer', (heed) => {
     expect((await unanswered()).items[0]?.wording).toMatch(/accounting software/i)
   })
 
+  it('is counted whole, though only the most frequent groups are listed', async () => {
+    const { ada, ask, visitor } = await askingIn(heed)
+    const letters = [...'bcdfghklmnprst']
+    const wishes = letters.flatMap((a) => letters.map((b) => `${a}o${b}u${a}zor`)).slice(0, 130)
+    const reader = visitor()
+    for (const wish of wishes) await ask(reader, wish, { kind: 'searched' })
+
+    const { items, groups, requests } = (await ada.get<UnansweredList>('/deflection/unanswered')).body
+
+    expect([items.length, requests]).toEqual([100, wishes.length])
+    expect(groups).toBeGreaterThan(100)
+  })
+
   it('is also what readers of the help centre looked for in vain, of whom nothing is known', async () => {
     const { ada, workspaceId } = await askingIn(heed)
     const search = (q: string) =>

@@ -9,7 +9,7 @@ const longestTitle = 120
  * below. It holds no words of Heed's, so that it fits every language.
  */
 export function draftOf(typical: Worded, others: readonly Worded[], defaultLocale: string): UnansweredGroup['draft'] {
-  const quotes = [typical, ...others].map(({ text }) => `> ${text.trim().replace(/\s*\n\s*/g, ' ')}`)
+  const quotes = [typical, ...others].map(({ text }) => `> ${oneLine(text)}`)
   const locale = ArticleLocale.safeParse(typical.locale)
   return {
     title: titleOf(typical.text),
@@ -26,3 +26,6 @@ function titleOf(text: string): string {
   const head = words.slice(0, longestTitle).toWellFormed()
   return `${head.slice(0, Math.max(head.lastIndexOf(' '), longestTitle / 2))}…`
 }
+
+/** A run of space is looked at once: an expression with one at both sides would begin again at each of its characters. */
+const oneLine = (text: string) => text.trim().replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space))

@@ -98,7 +98,9 @@ function overTime(shown: readonly Asked[], period: Period): DeflectionReport['ov
   const byDay = new Map<number, Asked[]>()
   for (const request of shown) {
     const day = Math.floor(request.createdAt.getTime() / dayMs)
-    byDay.set(day, [...(byDay.get(day) ?? []), request])
+    const others = byDay.get(day)
+    if (others) others.push(request)
+    else byDay.set(day, [request])
   }
   const dayOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / dayMs
   return spans.map(({ from, to }) => {

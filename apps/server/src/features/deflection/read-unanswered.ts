@@ -9,6 +9,8 @@ import { listClaims, listFruitless } from './deflection.queries.ts'
 import { draftOf } from './draft-of.ts'
 
 const mostGroups = 100
+/** The most frequent ones; whether an article answers the wordings of a group takes a millisecond and more for each. */
+const mostLookedAt = 500
 const mostWordings = 5
 
 type Fruitless = Awaited<ReturnType<typeof listFruitless>>[number]
@@ -30,9 +32,8 @@ export async function readUnanswered(
     suggesters.of(workspace.id),
   ])
   const grouped = await groupTexts(rows, workspace.defaultLocale, setImmediate)
-  const items: UnansweredGroup[] = []
-  for (const places of grouped) {
-    if (items.length === mostGroups) break
+  const groups: UnansweredGroup[] = []
+  for (const places of grouped.slice(0, mostLookedAt)) {
     const members = places.flatMap((place) => rows[place] ?? [])
     const wordings = [...new Map(members.map((member) => [member.text.trim().toLowerCase(), member])).values()].slice(
       0,
@@ -47,9 +48,13 @@ export async function readUnanswered(
     await setImmediate()
     if (answered.length * 2 > wordings.length) continue
     const group = toGroup(members, wordings, claims, workspace.defaultLocale)
-    if (group) items.push(group)
+    if (group) groups.push(group)
   }
-  return { items, requests: items.reduce((sum, { requests }) => sum + requests, 0) }
+  return {
+    items: groups.slice(0, mostGroups),
+    groups: groups.length,
+    requests: groups.reduce((sum, { requests }) => sum + requests, 0),
+  }
 }
 
 function toGroup(

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
-import { limitRequests } from '../../http/rate-limits.ts'
+import { limitRequests, networkOf } from '../../http/rate-limits.ts'
 import { findImage } from '../articles/images.queries.ts'
 import { listPublicVersions } from '../articles/public-articles.queries.ts'
 import { recordVerdict } from '../articles/record-verdict.ts'
@@ -21,7 +21,7 @@ import { renderNoCentre, renderNotFound, renderSearch } from './search-page.tsx'
 import { sendPage } from './send-page.ts'
 import { styleFor } from './style.ts'
 
-const byAddress = (request: FastifyRequest) => `help ${request.ip}`
+const byAddress = (request: FastifyRequest) => `help ${networkOf(request)}`
 const pagesAMinute = { max: 600, timeWindow: '1 minute', keyOf: byAddress }
 /** Searches of one address that found nothing and are kept. */
 const fruitlessAnHour = { max: 30, timeWindow: '1 hour', keyGenerator: byAddress }

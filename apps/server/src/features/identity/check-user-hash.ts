@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Handle } from '@heed/db'
 import { listSigningKeys } from './identity.queries.ts'
+import { isSigningInput } from './signing-input.ts'
 import { refused } from './verify-token.ts'
 
 /**
@@ -9,6 +10,7 @@ import { refused } from './verify-token.ts'
  * @throws Problem identity_invalid
  */
 export async function checkUserHash(handle: Handle, workspaceId: string, userId: string, userHash: string) {
+  if (isSigningInput(userId)) throw refused('A userId that reads like the beginning of a token takes no userHash.')
   const keys = (await listSigningKeys(handle, workspaceId)).filter(({ algorithm }) => algorithm === 'HS256')
   const given = Buffer.from(userHash, 'hex')
   // Every key is tried, so that the time tells nothing of which one it was.

@@ -172,6 +172,13 @@ const forgeries: Forgery[] = [
   ['a hash with the public key', ({ rs }) => ({ userId: 'victim', userHash: hmac(rs.publicKey, 'victim') })],
   ['a hash with a revoked key', ({ revoked }) => ({ userId: 'victim', userHash: hmac(revoked.secret, 'victim') })],
   ['a hash of another workspace', ({ stranger }) => ({ userId: 'victim', userHash: hmac(stranger.secret, 'victim') })],
+  [
+    'a token that was good, as an id and its hash',
+    async ({ hs }) => {
+      const [header, payload, signature = ''] = (await hs.sign({ sub: 'v', iat: undefined })).split('.')
+      return { userId: `${header}.${payload}`, userHash: Buffer.from(signature, 'base64url').toString('hex') }
+    },
+  ],
   ['a plain hash', () => ({ userId: 'victim', userHash: '0'.repeat(64) })],
   [
     'a hash of half the length',

@@ -69,8 +69,10 @@ async function outcomesOf(deps: Deps, workspace: Workspace, messages: Message[])
 const storeAlone = (deps: Deps, workspace: Workspace, message: Message): Promise<Outcome> =>
   storeOne(deps, workspace, message).catch((error: unknown) => {
     if (isForAll(deps, error)) throw error
-    const found = error instanceof ProblemError ? error : problem('internal', { cause: error })
-    return { stored: 'refused', problem: problemBody(found), warnings: [] }
+    if (error instanceof ProblemError) return { stored: 'refused', problem: problemBody(error), warnings: [] }
+    // The batch is answered with 200, so nobody else logs it.
+    deps.faults.tell(error, 'a message of a batch was not stored')
+    return { stored: 'refused', problem: problemBody(problem('internal')), warnings: [] }
   })
 
 const storeOne = async (deps: Deps, workspace: Workspace, message: Message): Promise<Outcome> => {

@@ -9,12 +9,15 @@ import {
   deleteSessions,
   deleteSignInLinks,
   findMember,
+  lockMembers,
   type MemberRow,
 } from './members.queries.ts'
 import { addSignInLink } from './sign-in.ts'
 import { toMemberItem } from './to-member-item.ts'
 
 const linkDays = 7
+const onlyPassword =
+  'No other owner has a password, and a link may get lost. Make another member owner first, and let them choose one.'
 
 /** Owners are made, changed and removed by owners alone. */
 const mayManage = (actor: MemberRow, role: Role) => actor.role === 'owner' || role !== 'owner'
@@ -33,10 +36,12 @@ export async function inviteMember(deps: Deps, actor: MemberRow, wanted: NewMemb
 
 /**
  * Makes another link for a member who lost theirs, or their password: the password goes, and with it every session and
- * earlier link. @throws Problem member_not_found, role_too_low
+ * earlier link. Not of the only owner who can sign in: a link may get lost.
+ * @throws Problem member_not_found, role_too_low, last_owner
  */
 export async function renewAccess(deps: Deps, actor: MemberRow, memberId: string): Promise<SignInLink> {
   return manage(deps, actor, memberId, async (tx, member) => {
+    await keepAnOwner(tx, member, onlyPassword)
     await endAccess(tx, member)
     await changeMemberRow(tx, member.workspaceId, member.id, { passwordHash: null })
     return addSignInLink(tx, deps, member, linkDays)
@@ -73,7 +78,7 @@ const manage = <T>(
   work: (tx: Handle, member: MemberRow) => Promise<T>,
 ): Promise<T> =>
   store.write(async (tx) => {
-    await tx.lock(`members ${actor.workspaceId}`)
+    await lockMembers(tx, actor.workspaceId)
     const now = await findMember(tx, actor.workspaceId, actor.id)
     const member = await findMember(tx, actor.workspaceId, memberId)
     if (!member) throw problem('member_not_found')
@@ -81,11 +86,13 @@ const manage = <T>(
     return work(tx, member)
   })
 
-const keepAnOwner = async (tx: Handle, { workspaceId, id, role }: MemberRow) => {
-  if (role === 'owner' && (await countOtherOwners(tx, workspaceId, id)) === 0) throw problem('last_owner')
+const keepAnOwner = async (tx: Handle, { workspaceId, id, role }: MemberRow, detail?: string) => {
+  if (role !== 'owner' || (await countOtherOwners(tx, workspaceId, id)) > 0) return
+  throw problem('last_owner', detail === undefined ? {} : { detail })
 }
 
+/** Links first: whoever is using one has then either come too late, or a session that is found here. */
 const endAccess = async (tx: Handle, { workspaceId, id }: MemberRow) => {
-  await deleteSessions(tx, workspaceId, id)
   await deleteSignInLinks(tx, workspaceId, id)
+  await deleteSessions(tx, workspaceId, id)
 }

@@ -1,9 +1,12 @@
 import type { Role } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, asc, count, eq, gt, isNull, max, ne } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNotNull, isNull, lt, max, ne, or } from 'drizzle-orm'
 
 export type MemberRow = Handle['tables']['members']['$inferSelect']
 export type SessionRow = Handle['tables']['sessions']['$inferSelect']
+
+/** One change of how a workspace's members get in at a time. */
+export const lockMembers = (tx: Handle, workspaceId: string) => tx.lock(`members ${workspaceId}`)
 
 export const insertMember = async ({ db, tables }: Handle, row: MemberRow) => {
   await db.insert(tables.members).values(row)
@@ -106,6 +109,24 @@ export const deleteSession = async ({ db, tables: { sessions } }: Handle, hash: 
   await db.delete(sessions).where(eq(sessions.hash, hash))
 }
 
+/** Those of a member that have ended by themselves: begun, or seen last, before these moments. */
+export const deleteEndedSessions = async (
+  { db, tables: { sessions } }: Handle,
+  workspaceId: string,
+  memberId: string,
+  before: { begun: Date; seen: Date },
+) => {
+  await db
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.workspaceId, workspaceId),
+        eq(sessions.memberId, memberId),
+        or(lt(sessions.createdAt, before.begun), lt(sessions.lastSeenAt, before.seen)),
+      ),
+    )
+}
+
 /** All of a member's, but for the one to keep. */
 export const deleteSessions = async (
   { db, tables: { sessions } }: Handle,
@@ -140,6 +161,19 @@ export const spendSignInLink = async ({ db, tables: { signInLinks } }: Handle, h
       .where(and(eq(signInLinks.hash, hash), isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, at)))
       .returning()
   )[0]
+
+/** Every link of a workspace that lets nobody in any more. */
+export const deleteSpentSignInLinks = async (
+  { db, tables: { signInLinks } }: Handle,
+  workspaceId: string,
+  now: Date,
+) => {
+  await db
+    .delete(signInLinks)
+    .where(
+      and(eq(signInLinks.workspaceId, workspaceId), or(isNotNull(signInLinks.usedAt), lt(signInLinks.expiresAt, now))),
+    )
+}
 
 /** Every link of a member, used or not. */
 export const deleteSignInLinks = async (

@@ -119,6 +119,26 @@ describeOnBothStores('the members of a workspace', (heed) => {
     expect((await owner.send('PATCH', `/members/${first}`, { role: 'agent' })).problem.code).toBe('last_owner')
   })
 
+  it('give no link to the only owner in place of a password, for it may get lost', async () => {
+    const { owner, idOf, workspaceId } = await setUp()
+    const first = await idOf('owner')
+    const json = { name: 'Second', email: `${workspaceId}@o.example`, role: 'owner' }
+    const { linkToken } = (await owner.send<Invitation>('POST', '/members', json)).body
+
+    const refused = await owner.send('POST', `/members/${first}/sign-in-links`)
+
+    expect(refused.problem).toMatchObject({
+      status: 409,
+      code: 'last_owner',
+      detail: expect.stringMatching(/^No other owner has a password/),
+    })
+    expect((await owner.get<Profile>('/profile')).body).toMatchObject({ hasPassword: true, sessions: 1 })
+    const second = callsOf(await signIn({ linkToken }))
+    await second('PUT', '/profile/password', { password: 'a new password' })
+    expect((await owner.send('POST', `/members/${first}/sign-in-links`)).status).toBe(201)
+    expect((await owner.get('/session')).problem.code).toBe('not_signed_in')
+  })
+
   it('leave one of two owners who remove each other at once', async () => {
     const { owner, list, workspaceId } = await setUp()
     const second = await signInAs(heed, workspaceId, 'owner')

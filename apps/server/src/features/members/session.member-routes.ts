@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { clearSessionCookie, sessionHash, setSessionCookie } from '../../http/member-caller.ts'
-import { limitRequests } from '../../http/rate-limits.ts'
+import { limitGuesses } from './limit-guesses.ts'
 import { deleteSession, deleteSessions } from './members.queries.ts'
 import { sessionOf, toSession } from './session-of.ts'
 import { signIn } from './sign-in.ts'
@@ -12,15 +12,17 @@ import { signIn } from './sign-in.ts'
 export const sessionMemberRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
+    const guesses = limitGuesses(app)
     app.post(
       '/session',
       {
         config: { withoutSession: true },
-        preHandler: limitRequests(app, { max: 10, timeWindow: '1 minute', keyOf: (request) => request.ip }),
+        preHandler: guesses.limit,
         schema: { summary: 'Sign in', body: SignIn, response: { 200: Session } },
       },
       async (request, reply) => {
         const token = await signIn(deps, request.body)
+        await guesses.succeeded(request)
         setSessionCookie(request, reply, token)
         return sessionOf(deps.store.read, token)
       },

@@ -1,5 +1,6 @@
 import type { Session } from '@heed/contracts'
 import { expect, it } from 'vitest'
+import { buildApp } from '../../app.ts'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { createMember } from './create-member.ts'
 import { findMemberByEmail } from './members.queries.ts'
@@ -66,6 +67,28 @@ describeOnBothStores('signing in', (heed) => {
     expect((await other.ada.get('/session')).problem.code).toBe('not_signed_in')
   })
 
+  it('sets and ends over https a cookie that browsers take as bound to the host', async () => {
+    const { email } = await heed.workspace()
+    const app = await buildApp(heed.deps, {
+      logLevel: 'silent',
+      trustedProxies: ['127.0.0.1'],
+      onlyLoopback: false,
+      signUp: 'first',
+    })
+    const headers = { 'x-forwarded-proto': 'https' }
+    const payload = { email, password: 'a long password' }
+
+    const signedIn = await app.inject({ method: 'POST', url: '/api/session', headers, payload })
+    const cookie = String(signedIn.headers['set-cookie'])
+    const withCookie = { ...headers, cookie: cookie.split(';')[0] ?? '' }
+    const ended = await app.inject({ method: 'DELETE', url: '/api/session', headers: withCookie })
+    await app.close()
+
+    expect(cookie).toMatch(/^__Host-heed=[\w-]{43}; .*Path=\/; HttpOnly; Secure; SameSite=Lax/)
+    expect(ended.statusCode).toBe(204)
+    expect(String(ended.headers['set-cookie'])).toMatch(/^__Host-heed=; .*Path=\/;.* HttpOnly; Secure; SameSite=Lax/)
+  })
+
   it('slows down who guesses passwords', async () => {
     const { email } = await heed.workspace()
     const signIn = from('10.1.0.5')
@@ -117,5 +140,27 @@ describeOnBothStores('signing in', (heed) => {
     })
 
     expect(reply.problem).toMatchObject({ status: 403, code: 'cross_site_request' })
+  })
+
+  it('leaves no row of what has ended, but the last of whoever does not come back', async () => {
+    const { email, workspaceId } = await heed.workspace()
+    const { db, tables } = heed.store.read
+    const rowsOf = async (table: typeof tables.sessions | typeof tables.signInLinks) =>
+      (await db.select().from(table as typeof tables.sessions)).filter((row) => row.workspaceId === workspaceId)
+    const member = await findMemberByEmail(heed.store.read, email)
+    if (!member) throw new Error('no member')
+    const signIn = from('10.1.0.77')
+    await createSignInLink(heed.deps, member)
+    heed.clock.advance('8d')
+    expect(await rowsOf(tables.sessions)).toHaveLength(1)
+
+    const linkToken = await createSignInLink(heed.deps, member)
+    await signIn({ linkToken })
+    await signIn({ email, password: 'a long password' })
+    const usable = await createSignInLink(heed.deps, member)
+
+    expect(await rowsOf(tables.sessions)).toHaveLength(2)
+    expect(await rowsOf(tables.signInLinks)).toHaveLength(1)
+    expect((await signIn({ linkToken: usable })).status).toBe(200)
   })
 })

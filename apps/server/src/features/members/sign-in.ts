@@ -1,13 +1,17 @@
 import type { SignIn, SignInLink } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
+import { endedBefore } from '../../http/member-caller.ts'
 import { problem } from '../../http/problem.ts'
 import { hashToken, newToken } from '../../http/tokens.ts'
 import {
+  deleteEndedSessions,
+  deleteSpentSignInLinks,
   findMember,
   findMemberByEmail,
   insertSession,
   insertSignInLink,
+  lockMembers,
   type MemberRow,
   spendSignInLink,
 } from './members.queries.ts'
@@ -24,7 +28,14 @@ export async function signIn(deps: Deps, given: SignIn): Promise<string> {
   if ('linkToken' in given) return signInByLink(deps, given.linkToken)
   const member = await findMemberByEmail(deps.store.read, given.email)
   if (!(await passwordFits(member?.passwordHash, given.password)) || !member) throw problem('wrong_credentials')
-  return deps.store.write((tx) => openSession(tx, deps, member))
+  const token = await deps.store.write(async (tx) => {
+    await lockMembers(tx, member.workspaceId)
+    const now = await findMember(tx, member.workspaceId, member.id)
+    // Somebody may have ended the password, or removed the member, while it was checked.
+    return now?.passwordHash === member.passwordHash ? openSession(tx, deps, member) : undefined
+  })
+  if (!token) throw problem('wrong_credentials')
+  return token
 }
 
 const signInByLink = async (deps: Deps, linkToken: string) => {
@@ -41,6 +52,8 @@ const signInByLink = async (deps: Deps, linkToken: string) => {
 export async function openSession(tx: Handle, { now }: Deps, { workspaceId, id }: MemberRow): Promise<string> {
   const token = newToken()
   const at = now()
+  // Their own alone: of whoever does not come back, the last one tells when they were here.
+  await deleteEndedSessions(tx, workspaceId, id, endedBefore(at))
   await insertSession(tx, { hash: hashToken(token), workspaceId, memberId: id, createdAt: at, lastSeenAt: at })
   return token
 }
@@ -59,6 +72,7 @@ export async function addSignInLink(
   days: number,
 ): Promise<SignInLink> {
   const linkToken = newToken()
+  await deleteSpentSignInLinks(tx, workspaceId, now())
   const expiresAt = new Date(now().getTime() + days * dayMs)
   await insertSignInLink(tx, { hash: hashToken(linkToken), workspaceId, memberId: id, expiresAt, usedAt: null })
   return { linkToken, expiresAt: expiresAt.toISOString() }

@@ -133,7 +133,7 @@ describeOnBothStores('what is known of a customer', (heed) => {
     expect(codes.map(({ problem }) => problem.code)).toEqual([
       'person_not_found',
       'account_not_found',
-      'person_not_found',
+      'invalid_input',
       'invalid_input',
       'person_not_found',
       'invalid_input',

@@ -20,7 +20,7 @@ export function readValue(unit: TraitUnit, value: unknown, currency: string, mos
     case 'text':
       return readText(value, most)
     case 'email':
-      return typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) && value.length <= 254
+      return typeof value === 'string' && value.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
         ? value
         : { fault: 'is no e-mail address' }
     case 'moment':
@@ -50,13 +50,22 @@ const readCount = (value: unknown, most: number): number | ValueFault => {
     : { fault: `must be a whole number from 0 to ${most}` }
 }
 
-/** 129, 129.9 or "129.90": as whole minor units, half a unit up. */
+/** 129, 129.9 or "129.90": as whole minor units, half a unit up. By its digits: as a number 8.165 is a little less than that. */
 const readAmount = (value: unknown, currency: string): number | ValueFault => {
-  const major = typeof value === 'string' && /^\d{1,13}(\.\d+)?$/.test(value) ? Number(value) : value
-  if (typeof major !== 'number' || !Number.isFinite(major) || major < 0)
-    return { fault: 'must be an amount such as 129.90' }
-  const minor = Math.round(major * 10 ** currencyDigits(currency))
-  return minor <= mostMinor ? minor : { fault: 'is too large an amount' }
+  const tooLarge = { fault: 'is too large an amount' }
+  if (typeof value === 'number' && Number.isFinite(value) && value > mostMinor) return tooLarge
+  const [, whole, part = ''] = /^(\d{1,14})(?:\.(\d+))?$/.exec(digitsOf(value)) ?? []
+  if (whole === undefined) return { fault: 'must be an amount such as 129.90' }
+  const places = currencyDigits(currency)
+  const roundsUp = (part[places] ?? '0') >= '5'
+  const minor = Number(`${whole}${part.slice(0, places).padEnd(places, '0')}`) + (roundsUp ? 1 : 0)
+  return minor <= mostMinor ? minor : tooLarge
+}
+
+/** An amount as it was written. JavaScript writes less than a millionth with an exponent. */
+const digitsOf = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' ? `${value >= 0 && value < 1e-6 ? 0 : value}` : ''
 }
 
 const readCurrency = (value: unknown): string | ValueFault => {

@@ -1,6 +1,8 @@
 import type { SegmentValues } from '@heed/contracts'
+import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { insertVote, lockVotes } from '../ideas/votes.queries.ts'
 import { recordPerson } from './record-person.ts'
 
 describeOnBothStores('recording who a person is', (heed) => {
@@ -155,5 +157,44 @@ describeOnBothStores('recording who a person is', (heed) => {
     expect((await identify(`Bearer ${keys.secret}`)).status).toBe(200)
     expect((await identify(`Basic ${Buffer.from(`${keys.secret}:`).toString('base64')}`)).status).toBe(200)
     expect((await ada.get<{ people: number }>('/segment/size?segment=plan:pro')).body.people).toBe(1)
+  })
+
+  it('leaves no vote with who was anonymous, also one that a member is just casting for them', async () => {
+    const { workspaceId, visitor } = await heed.workspace()
+    const [author, browser] = [visitor(), visitor()]
+    const [ideaId, otherId] = [heed.deps.newId('idea'), heed.deps.newId('idea')]
+    await author.put('/person', { userId: 'u1' })
+    await author.put(`/ideas/${ideaId}`, { title: 'Dark theme' })
+    await visitor().put(`/ideas/${otherId}`, { title: 'Shortcuts' })
+    await browser.put(`/ideas/${heed.deps.newId('idea')}`, { title: 'Export to DATEV' })
+    const { db, tables } = heed.store.read
+    const { people, votes } = tables
+    const isHere = eq(votes.workspaceId, workspaceId)
+    const voteOf = async (title: string) => {
+      const { ideas } = tables
+      const [found] = await db
+        .select({ vote: votes })
+        .from(votes)
+        .innerJoin(ideas, and(eq(ideas.workspaceId, votes.workspaceId), eq(ideas.id, votes.ideaId)))
+        .where(and(isHere, eq(ideas.title, title)))
+      if (!found) throw new Error(`no vote for ${title}`)
+      return found.vote
+    }
+    const own = await voteOf('Export to DATEV')
+
+    const { naming } = await heed.store.write(async (tx) => {
+      await lockVotes(tx, workspaceId)
+      const begun = browser.put('/person', { userId: 'u1' })
+      // By then it would be through.
+      for (let i = 0; i < 400; i++) await tx.db.$count(tx.tables.workspaces)
+      await insertVote(tx, { ...own, ideaId: otherId, visitorHash: null })
+      return { naming: begun }
+    })
+
+    expect((await naming).status).toBe(204)
+    const known = new Set((await db.select({ id: people.id }).from(people)).map(({ id }) => id))
+    const voters = (await db.select().from(votes).where(isHere)).map(({ personId }) => personId)
+    expect(voters).toHaveLength(4)
+    expect(voters.filter((id) => !known.has(id))).toEqual([])
   })
 })

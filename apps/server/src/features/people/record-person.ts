@@ -5,6 +5,7 @@ import { problem } from '../../http/problem.ts'
 import { moveMails } from '../../mail/mails.queries.ts'
 import { moveAsks } from '../asks/asks.queries.ts'
 import { moveIdeas } from '../ideas/ideas.queries.ts'
+import { lockVotes } from '../ideas/votes.queries.ts'
 import { markPackedOf } from '../results/frames/mark-frames.ts'
 import { mergeClaim } from './merge-claim.ts'
 import {
@@ -83,6 +84,8 @@ export async function recordPersonIn(
   await savePerson(tx, recorded)
   if (trust === 'verified' && !known && recorded.userId) await takeClaimsOf(tx, recorded.userId, recorded)
   if (visitor && !visiting && visitor.person.id !== recorded.id) {
+    // A vote that a member is just casting for who was anonymous would else stay with nobody. Once a browser.
+    await lockVotes(tx, workspaceId)
     await moveIdeas(tx, workspaceId, visitor.person.id, recorded)
     await moveAsks(tx, workspaceId, visitor.person.id, recorded.verifiedId ?? recorded.id)
     await markPackedOf(tx, workspaceId, visitor.person.id, deps.now())

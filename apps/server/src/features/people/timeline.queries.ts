@@ -199,7 +199,7 @@ const listDeflections: List = async (handle, whose, { limit, after }) => {
     .select({ deflection: getTableColumns(deflections), person: getTableColumns(people), title: articles.title })
     .from(deflections)
     .innerJoin(people, samePerson(handle, deflections))
-    .innerJoin(articles, and(eq(articles.workspaceId, deflections.workspaceId), eq(articles.id, deflections.articleId)))
+    .leftJoin(articles, and(eq(articles.workspaceId, deflections.workspaceId), eq(articles.id, deflections.articleId)))
     .where(within(handle, whose, 'deflection', deflections, columns, after))
     .orderBy(...newestFirst(columns))
     .limit(limit + 1)

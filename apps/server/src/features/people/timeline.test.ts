@@ -157,4 +157,19 @@ describeOnBothStores('a timeline', (heed) => {
       expect(reply.problem.code).toBe('invalid_input')
     }
   })
+
+  it('still tells of an answer in an article that was deleted since', async () => {
+    const made = await heed.workspace()
+    const articleId = await articleIn(made)
+    await doEverything(made, 'u1', articleId)
+    const [person] = await people(made)
+
+    expect((await made.ada.send('DELETE', `/articles/${articleId}`)).status).toBe(204)
+
+    const items = await walk(made, `/people/${person?.id}/timeline`, 100)
+    expect(items.find(({ kind }) => kind === 'deflection')).toMatchObject({
+      articleTitle: null,
+      text: 'how to export',
+    })
+  })
 })

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { ResponseQuery, SurveyId } from '@heed/contracts'
+import { ResponseItem, ResponseQuery, SurveyId } from '@heed/contracts'
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -62,7 +62,7 @@ export const exportMemberRoutes =
           summary: 'Answers to a survey as a JSON list, newest first',
           params,
           querystring,
-          response: { 200: z.string() },
+          response: { 200: z.array(ResponseItem) },
         },
       },
       async ({ workspace, params: { surveyId }, query }, reply) => {

@@ -1,6 +1,6 @@
 import type { EarlierResponse, ResponseItem } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { and, asc, count, desc, eq, getTableColumns, inArray, lt, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Filter, Scope } from '../segments/scope.ts'
 import { matching, type ResponseFilter } from './response-filter.ts'
 import { type JoinedRow, toEarlierResponse, toResponseItem } from './to-response-item.ts'
@@ -99,7 +99,7 @@ const toItems = async (handle: Handle, workspaceId: string, rows: JoinedRow[]) =
 }
 
 /** The areas of each answer, by name. */
-const listAreasOf = async ({ db, tables }: Handle, workspaceId: string, rows: JoinedRow[]) => {
+const listAreasOf = async ({ db, dialect, tables }: Handle, workspaceId: string, rows: JoinedRow[]) => {
   const { responseAreas, areas } = tables
   const found = new Map<string, ResponseItem['areas']>()
   if (rows.length === 0) return found
@@ -109,7 +109,7 @@ const listAreasOf = async ({ db, tables }: Handle, workspaceId: string, rows: Jo
     .from(responseAreas)
     .innerJoin(areas, and(eq(areas.workspaceId, responseAreas.workspaceId), eq(areas.id, responseAreas.areaId)))
     .where(and(eq(responseAreas.workspaceId, workspaceId), inArray(responseAreas.responseId, ids)))
-    .orderBy(asc(areas.name))
+    .orderBy(asc(dialect.sortKey(sql`${areas.name}`)), asc(areas.id))
   for (const { responseId, ...area } of tags) found.set(responseId, [...(found.get(responseId) ?? []), area])
   return found
 }

@@ -22,6 +22,7 @@ import { changeResponse, findResponse, findResponseTo, insertResponse, type Resp
 export async function submitResponse(deps: Deps, visitor: Visitor, responseId: string, response: NewResponse) {
   const { workspaceId } = visitor
   const at = new Date(deps.now().getTime() - response.ageMs)
+  let isLast = false
   await deps.store.write(async (tx) => {
     const customer = await visitingCustomer(tx, deps, visitor)
     const before = await findResponse(tx, workspaceId, responseId)
@@ -64,9 +65,11 @@ export async function submitResponse(deps: Deps, visitor: Visitor, responseId: s
     }
     await insertResponse(tx, row)
     await tellOfAnswer(tx, deps, { visitor, customer, survey, response: row, newWords: row.comment })
-    if (await endWhenFull(tx, survey)) await tellOfEnd(tx, deps, survey)
+    isLast = await endWhenFull(tx, survey)
+    if (isLast) await tellOfEnd(tx, deps, survey)
     await markPacked(tx, { workspaceId, surveyId: survey.id, of: 'answers' }, at, deps.now())
   })
+  if (isLast) deps.keyOf.forget() // the loader that names the survey is kept with its key
   return { id: responseId }
 }
 

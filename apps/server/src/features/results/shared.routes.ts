@@ -2,7 +2,7 @@ import { SharedSurveyResult } from '@heed/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { limitRequests } from '../../http/rate-limits.ts'
+import { limitRequests, networkOf } from '../../http/rate-limits.ts'
 import { readShared } from './read-shared.ts'
 
 /** Requests a minute of one address: a page opens with one, and nobody guesses 32 random bytes. */
@@ -18,7 +18,7 @@ export const sharedRoutes =
         onRequest: limitRequests(app, {
           max: requestsAMinute,
           timeWindow: '1 minute',
-          keyOf: (request) => `shared ${request.ip}`,
+          keyOf: (request) => `shared ${networkOf(request)}`,
         }),
         schema: {
           summary: 'The results behind a link',

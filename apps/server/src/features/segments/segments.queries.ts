@@ -1,11 +1,15 @@
 import type { Handle } from '@heed/db'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 
 export type SegmentRow = Handle['tables']['segments']['$inferSelect']
 
 /** Saved segments by name. */
-export const listSegments = async ({ db, tables: { segments } }: Handle, workspaceId: string) =>
-  db.select().from(segments).where(eq(segments.workspaceId, workspaceId)).orderBy(asc(segments.name), asc(segments.id))
+export const listSegments = async ({ db, dialect, tables: { segments } }: Handle, workspaceId: string) =>
+  db
+    .select()
+    .from(segments)
+    .where(eq(segments.workspaceId, workspaceId))
+    .orderBy(asc(dialect.sortKey(sql`${segments.name}`)), asc(segments.id))
 
 export const findSegment = async ({ db, tables: { segments } }: Handle, workspaceId: string, segmentId: string) =>
   (

@@ -12,13 +12,27 @@ const mostEvidence = 20_000
  */
 export type KnownEvidence = Evidence & { id: string; page: PagePlace | null }
 
-/** How many requests ended with an article. Changes with each. */
-export const countDeflections = async ({ db, tables: { deflections } }: Handle, workspaceId: string) => {
-  const [row] = await db
+/**
+ * Changes with each request that ended with an article since a moment, also with one that tells of it late: browsers make
+ * the ids and date what they send back, so the newest id alone would not do. It tells also where one came and one was
+ * erased.
+ */
+export const readDeflectionsMark = async (
+  { db, tables: { deflections } }: Handle,
+  workspaceId: string,
+  since: Date,
+): Promise<string> => {
+  const [lately] = await db
     .select({ deflections: count() })
     .from(deflections)
+    .where(and(eq(deflections.workspaceId, workspaceId), gte(deflections.createdAt, since)))
+  const [newest] = await db
+    .select({ id: deflections.id })
+    .from(deflections)
     .where(eq(deflections.workspaceId, workspaceId))
-  return row?.deflections ?? 0
+    .orderBy(desc(deflections.id))
+    .limit(1)
+  return `${since.getTime()} ${lately?.deflections ?? 0} ${newest?.id ?? ''}`
 }
 
 /**

@@ -207,4 +207,20 @@ describeOnBothStores('learning from what became of requests', (heed) => {
 
     expect(await engine()).not.toBe(before)
   })
+
+  it('hears on another server of what is told late, under an id that was made before', async () => {
+    const other = createSuggesters(heed.store, heed.clock.now)
+    const { ranked, solve, visitor, cardId, feesId } = await withBrowsers()
+    const early = Array.from({ length: 3 }, () => heed.deps.newId('deflection'))
+    heed.clock.advance('3d')
+    await solve(visitor(), undefined, feesId, 'what does it cost to send money to Norway')
+    await ranked(other)
+
+    for (const id of early) {
+      await visitor().put(`/deflections/${id}`, { articleId: cardId, text: asked, ageMs: 3 * 86_400_000 })
+    }
+    heed.clock.advance('6s')
+
+    expect((await ranked(other))[0]).toMatchObject({ documentId: cardId, why: { kind: 'solved', requests: 3 } })
+  })
 })

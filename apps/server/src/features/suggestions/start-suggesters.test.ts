@@ -69,4 +69,19 @@ describeOnBothStores('suggestion engines at the start of a server', (heed) => {
 
     expect(ids).toHaveLength(1)
   })
+
+  it('are left half built where the server stops, which is no fault', async () => {
+    const { workspaceId } = await asked()
+    const suggesters = createSuggesters(heed.store, heed.clock.now)
+    const faults: unknown[] = []
+    const building = suggesters.of(workspaceId)
+    const started = startSuggesters({ ...heed.deps, suggesters }, 8, (error) => faults.push(error))
+
+    started.leave()
+    suggesters.leave()
+
+    await expect(building).rejects.toThrow('the server stops')
+    await started.ended
+    expect(faults).toEqual([])
+  })
 })

@@ -20,7 +20,8 @@ export function startSuggesters(
     if (most === 0) return
     const since = new Date(now().getTime() - askedWithinMs)
     for (const workspaceId of await listAskedLately(store.read, since, most)) {
-      if (left) return
+      // The first are those asked last: they must not make room for the others.
+      if (left || !suggesters.hasRoom()) return
       await suggesters.of(workspaceId)
     }
   }

@@ -5,20 +5,22 @@ import { createSuggester, type SuggestDocument } from '@heed/suggest'
 import { findSettledMark } from '../people/packed/changed-people.queries.ts'
 import { getWorkspace } from '../workspaces/workspaces.queries.ts'
 import { listDocuments } from './documents.queries.ts'
+import { createEngineMemory } from './engine-memory.ts'
 import {
-  countDeflections,
   type KnownEvidence,
   listClosedWith,
   listDeflected,
   listOfRequests,
+  readDeflectionsMark,
 } from './evidence.queries.ts'
 import { followDeparted, noteRow, type Told } from './follow-departed.ts'
 import { readVersions, type Versions } from './read-versions.ts'
 import { countSolved, type SolvedOnPages } from './solved-on-pages.ts'
 
 const checkEveryMs = 5_000
+const dayMs = 86_400_000
 /** What arrives is dated back by so much at most (`AgeMs`), and a day. */
-const mostLateMs = 31 * 86_400_000
+const mostLateMs = 31 * dayMs
 /** Other servers' clocks may be off by so much, and their writes take as long to show. */
 const overlapMs = 60_000
 /** After so many lessons everything is learned again, the threshold among it. */
@@ -36,8 +38,8 @@ type Kept = Told &
     solvedOnPages: SolvedOnPages
     /** Ids of the evidence that it knows. */
     known: Set<string>
-    /** Requests in the store that ended with an article, when it was last looked. */
-    deflections: number
+    /** Of the requests in the store that ended with an article, when it was last looked. */
+    deflections: string
     /** Learned since it was fitted. */
     lessons: number
   }
@@ -48,18 +50,44 @@ export type Suggesters = {
   of: (workspaceId: string) => Promise<Pick<Kept, 'suggester' | 'documents' | 'solvedOnPages'>>
   /** Something became of a request here just now: whoever asks next is answered with it. */
   look: (workspaceId: string) => void
+  /** Whether another engine can be kept beside those that are. */
+  hasRoom: () => boolean
   /** Somebody was erased here just now: takes out at once what they wrote, and then what was concluded from it. */
   forget: (workspaceId: string) => Promise<void>
+  /** The server stops, its requests are answered: what is being built or learned ends at its next pause, and fails. */
+  leave: () => void
+}
+
+type Given = {
+  /** Memory that the engines of all workspaces may take; left out: as much as is usual. */
+  mostBytes?: number | undefined
+  /** Hears what ended work that nobody waits for. */
+  onError?: (error: unknown) => void
 }
 
 /**
  * Engines are built when they are first asked (see `startSuggesters`), again when documents or settings have changed, and
  * learn what became of requests since. While a large one is built because of an idea, or of somebody who was erased, the
- * one before it goes on answering.
+ * one before it goes on answering. Those that were not asked for longest go when memory runs out.
  */
-export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
-  const kept = new Map<string, Kept>()
+export const createSuggesters = (
+  store: Store,
+  now: () => Date,
+  { mostBytes, onError = () => {} }: Given = {},
+): Suggesters => {
+  const kept = createEngineMemory<Kept>(mostBytes)
   const building = new Map<string, { versions: string; engine: Promise<Kept> }>()
+  let left = false
+  const pause = async () => {
+    await setImmediate()
+    if (left) throw new Error('the server stops')
+  }
+  const tell = (error: unknown) => {
+    if (!left) onError(error)
+  }
+
+  /** From when on something may still arrive. The same for a whole day, so that what was seen since can be compared. */
+  const lateSince = () => new Date(Math.floor((now().getTime() - mostLateMs) / dayMs) * dayMs)
 
   const build = async (workspaceId: string, versions: Versions): Promise<Kept> => {
     const checkedAt = now().getTime()
@@ -68,7 +96,7 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
     const departedMark = await findSettledMark(store.read, workspaceId)
     const [documents, deflections, ...told] = await Promise.all([
       listDocuments(store.read, workspaceId, defaultLocale),
-      countDeflections(store.read, workspaceId),
+      readDeflectionsMark(store.read, workspaceId, lateSince()),
       listDeflected(store.read, workspaceId),
       listClosedWith(store.read, workspaceId),
       listOfRequests(store.read, workspaceId),
@@ -79,7 +107,7 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
       ...versions,
       checkedAt,
       departedMark,
-      suggester: await createSuggester({ documents, evidence: evidence.filter(hasWords), falseShare }, setImmediate),
+      suggester: await createSuggester({ documents, evidence: evidence.filter(hasWords), falseShare }, pause),
       documents: new Map(documents.map(({ id, kind, title, locale }) => [id, { kind, title, locale }])),
       solvedOnPages: new Map(),
       known: new Set(),
@@ -107,12 +135,10 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
   }
 
   /** What became of requests since it was last looked, here or on another server; oldest first. */
-  const listFresh = async (workspaceId: string, before: Kept, deflections: number): Promise<KnownEvidence[]> => {
+  const listFresh = async (workspaceId: string, before: Kept, deflections: string): Promise<KnownEvidence[]> => {
     const since = new Date(before.checkedAt - overlapMs)
     const told = await Promise.all([
-      deflections === before.deflections
-        ? []
-        : listDeflected(store.read, workspaceId, new Date(now().getTime() - mostLateMs)),
+      deflections === before.deflections ? [] : listDeflected(store.read, workspaceId, lateSince()),
       listClosedWith(store.read, workspaceId, since),
       listOfRequests(store.read, workspaceId, since),
     ])
@@ -124,10 +150,7 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
 
   /** Builds another engine while this one goes on answering. */
   const renew = (workspaceId: string, versions: Versions) => {
-    buildOnce(workspaceId, versions).then(
-      (built) => kept.set(workspaceId, built),
-      () => {}, // tried again at the next look
-    )
+    kept.during(workspaceId, async () => kept.put(workspaceId, await buildOnce(workspaceId, versions))).catch(tell) // tried again at the next look
   }
 
   const catchUp = async (workspaceId: string, before: Kept): Promise<Kept> => {
@@ -137,7 +160,7 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
     // What was concluded from it is still in the weights, and in the counts of pages.
     if (departed.isForgotten && isSmall(before)) return buildOnce(workspaceId, before)
     if (departed.isForgotten) renew(workspaceId, before)
-    const deflections = await countDeflections(store.read, workspaceId)
+    const deflections = await readDeflectionsMark(store.read, workspaceId, lateSince())
     const fresh = await listFresh(workspaceId, before, deflections)
     let lessons = before.lessons
     for (const one of fresh) {
@@ -148,36 +171,44 @@ export const createSuggesters = (store: Store, now: () => Date): Suggesters => {
     }
     if (lessons < lessonsToRefit) return { ...before, checkedAt, departedMark, deflections, lessons }
     // In short steps beside the requests, which the engine as it was answers meanwhile, and further on if this fails.
-    before.suggester.refit(setImmediate).catch(() => {})
+    kept.during(workspaceId, () => before.suggester.refit(pause)).catch(tell)
     return { ...before, checkedAt, departedMark, deflections, lessons: 0 }
+  }
+
+  const engineOfNow = async (workspaceId: string, before: Kept | undefined): Promise<Kept> => {
+    const versions = await readVersions(store.read, workspaceId, before)
+    const isOfNow = before?.version === versions.version
+    if (!before || !isOfNow || (before.ideasVersion !== versions.ideasVersion && isSmall(before))) {
+      const built = await buildOnce(workspaceId, versions)
+      kept.put(workspaceId, built)
+      return built
+    }
+    if (before.ideasVersion !== versions.ideasVersion) renew(workspaceId, versions)
+    const { articlesStamp } = versions
+    const current = { ...(await catchUp(workspaceId, before)), articlesStamp }
+    if (kept.peek(workspaceId) === before) kept.put(workspaceId, current)
+    return current
   }
 
   const suggesters: Suggesters = {
     async of(workspaceId) {
-      const before = kept.get(workspaceId)
+      const before = kept.take(workspaceId)
       if (before && now().getTime() - before.checkedAt < checkEveryMs) return before
-      const versions = await readVersions(store.read, workspaceId, before)
-      const isOfNow = before?.version === versions.version
-      if (!before || !isOfNow || (before.ideasVersion !== versions.ideasVersion && isSmall(before))) {
-        const built = await buildOnce(workspaceId, versions)
-        kept.set(workspaceId, built)
-        return built
-      }
-      if (before.ideasVersion !== versions.ideasVersion) renew(workspaceId, versions)
-      const { articlesStamp } = versions
-      const current = { ...(await catchUp(workspaceId, before)), articlesStamp }
-      if (kept.get(workspaceId) === before) kept.set(workspaceId, current)
-      return current
+      return kept.during(workspaceId, () => engineOfNow(workspaceId, before))
     },
     look(workspaceId) {
-      const before = kept.get(workspaceId)
+      const before = kept.peek(workspaceId)
       if (before)
-        kept.set(workspaceId, { ...before, checkedAt: Math.min(before.checkedAt, now().getTime() - checkEveryMs) })
+        kept.put(workspaceId, { ...before, checkedAt: Math.min(before.checkedAt, now().getTime() - checkEveryMs) })
     },
+    hasRoom: kept.hasRoom,
     async forget(workspaceId) {
-      if (!kept.has(workspaceId)) return
+      if (!kept.peek(workspaceId)) return
       suggesters.look(workspaceId)
       await suggesters.of(workspaceId)
+    },
+    leave() {
+      left = true
     },
   }
   return suggesters

@@ -67,6 +67,14 @@ export const listSurveys = async ({ db, tables: { surveys } }: Handle, workspace
     .where(eq(surveys.workspaceId, workspaceId))
     .orderBy(desc(surveys.createdAt), desc(surveys.id))
 
+/** Surveys that were launched and neither paused nor ended, newest first; those with a schedule need a look at the clock. */
+export const listRunningSurveys = async ({ db, tables: { surveys } }: Handle, workspaceId: string) =>
+  db
+    .select()
+    .from(surveys)
+    .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.state, 'running')))
+    .orderBy(desc(surveys.createdAt), desc(surveys.id))
+
 /** Ids of the surveys of one kind, to be a part of other statements. */
 export const surveysOfKind = ({ db, tables: { surveys } }: Handle, workspaceId: string, kind: SurveyKind) =>
   db

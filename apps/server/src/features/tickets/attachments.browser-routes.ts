@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { visitorOf } from '../../http/browser-caller.ts'
 import { problem } from '../../http/problem.ts'
-import { limitRequests } from '../../http/rate-limits.ts'
+import { limitRequests, networkOf } from '../../http/rate-limits.ts'
 import { attachFile } from './attach-file.ts'
 import { AttachmentParams, FileBytes } from './attachment-params.ts'
 import { findFile } from './attachments.queries.ts'
@@ -17,7 +17,7 @@ const filesAnHour = { max: 60, timeWindow: '1 hour', keyOf: (request: FastifyReq
 const filesOfAddressAnHour = {
   ...filesAnHour,
   max: 600,
-  keyOf: (request: FastifyRequest) => `${request.workspace.id} ${request.ip}`,
+  keyOf: (request: FastifyRequest) => `${request.workspace.id} ${networkOf(request)}`,
 }
 
 /** Attaching files to what this browser wrote, and reading them back. Here alone a body is not JSON. */

@@ -29,15 +29,14 @@ export async function readTicketFigures(handle: Handle, scope: TicketScope, filt
     byArea: areas
       .map((area) => {
         const about = recent.filter(({ areaId }) => areaId === area.id)
-        // An account counts once, with the spend of its latest ticket.
+        // An account counts once, with the spend of its latest ticket, which comes last.
         const spendOf = new Map(
-          about.flatMap(({ accountId, spendMinor }) => (accountId ? [[accountId, spendMinor ?? 0] as const] : [])),
+          about.flatMap(({ account, spendMinor }) => (account === null ? [] : [[account, spendMinor ?? 0] as const])),
         )
-        const accounts = new Set(about.flatMap(({ accountId }) => accountId ?? []))
         return {
           area,
           tickets: about.length,
-          accounts: accounts.size,
+          accounts: spendOf.size,
           spendMinor: [...spendOf.values()].reduce((sum, spend) => sum + spend, 0),
         }
       })

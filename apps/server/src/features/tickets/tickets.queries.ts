@@ -2,6 +2,7 @@ import type { TicketQuery } from '@heed/contracts'
 import { type Handle, prepared } from '@heed/db'
 import {
   and,
+  asc,
   count,
   desc,
   eq,
@@ -253,17 +254,21 @@ export const listWrittenTo = async ({ db, tables: { tickets } }: Handle, workspa
       ),
     )
 
-/** Each ticket since a moment, with its first response time and whose it is: what the figures need. */
+/**
+ * Each ticket since a moment, oldest first, with its first response time and whose it is: what the figures need. An account
+ * by the host's id: known and claimed, it is one.
+ */
 export const listFirstResponses = async (handle: Handle, scope: Scope, filter: Filter, since: Date) => {
-  const { tickets } = handle.tables
+  const { tickets, accounts } = handle.tables
   return handle.db
     .select({
       firstResponseMs: tickets.firstResponseMs,
       areaId: tickets.areaId,
-      accountId: tickets.accountId,
+      account: accounts.externalId,
       spendMinor: countedValue(tickets.reportingSpendMinor, tickets.valuesTrust, scope).mapWith(Number),
     })
     .from(tickets)
+    .leftJoin(accounts, and(eq(accounts.workspaceId, tickets.workspaceId), eq(accounts.id, tickets.accountId)))
     .where(
       and(
         eq(tickets.workspaceId, scope.workspaceId),
@@ -271,4 +276,5 @@ export const listFirstResponses = async (handle: Handle, scope: Scope, filter: F
         snapshotIn(filter, tickets, handle, scope),
       ),
     )
+    .orderBy(asc(tickets.createdAt), asc(tickets.id))
 }

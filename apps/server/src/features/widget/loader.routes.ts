@@ -13,7 +13,7 @@ import { problem } from '../../http/problem.ts'
 import { hashToken } from '../../http/tokens.ts'
 import { toPublicSurvey } from '../surveys/public-survey.ts'
 import { stateOf } from '../surveys/survey-state.ts'
-import { listSurveys } from '../surveys/surveys.queries.ts'
+import { listRunningSurveys } from '../surveys/surveys.queries.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 
 const compressBrotli = promisify(brotliCompress)
@@ -44,6 +44,22 @@ export const loaderRoutes =
       return variant
     }
 
+    /** Of a key as `keyOf` keeps it, so each goes with it: after some seconds, or when members change something here. */
+    const loaders = new WeakMap<object, Promise<Variant>>()
+
+    const loaderOf = (key: string, found: { workspace: WorkspaceRow }) => {
+      let made = loaders.get(found)
+      if (!made) {
+        made = configOf(key, found.workspace).then((config) => {
+          const text = JSON.stringify(config)
+          return variantOf(loader.replace(/(["'`])__HEED_CONFIG__\1/, () => text))
+        })
+        made.catch(() => loaders.delete(found)) // whoever asks next tries again
+        loaders.set(found, made)
+      }
+      return made
+    }
+
     const configOf = async (key: string, workspace: WorkspaceRow): Promise<WidgetConfig> => ({
       key,
       ...entry,
@@ -53,7 +69,7 @@ export const loaderRoutes =
       privacySignal: workspace.privacySignal ?? 'honour',
       ...(workspace.identityEnforced && { signedOnly: true }),
       fatigue: workspace.fatigue ?? standardFatigue,
-      surveys: (await listSurveys(store.read, workspace.id))
+      surveys: (await listRunningSurveys(store.read, workspace.id))
         .filter((survey) => stateOf(survey, now()) === 'running' && !survey.trigger.code)
         .sort((a, b) => b.priority - a.priority)
         .map(toPublicSurvey),
@@ -71,8 +87,7 @@ export const loaderRoutes =
         const { key } = request.params
         const found = key.startsWith('pk_') ? await keyOf(hashToken(key)) : undefined
         if (found?.key.kind !== 'publishable') throw problem('unknown_key')
-        const config = JSON.stringify(await configOf(key, found.workspace))
-        const { etag, plain, br, gzip } = await variantOf(loader.replace(/(["'`])__HEED_CONFIG__\1/, () => config))
+        const { etag, plain, br, gzip } = await loaderOf(key, found)
         reply
           .type('text/javascript; charset=utf-8')
           .header('cache-control', 'public, max-age=60, stale-while-revalidate=600')

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { signInAs } from '../../testing/sign-in-as.ts'
 import { createSurvey } from '../surveys/create-survey.ts'
+import { getSurvey, updateSurvey } from '../surveys/surveys.queries.ts'
 
 describeOnBothStores('the loader', (heed) => {
   const load = async (key: string, headers: Record<string, string> = {}) => {
@@ -82,6 +84,38 @@ describeOnBothStores('the loader', (heed) => {
     expect(await names()).toEqual([later, first, surveyId, last])
     heed.clock.advance('1d')
     expect(await names()).toEqual([first, surveyId, last])
+  })
+
+  it('is made once in five seconds; what members change here shows at once, what another process changed after these', async () => {
+    const { keys, workspaceId, surveyId } = await heed.workspace()
+    const admin = await signInAs(heed, workspaceId, 'admin')
+    const asks = async () => (await load(keys.publishable)).text.includes(surveyId)
+    expect(await asks()).toBe(true)
+
+    // As another process does it.
+    await heed.store.write(async (tx) => {
+      await updateSurvey(tx, { ...(await getSurvey(tx, workspaceId, surveyId)), state: 'paused' })
+    })
+    expect(await asks()).toBe(true)
+    heed.clock.advance('6s')
+    expect(await asks()).toBe(false)
+    await admin.send('DELETE', `/surveys/${surveyId}/pause`)
+    expect(await asks()).toBe(true)
+    await admin.send('PUT', `/surveys/${surveyId}/pause`)
+    expect(await asks()).toBe(false)
+    await admin.send('PUT', '/fatigue', { restDays: 3, laterDays: 3, mostASession: 2 })
+    expect((await load(keys.publishable)).text).toContain('"restDays":3')
+  })
+
+  it('leaves out a survey at once that got its last answer', async () => {
+    const { keys, visitor, addSurvey } = await heed.workspace()
+    const surveyId = await addSurvey({ kind: 'csat', schedule: { startsAt: null, endsAt: null, answerLimit: 1 } })
+    const asks = async () => (await load(keys.publishable)).text.includes(surveyId)
+    expect(await asks()).toBe(true)
+
+    await visitor().put(`/responses/${heed.deps.newId('response')}`, { surveyId, score: 4 })
+
+    expect(await asks()).toBe(false)
   })
 
   it('brings a page that was open over an upgrade to the files of now', async () => {

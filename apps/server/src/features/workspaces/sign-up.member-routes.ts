@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Config } from '../../config.ts'
 import type { Deps } from '../../deps.ts'
 import { setSessionCookie } from '../../http/member-caller.ts'
-import { limitRequests } from '../../http/rate-limits.ts'
+import { limitRequests, networkOf } from '../../http/rate-limits.ts'
 import { sessionOf } from '../members/session-of.ts'
 import { readSignUp, signUp } from './sign-up.ts'
 
@@ -24,7 +24,7 @@ export const signUpMemberRoutes =
       '/workspaces',
       {
         config: { withoutSession: true },
-        preHandler: limitRequests(app, { max: 10, timeWindow: '1 minute', keyOf: (request) => request.ip }),
+        preHandler: limitRequests(app, { max: 10, timeWindow: '1 minute', keyOf: networkOf }),
         schema: {
           summary: 'Make a workspace with its owner, and sign in',
           body: SignUp,

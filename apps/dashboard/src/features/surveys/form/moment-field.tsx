@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { useBuilder } from './builder-context.ts'
 import { useFieldNotes } from './text-field.tsx'
 
@@ -10,10 +11,13 @@ type Props = {
   onValue: (value: string | null) => void
 }
 
+const earliest = '2000-01-01T00:00'
+
 /** A day and time in the member's own time zone. */
 export function MomentField({ label, path, hint, value, onValue }: Props) {
   const { mayChange } = useBuilder()
   const { given, notes } = useFieldNotes(path, hint)
+  const [begun, setBegun] = useState<string | null>(null)
   return (
     <div class="field survey-field">
       <label class="survey-field-label">
@@ -22,15 +26,20 @@ export function MomentField({ label, path, hint, value, onValue }: Props) {
           {...given}
           class="input"
           type="datetime-local"
-          value={value === null ? '' : localMoment(value)}
+          value={begun ?? (value === null ? '' : localMoment(value))}
+          min={earliest}
           max="2199-12-31T23:59"
           readOnly={!mayChange}
           onInput={(event) => {
             const { value: typed, validity } = event.currentTarget
             // Half of a date is no date yet, and must not empty the field under the hand that types it.
             if (typed === '' && validity.badInput) return
+            // Of the year 2026 the first stroke is the year 2.
+            if (typed !== '' && typed < earliest) return setBegun(typed)
+            setBegun(null)
             onValue(typed === '' ? null : new Date(typed).toISOString())
           }}
+          onBlur={() => setBegun(null)}
         />
       </label>
       {notes}
@@ -42,5 +51,5 @@ export function MomentField({ label, path, hint, value, onValue }: Props) {
 function localMoment(iso: string): string {
   const at = new Date(iso)
   const two = (part: number) => `${part}`.padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
+  return `${`${at.getFullYear()}`.padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
 }

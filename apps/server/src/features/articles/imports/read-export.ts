@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { htmlToMarkdown } from './html-to-markdown.ts'
+import { isReadable } from '../read-markdown.ts'
+import { htmlToMarkdown, isTooDeep } from './html-to-markdown.ts'
 import { type ImportPage, type ImportSource, type LeftOut, versionsByKey } from './import-page.ts'
 import { readLanguage } from './page-locale.ts'
 
@@ -25,9 +26,14 @@ export async function readExport(
   const seen = new Set<string>()
   for (const article of articles) {
     await setImmediate() // others are served meanwhile
+    if (isTooDeep(article.html)) {
+      leftOut.push({ path: pathOf(article, locale), reason: 'unreadable' })
+      continue
+    }
     const page = toPage(tool, article, locale)
     if (page.body === '' || page.title === '') leftOut.push({ path: page.path, reason: 'empty' })
-    else if (page.body.length > 200_000) leftOut.push({ path: page.path, reason: 'unreadable' })
+    else if (page.body.length > 200_000 || !isReadable(page.body))
+      leftOut.push({ path: page.path, reason: 'unreadable' })
     else if (!seen.has(page.externalId)) pages.push(page)
     seen.add(page.externalId)
   }
@@ -46,12 +52,15 @@ export async function readExport(
   }
 }
 
+const localeOf = ({ locale }: ExportedArticle, fallback: string) => (locale && readLanguage(locale)) || fallback
+const pathOf = (article: ExportedArticle, fallback: string) => `${article.id} (${localeOf(article, fallback)})`
+
 const toPage = (tool: string, article: ExportedArticle, fallback: string): ImportPage => {
   const { id, html, areaName, isDraft } = article
-  const locale = (article.locale && readLanguage(article.locale)) || fallback
+  const locale = localeOf(article, fallback)
   const title = article.title.trim().slice(0, 200).toWellFormed()
   return {
-    path: `${id} (${locale})`,
+    path: pathOf(article, fallback),
     externalId: `${tool}:${id}:${locale}`,
     key: id,
     locale,

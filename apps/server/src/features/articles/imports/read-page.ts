@@ -1,6 +1,6 @@
 import type { ImportNote } from '@heed/contracts'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { parse } from 'yaml'
+import { isReadable, readMarkdown } from '../read-markdown.ts'
 import type { ImportPage, LeftOut } from './import-page.ts'
 import { type Placed, readLanguage } from './page-locale.ts'
 
@@ -27,7 +27,7 @@ export function readPage(path: string, bytes: Buffer, placed: Placed, locale: st
   const said = (name: string) => textOf(fields[name])
   const { title, titleLine, body, linesBefore } = titled(matter, nameOf(placed.key))
   if (body.trim() === '') return { path, reason: 'empty' }
-  if (body.length > longestBody) return { path, reason: 'unreadable' }
+  if (body.length > longestBody || !isReadable(body)) return { path, reason: 'unreadable' }
 
   const language = said('locale') ?? said('lang')
   const summary = said('summary') ?? said('description')
@@ -96,7 +96,7 @@ const lineOf = ({ text }: Matter, name: string): number => {
 const titled = (matter: Matter, fileName: string) => {
   const { fields, body, linesBefore } = matter
   const given = textOf(fields.title)
-  const first = fromMarkdown(body.slice(0, farthestHeading)).children.find(
+  const first = readMarkdown(body.slice(0, farthestHeading)).children.find(
     ({ type }) => type !== 'html' && type !== 'definition',
   )
   const isHeading = first?.type === 'heading' && first.depth === 1

@@ -14,8 +14,12 @@ import { sizeOf } from './packed-size.ts'
 import { createPeopleMemory, type PeopleMemory, type PeopleMemorySizes } from './people-memory.ts'
 
 /** Customers of large workspaces from memory, which is filled when they are asked for. */
-export function customersWithMemory({ read, readAside }: Store, sizes: Partial<PeopleMemorySizes> = {}): CustomersOf {
-  const memory = createPeopleMemory({ read }, sizes)
+export function customersWithMemory(
+  { read, readAside }: Store,
+  sizes: Partial<PeopleMemorySizes>,
+  onError: (error: unknown) => void,
+): CustomersOf {
+  const memory = createPeopleMemory({ read }, sizes, onError)
   return (scope) => customersInMemory(readAside, memory, scope)
 }
 

@@ -20,7 +20,9 @@ describeOnBothStores('what people did, in memory', (heed) => {
       (await recordPerson(heed.deps, { workspaceId, source: 'server' }, { userId })).person
     const [anna, ben] = [await personOf('anna'), await personOf('ben')]
     const people = packedPeople()
-    const memory = createDeedMemory(heed.store.read, workspaceId, people, hasRoom, sizes)
+    const faults: unknown[] = []
+    const onError = (error: unknown) => void faults.push(error)
+    const memory = createDeedMemory(heed.store.read, workspaceId, people, { hasRoom, onError }, sizes)
     const track = (personId: string, day: string, name = 'login') =>
       heed.store.write((tx) => {
         const at = new Date(day)

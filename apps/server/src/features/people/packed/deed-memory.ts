@@ -31,12 +31,13 @@ type Kept = {
  * the reading; what changed since is read before each answer, as with people. Of whoever is erased the deeds stay until
  * they are read anew: they count for somebody who is not listed.
  * @param hasRoom whether memory suffices; kinds that were not asked for lately go first
+ * @param onError hears what ended a reading that nobody waits for
  */
 export function createDeedMemory(
   handle: Handle,
   workspaceId: string,
   people: PackedPeople,
-  hasRoom: () => boolean,
+  { hasRoom, onError }: { hasRoom: () => boolean; onError: (error: unknown) => void },
   { deedsAtOnce, mostChanged } = usualSizes,
 ) {
   const kinds = new Map<string, Kept>()
@@ -92,7 +93,7 @@ export function createDeedMemory(
         kinds.delete(other)
       }
     })
-      .catch(() => undefined)
+      .catch(onError)
       .finally(() => reading.delete(key))
   }
 

@@ -56,8 +56,13 @@ export type PeopleMemory = ReturnType<typeof createPeopleMemory>
 /**
  * Keeps the people of large workspaces in memory. Every time they are asked for, what changed since the last time is read
  * first, so that they are those of now in every process.
+ * @param onError hears what ended a reading that nobody waits for
  */
-export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial<PeopleMemorySizes> = {}) {
+export function createPeopleMemory(
+  { read }: Pick<Store, 'read'>,
+  given: Partial<PeopleMemorySizes> = {},
+  onError: (error: unknown) => void = () => {},
+) {
   const sizes = { ...usualSizes, ...given }
   const kept = new Map<string, Kept>()
   const background = new Set<Promise<void>>()
@@ -72,8 +77,9 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
       .then(() => {
         one.isWhole = !one.isTooLarge
       })
-      .catch(() => {
+      .catch((error: unknown) => {
         if (kept.get(one.workspaceId) === one) kept.delete(one.workspaceId)
+        onError(error)
       })
       .finally(() => background.delete(running))
     background.add(running)
@@ -167,7 +173,7 @@ export function createPeopleMemory({ read }: Pick<Store, 'read'>, given: Partial
 
   const empty = (workspaceId: string): Pick<Kept, 'people' | 'deeds'> => {
     const people = packedPeople()
-    return { people, deeds: createDeedMemory(read, workspaceId, people, hasRoom) }
+    return { people, deeds: createDeedMemory(read, workspaceId, people, { hasRoom, onError }) }
   }
 
   /** Those asked for last stay; people who do not fit by themselves are not kept at all. */

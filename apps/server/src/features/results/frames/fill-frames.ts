@@ -34,6 +34,8 @@ const usualSizes: FrameSizes = { mostRows, fewestRows }
 export async function fillFrames(store: Store, key: FrameKey, now: Date, sizes = usualSizes): Promise<number> {
   const settled = new Date(now.getTime() - settlesAfterMs)
   for (let made = 0; ; made++) {
+    // Most surveys have nothing to pack, and a write with a lock would keep others waiting for that.
+    if (!(await findNext(store.readAside, key, settled, now, sizes))) return made
     const claimed = await store.write((tx) => claimNext(tx, key, settled, now, sizes))
     if (!claimed) return made
     const packed = await pack(store, key, claimed, sizes)
@@ -44,9 +46,28 @@ export async function fillFrames(store: Store, key: FrameKey, now: Date, sizes =
   }
 }
 
+type Next = { gap: Gap; frames: FrameRow[] }
+
+/** The first span that should be packed and that nobody packs now. */
+async function findNext(
+  handle: Handle,
+  key: FrameKey,
+  settled: Date,
+  now: Date,
+  sizes: FrameSizes,
+): Promise<Next | null> {
+  const frames = await listFrames(handle, key)
+  for (const gap of gapsBetween(frames.filter(isFresh), settled)) {
+    if (frames.some((frame) => isBeingMade(frame, gap, now))) continue
+    const isHole = gap.next !== null
+    if (isHole || (await hasRows(handle, key, { ...gap, rows: sizes.fewestRows }))) return { gap, frames }
+  }
+  return null
+}
+
 type Claimed = { since: Date; claim: string; from: Date; before: Date; goesOnFrom: FrameRow | null }
 
-/** The first span that should be packed, claimed in the same write, so that no row changes in between unseen. */
+/** Claims the next span in the write that finds it, so that no row changes in between unseen. */
 async function claimNext(
   tx: Handle,
   key: FrameKey,
@@ -55,33 +76,29 @@ async function claimNext(
   sizes: FrameSizes,
 ): Promise<Claimed | null> {
   await lockFrames(tx, key.workspaceId)
-  const frames = await listFrames(tx, key)
-  const fresh = frames.filter(isFresh)
-  for (const gap of gapsBetween(fresh, settled)) {
-    const isHole = gap.next !== null
-    if (frames.some((frame) => isBeingMade(frame, gap, now))) continue
-    if (!isHole && !(await hasRows(tx, key, { ...gap, rows: sizes.fewestRows }))) continue
-    const goesOnFrom = gap.last && gap.last.rows < sizes.mostRows && !isHole ? gap.last : null
-    const claim = randomUUID()
-    const old = frames.filter((frame) => !isFresh(frame) && frame.since >= gap.from && frame.since < gap.before)
-    await deleteFrames(tx, key, old)
-    const since = goesOnFrom?.since ?? gap.from
-    await claimFrame(tx, {
-      ...key,
-      since,
-      until: since,
-      rows: 0,
-      version: null,
-      traits: [],
-      complete: true,
-      stale: false,
-      heldUntil: gap.before,
-      claim,
-      claimedAt: now,
-    })
-    return { since, claim, from: gap.from, before: gap.before, goesOnFrom }
-  }
-  return null
+  const next = await findNext(tx, key, settled, now, sizes)
+  if (!next) return null
+  const { gap, frames } = next
+  const isHole = gap.next !== null
+  const goesOnFrom = gap.last && gap.last.rows < sizes.mostRows && !isHole ? gap.last : null
+  const claim = randomUUID()
+  const old = frames.filter((frame) => !isFresh(frame) && frame.since >= gap.from && frame.since < gap.before)
+  await deleteFrames(tx, key, old)
+  const since = goesOnFrom?.since ?? gap.from
+  await claimFrame(tx, {
+    ...key,
+    since,
+    until: since,
+    rows: 0,
+    version: null,
+    traits: [],
+    complete: true,
+    stale: false,
+    heldUntil: gap.before,
+    claim,
+    claimedAt: now,
+  })
+  return { since, claim, from: gap.from, before: gap.before, goesOnFrom }
 }
 
 export const isFresh = (frame: FrameRow): frame is FrameRow & { version: string } =>

@@ -4,12 +4,16 @@ import { listSurveysToPack } from './frames.queries.ts'
 
 const everyMs = 60_000
 
-/** Packs what has settled of all surveys. */
-export async function fillAllFrames({ store, now }: Deps, isLeft: () => boolean = () => false): Promise<void> {
+/** Packs what has settled of all surveys. One that cannot be packed leaves the others alone. */
+export async function fillAllFrames(
+  { store, now }: Pick<Deps, 'store' | 'now'>,
+  onError: (error: unknown) => void,
+  isLeft: () => boolean = () => false,
+): Promise<void> {
   for (const survey of await listSurveysToPack(store.read))
     for (const of of ['answers', 'showings'] as const) {
       if (isLeft()) return
-      await fillFrames(store, { ...survey, of }, now())
+      await fillFrames(store, { ...survey, of }, now()).catch(onError)
     }
 }
 
@@ -21,7 +25,7 @@ export function keepFrames(deps: Deps, onError: (error: unknown) => void): () =>
   let timer: NodeJS.Timeout | undefined
   let left = false
   const fill = async () => {
-    await fillAllFrames(deps, () => left).catch(onError)
+    await fillAllFrames(deps, onError, () => left).catch(onError)
     if (left) return
     timer = setTimeout(() => {
       running = fill()

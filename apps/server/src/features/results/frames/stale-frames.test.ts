@@ -207,9 +207,47 @@ describeOnBothStores('frames whose rows change', (heed) => {
     await answerAs(heed, made, { score: 7 })
     heed.clock.advance('1d')
 
-    await fillAllFrames(heed.deps)
+    const faults: unknown[] = []
+    await fillAllFrames(heed.deps, (error) => faults.push(error))
 
     const { workspaceId, surveyId } = made
     expect(await listFrames(heed.store.read, { workspaceId, surveyId, of: 'answers' })).toEqual([])
+    expect(faults).toEqual([])
+  })
+
+  it('cost no write where nothing has settled since', async () => {
+    const { fill, key } = await packedWorkspace()
+    await fill()
+    let writes = 0
+    const store: Store = {
+      ...heed.store,
+      write: (work) => {
+        writes++
+        return heed.store.write(work)
+      },
+    }
+
+    for (const of of ['answers', 'showings'] as const) await fillFrames(store, key(of), heed.clock.now(), sizes)
+
+    expect(writes).toBe(0)
+  })
+
+  it('are made of all other surveys when one cannot be packed', async () => {
+    const [one, other] = [await heed.workspace(), await heed.workspace()]
+    const seen: unknown[] = []
+    const faults: unknown[] = []
+    const readAside: Store['readAside'] = {
+      ...heed.store.readAside,
+      get db(): Store['readAside']['db'] {
+        seen.push(true)
+        throw new Error('this one is broken')
+      },
+    }
+
+    await fillAllFrames({ ...heed.deps, store: { ...heed.store, readAside } }, (error) => faults.push(error))
+
+    expect(one.surveyId).not.toBe(other.surveyId)
+    expect(seen.length).toBeGreaterThanOrEqual(4)
+    expect(faults).toHaveLength(seen.length)
   })
 })

@@ -15,8 +15,8 @@ export function plainWords(text: string, { path, most, leaveOut }: Place): strin
   const filled = text.replace(/#recall:[^/#]*\/fallback:([^#]*)#/g, (_, fallback: string) => fallback)
   if (filled !== text) leaveOut(path, 'answers are not recalled in words; what stands in for them stays')
   const plain = filled
-    .replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/<(br|\/p|\/div|\/li)\b[^<>]*>/gi, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,9 +1,9 @@
-export type DraftKind = 'reply' | 'note'
+export type DraftKind = 'reply' | 'note' | 'answer'
 
-/** Whose draft, on which ticket: two members at one browser do not see each other's. */
-export type DraftPlace = { memberId: string; ticketId: string; kind: DraftKind }
+/** Whose draft, on which ticket or idea: two members at one browser do not see each other's. */
+export type DraftPlace = { memberId: string; aboutId: string; kind: DraftKind }
 
-const keyOf = ({ memberId, ticketId, kind }: DraftPlace): string => `heed.draft.${memberId}.${ticketId}.${kind}`
+const keyOf = ({ memberId, aboutId, kind }: DraftPlace): string => `heed.draft.${memberId}.${aboutId}.${kind}`
 
 /** What was written and not yet stored by the server; empty when there is nothing, or storage is blocked. */
 export function readDraft(place: DraftPlace): string {
