@@ -80,6 +80,11 @@ export function createHeed(
       now.look()
       now.runtime?.refresh()
     }
+    /** The claim, if it can be sent: an object that can be written down. @throws else */
+    const readable = <Claim>(claim: Claim): Claim => {
+      if (toJson(claim)[0] !== '{') throw claim
+      return claim
+    }
     const close = () => visit?.wishes?.close()
     const reset = () => {
       visit?.stop()
@@ -165,12 +170,6 @@ export function createHeed(
       const act = made[command as Command] as (...args: unknown[]) => void
       act(...args)
     })
-}
-
-/** The claim, if it can be sent: an object that can be written down. @throws else */
-function readable<Claim>(claim: Claim): Claim {
-  if (toJson(claim)[0] !== '{') throw claim
-  return claim
 }
 
 /** A fault of the widget or of a listener must not reach the host page's code; whoever writes that finds it in the console. */

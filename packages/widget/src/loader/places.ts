@@ -17,6 +17,7 @@ export function watchPlaces(listener?: (element: HTMLElement) => void): void {
           connectedCallback() {
             came?.(this)
           }
+          // The listener looks which of both it was.
           disconnectedCallback() {
             came?.(this)
           }
