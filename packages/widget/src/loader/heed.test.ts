@@ -1,51 +1,11 @@
-import type { WidgetSettings, WidgetStatus } from '@heed/contracts'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createHeed } from './heed.ts'
-import { testConfig } from './testing.ts'
+import { expect, it, vi } from 'vitest'
+import { config, survey, testHeed } from './testing-heed.ts'
 
-const survey = {
-  id: 'srv_1',
-  kind: 'nps' as const,
-  version: 1,
-  texts: {},
-  trigger: { delayMs: 5000 },
-  repeatAfterDays: 90,
-}
-const config = testConfig([
-  survey,
-  { ...survey, id: 'srv_2', trigger: { delayMs: 0, event: 'invoice_sent', path: '/invoices/*' } },
-])
-const scriptUrl = 'https://heed.test/w/pk_test.js'
-
-let heed: (...said: unknown[]) => void
-
-const gone = vi.fn()
-
-const started = (settings: WidgetSettings = {}, given: Partial<typeof config> = {}) => {
-  heed = createHeed({ ...config, ...given }, scriptUrl, settings, gone)
-  vi.advanceTimersByTime(300)
-}
-const host = () => document.querySelector('heed-widget')
-const tab = () => host()?.shadowRoot?.querySelector('[part=tab]')
-/** What the launcher's place and colours come to. */
-const styles = () =>
-  [...(host()?.shadowRoot?.adoptedStyleSheets[0]?.cssRules ?? [])].map(({ cssText }) => cssText).join('\n')
-const status = () => new Promise<WidgetStatus>((tell) => heed('status', tell))
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  localStorage.clear()
-  history.replaceState(null, '', '/')
-})
-afterEach(() => {
-  heed('reset')
-  document.documentElement.lang = ''
-  vi.useRealTimers()
-})
+const { heed, gone, make, started, host, tab, styles } = testHeed()
 
 it('draws nothing before the page is idle, then the tab in the language of the page', () => {
   document.documentElement.lang = 'ar-EG'
-  heed = createHeed(config, scriptUrl, {}, gone)
+  make()
   expect(host()).toBeNull()
 
   vi.advanceTimersByTime(300)
@@ -127,21 +87,13 @@ it('tells a listener that it is ready, also one that comes late', () => {
 
 it('tells no listener that was taken off', () => {
   const listener = vi.fn()
-  heed = createHeed(config, scriptUrl, {}, gone)
+  make()
   heed('on', 'ready', listener)
   heed('off', 'ready', listener)
 
   vi.advanceTimersByTime(300)
 
   expect(listener).not.toHaveBeenCalled()
-})
-
-it('takes a numeric user id for the text that it is', async () => {
-  started()
-
-  heed('identify', { userId: 42 })
-
-  expect((await status()).identified).toBe(true)
 })
 
 it('leaves no element, listener or timer behind after reset', () => {
@@ -242,7 +194,7 @@ it('wakes up again when something is said after reset', () => {
 it('tells the host page how many replies wait, also a listener that comes late', () => {
   localStorage.setItem('heed:pk_test', JSON.stringify({ 'visitor:': { unread: 2 } }))
   const [early, late] = [vi.fn(), vi.fn()]
-  heed = createHeed(config, scriptUrl, {}, gone)
+  make()
   heed('on', 'unread', early)
   vi.advanceTimersByTime(300)
   expect(early.mock.calls).toEqual([[{ count: 2 }]])
@@ -264,94 +216,6 @@ it('finds out by a click that the address changed, and looks at nothing anew whe
   document.body.click()
 
   expect(tab()?.textContent).toBe('Feedback (2)')
-})
-
-it('keeps the colour of the workspace when the host page sets none', () => {
-  started()
-  const before = styles()
-
-  heed('set', { accent: undefined })
-
-  expect(styles()).toBe(before)
-  expect(before).toContain('rgb(43, 89, 195)')
-})
-
-it('keeps apart whose token it is, by what stands in it', async () => {
-  started()
-  const token = `e30.${Buffer.from('{"sub":"u1"}').toString('base64url')}.c2ln`
-
-  heed('identify', { token })
-
-  expect(await status()).toMatchObject({ identified: true })
-})
-
-it('knows nobody by a token that cannot be read', async () => {
-  started()
-
-  heed('identify', { token: 'undefined' })
-
-  expect(await status()).toMatchObject({ identified: false })
-})
-
-const circular: Record<string, unknown> = {}
-circular.itself = circular
-
-it.each([
-  ['a text', 'u1'],
-  ['what cannot be written down', { userId: 'u1', traits: { id: 10n } }],
-  ['what holds itself', { userId: 'u1', traits: circular }],
-  ['nothing', null],
-])('leaves %s alone where a claim is due', async (_, claim) => {
-  started()
-
-  heed('identify', claim)
-  heed('account', claim)
-
-  expect((await status()).identified).toBe(false)
-})
-
-it('keeps what was said of a person before, until another one is named', () => {
-  started()
-  heed('identify', { userId: 'u1', locale: 'de' })
-
-  heed('identify', { userId: 'u1', name: 'Lena' })
-  expect(tab()?.parentElement?.lang).toBe('de')
-  heed('identify', { userId: 'u2' })
-
-  expect(tab()?.parentElement?.lang).toBe('en')
-})
-
-it.each([
-  ['an accent', { accent: 'tomato' }],
-  ['no accent', { accent: null }],
-  ['an empty accent', { accent: '' }],
-  ['an empty place', { position: '' }],
-  ['a font', { font: null }],
-  ['a language', { locale: 5 }],
-])('takes its own where the host page sets %s that is none', (_, settings) => {
-  started()
-  const before = styles()
-
-  heed('set', settings)
-
-  expect(styles()).toBe(before)
-  expect(tab()?.parentElement?.lang).toBe('en')
-})
-
-it('takes several fonts for the list that they are', () => {
-  started()
-
-  heed('set', { font: ['Inter', 'serif'] })
-
-  expect(styles()).toContain('--heed-font: Inter,serif')
-})
-
-it.each(['faq', 'outbox', 'Help', {}, null])('opens nothing by the name of %s', (panel) => {
-  started()
-
-  heed('open', panel)
-
-  expect(tab()?.getAttribute('aria-busy')).toBe('false')
 })
 
 it('hears a click for it where the page keeps clicks to itself, and within its shadow roots', () => {
