@@ -177,8 +177,8 @@ const memberApi =
     await admitMembers(app, deps)
     app.addHook('onRoute', documentMemberCalls)
     // What members change may stand in the loader, or with a key: by their reply it shows in this process.
-    app.addHook('onSend', async ({ method }) => {
-      if (method !== 'GET') deps.keyOf.forget()
+    app.addHook('onSend', async ({ method, workspace }, { statusCode }) => {
+      if (method !== 'GET' && statusCode < 400) deps.keyOf.forget((kept) => kept.workspace.id === workspace?.id)
     })
     await app.register(sessionMemberRoutes(deps))
     await app.register(signUpMemberRoutes(deps, signUp))

@@ -38,15 +38,17 @@ it('finds at once what was missing a moment ago', async () => {
   expect(await find('pk')).toBe('open')
 })
 
-it('forgets all at once, also what was being looked up at that moment', async () => {
-  const { rows, find } = setUp()
-  rows.set('pk', 'open').set('sk', 'open')
+it('forgets at once what a change touched, also what was being looked up at that moment', async () => {
+  const { rows, asked, find } = setUp()
+  rows.set('pk', 'open').set('sk', 'open').set('other', 'kept')
   await find('pk')
+  await find('other')
   const onItsWay = find('sk')
 
   rows.set('pk', 'closed').set('sk', 'closed')
-  find.forget()
+  find.forget((value) => value === 'open')
 
   expect(await onItsWay).toBe('open')
-  expect([await find('pk'), await find('sk')]).toEqual(['closed', 'closed'])
+  expect([await find('pk'), await find('sk'), await find('other')]).toEqual(['closed', 'closed', 'kept'])
+  expect(asked.filter((name) => name === 'other')).toHaveLength(1)
 })

@@ -2,8 +2,8 @@ type Kept<T> = { value: T; until: number }
 
 const mostKept = 5_000
 
-/** What was found of a name; `forget` lets go of all of it, after a change that must show at once. */
-export type Remembered<T> = ((name: string) => Promise<T | undefined>) & { forget: () => void }
+/** What was found of a name; `forget` lets go of what a change touched that must show at once. */
+export type Remembered<T> = ((name: string) => Promise<T | undefined>) & { forget: (is: (value: T) => boolean) => void }
 
 /**
  * Keeps what `load` found for `forMs`, so that ingest does not read the same key and survey with every answer.
@@ -16,7 +16,7 @@ export const remember = <T>(
 ): Remembered<T> => {
   let kept = new Map<string, Kept<T>>()
   const find = async (name: string) => {
-    const current = kept // what is on its way while all is forgotten must not come back
+    const current = kept // what is on its way while something is forgotten must not come back
     const before = current.get(name)
     if (before && before.until > now().getTime()) return before.value
     const value = await load(name)
@@ -28,8 +28,8 @@ export const remember = <T>(
     current.set(name, { value, until: now().getTime() + forMs })
     return value
   }
-  const forget = () => {
-    kept = new Map()
+  const forget = (is: (value: T) => boolean) => {
+    kept = new Map([...kept].filter(([, { value }]) => !is(value)))
   }
   return Object.assign(find, { forget })
 }

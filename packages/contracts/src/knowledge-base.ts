@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestArticleBody, longestArticleSummary, longestArticleTitle } from './article-limits.ts'
 import { ArticleNode } from './articles.ts'
 import { AreaId, ArticleId } from './ids.ts'
 import { PageQuery, pageOf } from './pages.ts'
@@ -30,9 +31,9 @@ export const ArticleLocale = z
 const content = {
   slug: ArticleSlug.describe('Versions of one article in several languages share it'),
   locale: ArticleLocale,
-  title: z.string().trim().min(1, 'must not be empty').max(200),
-  summary: z.string().trim().max(500).nullable().describe('One or two sentences; null: none'),
-  body: z.string().max(200_000).describe('Markdown'),
+  title: z.string().trim().min(1, 'must not be empty').max(longestArticleTitle),
+  summary: z.string().trim().max(longestArticleSummary).nullable().describe('One or two sentences; null: none'),
+  body: z.string().max(longestArticleBody).describe('Markdown'),
   areaId: AreaId.nullable(),
   audience: z.string().max(4_000).nullable().describe('Text of a segment: who may read it; null: everyone'),
   knownIssue: z.boolean().default(false).describe('Whether it tells of a fault that is being mended'),

@@ -1,4 +1,5 @@
 import type { LinkFault } from '@heed/contracts'
+import { longestArticleBody } from '@heed/contracts/article-limits'
 import { TriangleAlert } from 'lucide-preact'
 import type { RefObject } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
@@ -80,7 +81,7 @@ export function MarkdownField(props: Props) {
         aria-describedby={mayWrite ? id : undefined}
         lang={locale}
         dir={directionOf(locale)}
-        maxLength={200_000}
+        maxLength={longestArticleBody}
         readOnly={!mayWrite}
         value={body}
         onInput={(event) => onBody(event.currentTarget.value)}

@@ -1,4 +1,5 @@
 import type { Member, Workspace } from '@heed/contracts'
+import { longestArticleBody, longestArticleTitle } from '@heed/contracts/article-limits'
 import { newId } from '@heed/contracts/new-id'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
@@ -44,8 +45,8 @@ function givenBy(url: string, workspaceLocale: string): Given {
   const query = new URL(url, location.origin).searchParams
   const [title, body, locale] = ['title', 'body', 'locale'].map((name) => query.get(name)?.trim() ?? '')
   const content = emptyContent({
-    title: title?.slice(0, 200) ?? '',
-    body: body?.slice(0, 200_000) ?? '',
+    title: title?.slice(0, longestArticleTitle) ?? '',
+    body: body?.slice(0, longestArticleBody) ?? '',
     locale: locale && isLanguage(locale) ? locale : workspaceLocale,
   })
   // What was begun from one place must not come up in another.

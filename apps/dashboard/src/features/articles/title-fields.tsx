@@ -1,4 +1,5 @@
 import type { ArticleContent } from '@heed/contracts'
+import { longestArticleSummary, longestArticleTitle } from '@heed/contracts/article-limits'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import type { ArticleDraft } from './article-draft.ts'
@@ -52,7 +53,7 @@ export function TitleFields({ draft, content, isNew, mayWrite, faults }: Props) 
         class="input article-title"
         aria-label={words.title}
         placeholder={words.titleHint}
-        maxLength={200}
+        maxLength={longestArticleTitle}
         autocomplete="off"
         dir={isEmpty ? 'auto' : direction}
         value={content.title}
@@ -65,7 +66,7 @@ export function TitleFields({ draft, content, isNew, mayWrite, faults }: Props) 
         class="input article-summary"
         aria-label={words.summary}
         placeholder={words.summaryHint}
-        maxLength={500}
+        maxLength={longestArticleSummary}
         rows={2}
         dir={content.summary ? direction : 'auto'}
         value={content.summary ?? ''}

@@ -3,6 +3,7 @@ import type { Handle } from '@heed/db'
 import { readHelpCentre } from '../help-centre/help-centre-name.ts'
 import { findLinkFaults } from './article-links.ts'
 import { type ArticleRow, getArticle, listVersions, listVersionsOfSlugs } from './articles.queries.ts'
+import { readMarkdown } from './read-markdown.ts'
 import { listRedirectsTo } from './redirects.queries.ts'
 import { listRevisions } from './revisions.queries.ts'
 import { countVerdicts } from './verdicts.queries.ts'
@@ -16,7 +17,7 @@ export async function readArticleDetail(handle: Handle, row: ArticleRow): Promis
   const [versions, redirects, linkFaults, verdicts, { address }] = await Promise.all([
     listVersions(handle, workspaceId, slug),
     listRedirectsTo(handle, workspaceId, slug),
-    findLinkFaults(handle, workspaceId, row.body),
+    findLinkFaults(handle, workspaceId, readMarkdown(row.body)),
     countVerdicts(handle, workspaceId, [id]),
     readHelpCentre(handle, workspaceId),
   ])

@@ -4,6 +4,7 @@ import { describeOnBothStores } from '../../testing/heed.ts'
 import { findLinkFaults } from './article-links.ts'
 import { createArticle } from './create-article.ts'
 import { previewArticle } from './preview-article.ts'
+import { readMarkdown } from './read-markdown.ts'
 import { redirectSlug } from './redirects.queries.ts'
 
 describeOnBothStores('links of an article', (heed) => {
@@ -33,7 +34,7 @@ describeOnBothStores('links of an article', (heed) => {
     const { workspaceId, articleId } = await setUp()
     const body = linking(['cards', 'card', 'gone'])
 
-    const faults = await findLinkFaults(heed.store.read, workspaceId, body)
+    const faults = await findLinkFaults(heed.store.read, workspaceId, readMarkdown(body))
     const preview = await previewArticle(heed.store.read, workspaceId, { locale: 'en', body })
 
     expect(faults).toEqual([{ kind: 'missing_article', target: '/help/gone', line: 5 }])

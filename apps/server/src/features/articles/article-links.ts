@@ -1,19 +1,17 @@
 import type { LinkFault } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import type { Nodes } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { definitionsIn } from './article-nodes.ts'
 import { listPlaces } from './articles.queries.ts'
 import { imageHash } from './image-address.ts'
 import { listKnownImages } from './images.queries.ts'
-import { readMarkdown } from './read-markdown.ts'
 import { listRedirects } from './redirects.queries.ts'
 
 /** A link or picture of a Markdown text, with its line from 1. */
 export type Target = { kind: 'link' | 'image'; url: string; line: number }
 
 /** Every link and picture, in the order of the text. */
-export const targetsIn = (markdown: string): Target[] => {
-  const tree = readMarkdown(markdown)
+export const targetsIn = (tree: Root): Target[] => {
   const definitions = definitionsIn(tree)
   const targets: Target[] = []
   const collect = (node: Nodes) => {
@@ -49,8 +47,8 @@ export const slugsIn = (targets: Target[]): string[] => [
 const isRelative = (url: string) => url !== '' && !/^([a-z][a-z\d+.-]*:|\/|#|\?)/i.test(url)
 
 /** The links and pictures of an article that lead nowhere. */
-export async function findLinkFaults(handle: Handle, workspaceId: string, markdown: string): Promise<LinkFault[]> {
-  const targets = targetsIn(markdown)
+export async function findLinkFaults(handle: Handle, workspaceId: string, tree: Root): Promise<LinkFault[]> {
+  const targets = targetsIn(tree)
   const hashes = targets.flatMap(({ kind, url }) => (kind === 'image' ? (imageHash(workspaceId, url) ?? []) : []))
   const slugs = slugsIn(targets)
   const [places, redirects, images] = await Promise.all([

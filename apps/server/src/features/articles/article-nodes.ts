@@ -1,6 +1,5 @@
 import type { ArticleNode } from '@heed/contracts'
-import type { Definition, Nodes, Parent, Table } from 'mdast'
-import { readMarkdown } from './read-markdown.ts'
+import type { Definition, Nodes, Parent, Root, Table } from 'mdast'
 
 /** Where a reader finds what an article names: another address, or nothing where it must not be followed. */
 export type Places = { link: (url: string) => string | undefined; image: (url: string) => string | undefined }
@@ -13,11 +12,9 @@ export const asWritten: Places = { link: safeLink, image: safeImage }
 
 type Reading = { places: Places; definitions: Map<string, Definition> }
 
-/** Markdown as a tree of nodes. HTML in it is shown as text, and comments are left out. */
-export const articleNodes = (markdown: string, places: Places = asWritten): ArticleNode[] => {
-  const tree = readMarkdown(markdown)
-  return childNodes(tree, { places, definitions: definitionsIn(tree) })
-}
+/** Markdown as a tree of nodes that can be shown. HTML in it is shown as text, and comments are left out. */
+export const articleNodes = (tree: Root, places: Places = asWritten): ArticleNode[] =>
+  childNodes(tree, { places, definitions: definitionsIn(tree) })
 
 /** What `[text][name]` leads to, by name. The first of a name counts. */
 export const definitionsIn = (tree: Parent): Map<string, Definition> => {

@@ -10,6 +10,7 @@ import { readHelpCentre } from '../help-centre/help-centre-name.ts'
 import { scopeOf } from '../segments/scope.ts'
 import { articleNodes } from './article-nodes.ts'
 import { findPublishedArticle } from './articles.queries.ts'
+import { readMarkdown } from './read-markdown.ts'
 import { mayRead } from './readable-by.ts'
 import { recordDeflection } from './record-deflection.ts'
 import { recordVerdict } from './record-verdict.ts'
@@ -34,7 +35,14 @@ export const articleBrowserRoutes =
         const { address } = await readHelpCentre(read, workspace.id)
         const { id, title, locale, summary, body, updatedAt } = article
         const places = placesForWidget(`${protocol}://${host}`, address, locale)
-        return { id, title, locale, summary, body: articleNodes(body, places), updatedAt: updatedAt.toISOString() }
+        return {
+          id,
+          title,
+          locale,
+          summary,
+          body: articleNodes(readMarkdown(body), places),
+          updatedAt: updatedAt.toISOString(),
+        }
       },
     )
 

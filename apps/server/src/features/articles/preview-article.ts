@@ -1,9 +1,10 @@
 import type { ArticlePreview, NewArticlePreview } from '@heed/contracts'
 import type { Handle } from '@heed/db'
+import type { Root } from 'mdast'
 import { findLinkFaults, linkedSlug, slugsIn, targetsIn } from './article-links.ts'
 import { articleNodes, asWritten, type Places } from './article-nodes.ts'
 import { listPlaces } from './articles.queries.ts'
-import { refuseUnreadable } from './read-markdown.ts'
+import { readBody } from './read-markdown.ts'
 import { listRedirects } from './redirects.queries.ts'
 
 /** A text as readers will see it, and what leads nowhere in it. Nothing is stored. @throws Problem invalid_input */
@@ -12,22 +13,17 @@ export async function previewArticle(
   workspaceId: string,
   { locale, body }: NewArticlePreview,
 ): Promise<ArticlePreview> {
-  refuseUnreadable(body)
+  const tree = readBody(body)
   const [places, linkFaults] = await Promise.all([
-    placesForEditors(handle, workspaceId, locale, body),
-    findLinkFaults(handle, workspaceId, body),
+    placesForEditors(handle, workspaceId, locale, tree),
+    findLinkFaults(handle, workspaceId, tree),
   ])
-  return { body: articleNodes(body, places), linkFaults }
+  return { body: articleNodes(tree, places), linkFaults }
 }
 
 /** Links to articles lead to where they are edited: who writes wants to look at them there, drafts among them. */
-const placesForEditors = async (
-  handle: Handle,
-  workspaceId: string,
-  locale: string,
-  markdown: string,
-): Promise<Places> => {
-  const slugs = slugsIn(targetsIn(markdown))
+const placesForEditors = async (handle: Handle, workspaceId: string, locale: string, tree: Root): Promise<Places> => {
+  const slugs = slugsIn(targetsIn(tree))
   if (slugs.length === 0) return asWritten
   const [articles, redirects] = await Promise.all([
     listPlaces(handle, workspaceId),

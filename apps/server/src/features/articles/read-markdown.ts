@@ -14,10 +14,11 @@ export const readMarkdown = (markdown: string): Root => readMarks(markdown) ?? p
 /** Whether a text can be read in a short time. */
 export const isReadable = (markdown: string): boolean => readMarks(markdown) !== undefined
 
-/** @throws Problem invalid_input naming the body, where it would take long to read */
-export const refuseUnreadable = (body: string): void => {
-  if (!isReadable(body))
-    throw problem('invalid_input', { errors: [{ field: 'body', message: 'holds too much markup' }] })
+/** A body that a member wrote. @throws Problem invalid_input naming the body, where it would take long to read */
+export const readBody = (body: string): Root => {
+  const tree = readMarks(body)
+  if (!tree) throw problem('invalid_input', { errors: [{ field: 'body', message: 'holds too much markup' }] })
+  return tree
 }
 
 const readMarks = (markdown: string): Root | undefined =>

@@ -8,7 +8,7 @@ import { readSegment } from '../../http/segment-query.ts'
 import { findArea } from '../areas/areas.queries.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { type ArticleRow, insertArticle, listVersions, updateArticle } from './articles.queries.ts'
-import { refuseUnreadable } from './read-markdown.ts'
+import { readBody } from './read-markdown.ts'
 import { redirectSlug, removeRedirect } from './redirects.queries.ts'
 import { findRevision, insertRevision, readNewestRevision, rewriteRevision } from './revisions.queries.ts'
 
@@ -123,7 +123,7 @@ export async function checkContent(
   workspaceId: string,
   { areaId, audience, body }: Pick<ArticleContent, 'areaId' | 'audience' | 'body'>,
 ) {
-  refuseUnreadable(body)
+  readBody(body)
   if (areaId !== null && !(await findArea(tx, workspaceId, areaId))) throw problem('area_not_found')
   if (audience === null) return
   const { messages } = await readSegment(tx, workspaceId, audience)

@@ -1,5 +1,6 @@
 import { articleNodes } from '../articles/article-nodes.ts'
 import type { ArticleRow } from '../articles/articles.queries.ts'
+import { readMarkdown } from '../articles/read-markdown.ts'
 import { ArticleBody } from './article-body.tsx'
 import { articlePath, indexPath, type View } from './centre.ts'
 import { ArticleLinks } from './index-page.tsx'
@@ -49,7 +50,7 @@ export const renderArticle = (view: View, { article, versions, answered }: Shown
       <article class="text" lang={locale === lang ? undefined : locale} dir={directionOf(locale)}>
         <h1>{article.title}</h1>
         {article.summary && <p class="summary">{article.summary}</p>}
-        <ArticleBody nodes={articleNodes(article.body, placesInCentre(view))} />
+        <ArticleBody nodes={articleNodes(readMarkdown(article.body), placesInCentre(view))} />
       </article>
       <p class="changed">
         <time dateTime={article.updatedAt.toISOString()}>

@@ -69,7 +69,8 @@ export async function submitResponse(deps: Deps, visitor: Visitor, responseId: s
     if (isLast) await tellOfEnd(tx, deps, survey)
     await markPacked(tx, { workspaceId, surveyId: survey.id, of: 'answers' }, at, deps.now())
   })
-  if (isLast) deps.keyOf.forget() // the loader that names the survey is kept with its key
+  // The loader that names the survey is kept with its key.
+  if (isLast) deps.keyOf.forget((kept) => kept.workspace.id === workspaceId)
   return { id: responseId }
 }
 

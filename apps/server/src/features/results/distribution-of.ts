@@ -47,12 +47,12 @@ const choosable = (kind: SurveyKind, counts: AnswerCount[], options: OptionWords
   }))
 }
 
-/** The option chosen most, of several the first in their order; null where nobody chose. */
-export function topOption(
-  counts: Pick<AnswerCount, 'choices' | 'answers'>[],
-  options: Pick<OptionWords, 'id'>[],
-): string | null {
-  const chosen = new Map(options.map(({ id }) => [id, 0]))
+/**
+ * The option chosen most, of several the first in their order; null where nobody chose.
+ * @param optionIds in the order of the survey
+ */
+export function topOption(counts: Pick<AnswerCount, 'choices' | 'answers'>[], optionIds: string[]): string | null {
+  const chosen = new Map(optionIds.map((id) => [id, 0]))
   for (const { choices, answers } of counts)
     for (const id of choices ?? []) chosen.set(id, (chosen.get(id) ?? 0) + answers)
   const most = Math.max(0, ...chosen.values())

@@ -35,7 +35,10 @@ export async function readCut(
     baseBy && customers.base(filter.segment, [baseBy], { of, spendBounds }),
   ])
   // The same option in every part, or there would be nothing to compare.
-  const option = topOption(answers, options)
+  const option = topOption(
+    answers,
+    options.map(({ id }) => id),
+  )
   const voice = { measure, option }
   const [voices = null] = unit === 'people' ? [] : await counts.voices(picked, [[by]], { ...voice, unit })
   return cutOf({

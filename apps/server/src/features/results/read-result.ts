@@ -41,7 +41,10 @@ export async function readResult(handle: Handle, reading: Reading): Promise<Surv
     readAsks(handle, reading, picked),
     customers.base(filter.segment, strata, { of: query.unit === 'people' ? 'people' : 'accounts' }),
   ])
-  const option = topOption(answers, options)
+  const option = topOption(
+    answers,
+    options.map(({ id }) => id),
+  )
   const voices = await readVoices(reading, { picked, cuts: [[], [period.step], strata], option })
   return resultOf({ survey, period, unit: query.unit, option, options, answers, voices, base, shown, asks })
 }

@@ -5,7 +5,7 @@ import { getWorkspace, setHelp } from '../workspaces/workspaces.queries.ts'
 
 /** What is suggested before a ticket, and to whom. */
 export const helpSettingsMemberRoutes =
-  ({ store, keyOf, suggesters }: Deps): FastifyPluginAsyncZod =>
+  ({ store, suggesters }: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/help-settings',
@@ -25,7 +25,6 @@ export const helpSettingsMemberRoutes =
       },
       async ({ workspace, body }) => {
         await store.write((tx) => setHelp(tx, workspace.id, body))
-        keyOf.forget()
         suggesters.look(workspace.id)
         return body
       },

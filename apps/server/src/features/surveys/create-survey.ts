@@ -19,7 +19,7 @@ export type NewSurvey = z.input<typeof SurveyDefinition> & {
  * Adds a survey as its maker wants it, unchecked: the sample and tests. One that is no draft keeps its first version.
  * @returns its id
  */
-export async function createSurvey({ store, now, newId, keyOf }: Deps, workspaceId: string, survey: NewSurvey) {
+export async function createSurvey({ store, now, newId }: Deps, workspaceId: string, survey: NewSurvey) {
   const { id = newId('survey'), state = 'draft', ...given } = survey
   const definition = SurveyDefinition.parse(given)
   const createdAt = now()
@@ -32,7 +32,6 @@ export async function createSurvey({ store, now, newId, keyOf }: Deps, workspace
     if (state !== 'draft')
       await insertVersion(tx, { workspaceId, surveyId: id, version: 1, definition, memberId: null, createdAt })
   })
-  keyOf.forget() // the loader is kept with its key
   return id
 }
 

@@ -47,13 +47,7 @@ const figureOf = (
       measure === 'text' ? true : measure === 'choices' ? choices !== null : score !== null,
     )
     .map((row) => ({ ...row, parts: [] }))
-  const option =
-    measure === 'choices'
-      ? topOption(
-          given,
-          options.map((id) => ({ id })),
-        )
-      : null
+  const option = measure === 'choices' ? topOption(given, options) : null
   return figureOfAnswers({ measure, option }, given, baseOf(given.reduce((sum, { answers }) => sum + answers, 0)))
     .figure
 }

@@ -25,7 +25,6 @@ export async function createKey(deps: Deps, workspaceId: string, wanted: NewKey)
 export async function changeOrigins(deps: Deps, workspaceId: string, keyId: string, origins: string[]): Promise<Key> {
   const row = await deps.store.write((tx) => setOrigins(tx, workspaceId, keyId, [...new Set(origins)]))
   if (!row) throw problem('key_not_found')
-  deps.keyOf.forget()
   return toKey(row)
 }
 
@@ -36,5 +35,4 @@ export async function changeOrigins(deps: Deps, workspaceId: string, keyId: stri
 export async function revokeKey(deps: Deps, workspaceId: string, keyId: string): Promise<void> {
   const at = deps.now()
   if (!(await deps.store.write((tx) => markKeyRevoked(tx, workspaceId, keyId, at)))) throw problem('key_not_found')
-  deps.keyOf.forget()
 }

@@ -34,6 +34,5 @@ export async function changeWorkspace(
     if (moves && (await holdsMoney(tx, workspaceId))) throw problem('currency_fixed')
     await changeWorkspaceRow(tx, workspaceId, patch)
   })
-  deps.keyOf.forget() // the workspace is kept with its keys
   return readWorkspaceSettings(deps.store.read, workspaceId)
 }

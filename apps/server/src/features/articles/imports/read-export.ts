@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { longestArticleBody, longestArticleSummary, longestArticleTitle } from '@heed/contracts/article-limits'
 import { isReadable } from '../read-markdown.ts'
 import { htmlToMarkdown, isTooDeep } from './html-to-markdown.ts'
 import { type ImportPage, type ImportSource, type LeftOut, versionsByKey } from './import-page.ts'
@@ -32,7 +33,7 @@ export async function readExport(
     }
     const page = toPage(tool, article, locale)
     if (page.body === '' || page.title === '') leftOut.push({ path: page.path, reason: 'empty' })
-    else if (page.body.length > 200_000 || !isReadable(page.body))
+    else if (page.body.length > longestArticleBody || !isReadable(page.body))
       leftOut.push({ path: page.path, reason: 'unreadable' })
     else if (!seen.has(page.externalId)) pages.push(page)
     seen.add(page.externalId)
@@ -58,7 +59,7 @@ const pathOf = (article: ExportedArticle, fallback: string) => `${article.id} ($
 const toPage = (tool: string, article: ExportedArticle, fallback: string): ImportPage => {
   const { id, html, areaName, isDraft } = article
   const locale = localeOf(article, fallback)
-  const title = article.title.trim().slice(0, 200).toWellFormed()
+  const title = article.title.trim().slice(0, longestArticleTitle).toWellFormed()
   return {
     path: pathOf(article, fallback),
     externalId: `${tool}:${id}:${locale}`,
@@ -66,7 +67,7 @@ const toPage = (tool: string, article: ExportedArticle, fallback: string): Impor
     locale,
     title,
     titleLine: 1,
-    summary: article.summary?.trim().slice(0, 500).toWellFormed() || null,
+    summary: article.summary?.trim().slice(0, longestArticleSummary).toWellFormed() || null,
     body: htmlToMarkdown(html),
     linesBefore: 0,
     slug: null,

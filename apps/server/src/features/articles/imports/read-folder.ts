@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { targetsIn } from '../article-links.ts'
+import { readMarkdown } from '../read-markdown.ts'
 import type { Found, ImportPage, ImportSource, LeftOut } from './import-page.ts'
 import { placePages } from './page-locale.ts'
 import { readPage } from './read-page.ts'
@@ -53,7 +54,9 @@ export async function readFolder(zip: Buffer, locale: string): Promise<ImportSou
     leftOut,
     imagesOf: ({ body, ...page }) =>
       body.includes('![')
-        ? targetsIn(body).flatMap(({ kind, url }) => (kind === 'image' ? (pictureOf(page, url) ?? []) : []))
+        ? targetsIn(readMarkdown(body)).flatMap(({ kind, url }) =>
+            kind === 'image' ? (pictureOf(page, url) ?? []) : [],
+          )
         : [],
     findLink: (page, url) => {
       if (/^([a-z][a-z\d+.-]*:|\/\/|#|\?)/i.test(url) || url === '') return 'elsewhere'

@@ -1,12 +1,10 @@
 import type { ImportNote } from '@heed/contracts'
+import { longestArticleBody, longestArticleSummary, longestArticleTitle } from '@heed/contracts/article-limits'
 import { parse } from 'yaml'
 import { isReadable, readMarkdown } from '../read-markdown.ts'
 import type { ImportPage, LeftOut } from './import-page.ts'
 import { type Placed, readLanguage } from './page-locale.ts'
 
-const longestBody = 200_000
-const longestTitle = 200
-const longestSummary = 500
 /** Characters in which the first heading is looked for: what comes before it are comments at most. */
 const farthestHeading = 5_000
 
@@ -27,12 +25,12 @@ export function readPage(path: string, bytes: Buffer, placed: Placed, locale: st
   const said = (name: string) => textOf(fields[name])
   const { title, titleLine, body, linesBefore } = titled(matter, nameOf(placed.key))
   if (body.trim() === '') return { path, reason: 'empty' }
-  if (body.length > longestBody || !isReadable(body)) return { path, reason: 'unreadable' }
+  if (body.length > longestArticleBody || !isReadable(body)) return { path, reason: 'unreadable' }
 
   const language = said('locale') ?? said('lang')
   const summary = said('summary') ?? said('description')
-  if (title.length > longestTitle) notes.push({ line: titleLine, kind: 'cut', target: 'title' })
-  if (summary && summary.length > longestSummary)
+  if (title.length > longestArticleTitle) notes.push({ line: titleLine, kind: 'cut', target: 'title' })
+  if (summary && summary.length > longestArticleSummary)
     notes.push({ line: lineOf(matter, 'summary'), kind: 'cut', target: 'summary' })
   for (const name of Object.keys(fields))
     if (!knownFields.includes(name))
@@ -42,9 +40,9 @@ export function readPage(path: string, bytes: Buffer, placed: Placed, locale: st
     externalId: `markdown:${path}`,
     key: placed.key,
     locale: (language && readLanguage(language)) ?? placed.locale ?? locale,
-    title: cut(title, longestTitle),
+    title: cut(title, longestArticleTitle),
     titleLine,
-    summary: summary ? cut(summary, longestSummary) : null,
+    summary: summary ? cut(summary, longestArticleSummary) : null,
     body,
     linesBefore,
     slug: said('slug')?.split('/').filter(Boolean).at(-1) ?? null,
