@@ -124,6 +124,26 @@ describe('the widget as a guest', () => {
     await leave()
   })
 
+  it('closes a prompt in the name of whom it was shown to when somebody is named', async () => {
+    const { page, leave } = await stage.visit()
+    await page.goto(`${stage.server.url}/demo/settings`)
+    await page.locator('heed-widget [part~=tab]').waitFor()
+    const shown = page.waitForRequest(/\/exposures\/\w+$/)
+    await page.evaluate((survey) => {
+      const { heed } = window as unknown as Said
+      heed('reset')
+      heed('survey', survey)
+    }, 'srv_000000000payinvoice00')
+    const { url, headers } = await shown.then((request) => ({ url: request.url(), headers: request.headers() }))
+    const dismissed = page.waitForRequest(`${url}/dismissal`)
+
+    await page.evaluate(() => (window as unknown as Said).heed('identify', { userId: 'named-later' }))
+
+    expect((await dismissed).headers()['x-heed-visitor']).toBe(headers['x-heed-visitor'])
+    expect(await page.locator('heed-widget').getByRole('dialog').count()).toBe(0)
+    await leave()
+  })
+
   it('draws help in the page anew for another person, and goes on with what one typed before being named', async () => {
     const { page, faults, leave } = await stage.visit()
     await page.goto(`${stage.server.url}/demo/settings`)
