@@ -75,11 +75,26 @@ export function startDeliver(
 /** What was said and did not get to the outbox yet. */
 const earlyOf = (memory: Memory) => (memory.get('early') ?? []) as OutboxItem[]
 
-/** Gives a refused text back to the form it came from, also when that form was closed or its page is gone. */
+/**
+ * Gives a refused text back to the form it came from, also when that form was closed or its page is gone. What was begun
+ * in that form since comes first, and stays.
+ */
 function rescue({ path, body }: OutboxItem, sender: Visitor): void {
   const [, kind, id, message] = /^(tickets|ideas)\/([^/]+)(\/messages)?/.exec(path) ?? []
-  const name = kind === 'ideas' ? 'idea' : message ? `message:${id}` : 'ticket'
   const { title, body: words } = body
-  if (!kind || !(title ?? words) || draftOf(sender, name)) return
-  keepDraft(sender, name, title ? { title, body: words ?? '' } : message ? words : { text: words })
+  if (!kind || !(title ?? words)) return
+  const name = title ? 'idea' : message ? `message:${id}` : 'ticket'
+  const begun = draftOf(sender, name) as string | { title?: string; body?: string; text?: string } | undefined
+  const { title: other, body: more, text, ...rest } = typeof begun === 'string' ? { text: begun } : (begun ?? {})
+  const joined = (...parts: unknown[]) => [...new Set(parts)].filter(Boolean).join('\n')
+  const all = joined(text, words)
+  keepDraft(
+    sender,
+    name,
+    title
+      ? { title: other || title, body: joined(more, other && other !== title && title, words) }
+      : message
+        ? all
+        : { ...rest, text: all },
+  )
 }

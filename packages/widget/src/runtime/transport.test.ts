@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { testTransport } from './testing-transport.ts'
-import { draftOf } from './visitor.ts'
+import { draftOf, keepDraft } from './visitor.ts'
 
 const at = testTransport()
 
@@ -115,6 +115,27 @@ it('gives a refused question, reply and idea back as drafts', async () => {
   expect(draftOf(at.transport.visitor(), 'idea')).toEqual({ title: 'Dark mode', body: '' })
   expect(draftOf(at.transport.visitor(), 'ticket')).toEqual({ text: 'My export is empty' })
   expect(draftOf(at.transport.visitor(), 'message:tkt_2')).toBe('July')
+})
+
+it('joins a refused text to what was begun since, and loses neither', async () => {
+  at.answer = () => new Response('{}', { status: 400 })
+  at.started()
+  const begun: Record<string, unknown> = {
+    ticket: { text: 'Another question', read: ['art_1'] },
+    'message:tkt_2': 'August',
+    idea: { title: 'A menu', body: 'On the left' },
+  }
+  for (const [name, draft] of Object.entries(begun)) keepDraft(at.transport.visitor(), name, draft)
+
+  await at.transport.send('tickets/tkt_1', { body: 'My export is empty' })
+  await at.transport.send('tickets/tkt_2/messages/msg_1', { body: 'July' })
+  await at.transport.send('ideas/ide_1', { title: 'Dark mode', body: 'At night' })
+  await at.settle()
+
+  const draft = (name: string) => draftOf(at.transport.visitor(), name)
+  expect(draft('ticket')).toEqual({ text: 'Another question\nMy export is empty', read: ['art_1'] })
+  expect(draft('message:tkt_2')).toBe('August\nJuly')
+  expect(draft('idea')).toEqual({ title: 'A menu', body: 'On the left\nDark mode\nAt night' })
 })
 
 it('lists what waits also while the outbox does not come', async () => {

@@ -4,7 +4,10 @@ import type { HelpRoom } from '../runtime/room.ts'
 const restMs = 350
 /** What came to nothing is asked again, each time after four times as long, for the last time after more than this. */
 const patienceMs = 5000
-const fewestCharacters = 4
+/** What is shorter and finds nothing may be the beginning of a word. */
+const wordLength = 4
+/** In Japanese two signs are a word. */
+const fewest = (text: string) => (/[\u3040-\u9fff]/.test(text) ? 2 : 3)
 
 export type Finder = {
   /**
@@ -55,6 +58,7 @@ export function findSuggestions(room: HelpRoom, kind: RequestKind, found: (found
     timer = setTimeout(async () => {
       const items = await ask(text, requestId)
       if (asked !== turn) return
+      if (items && !items[0] && text.length < wordLength) return void lookHere()
       if (items) found({ items, by: 'text' })
       else if (ms < patienceMs) later(asked, ms * 4, text, requestId)
     }, ms)
@@ -64,7 +68,7 @@ export function findSuggestions(room: HelpRoom, kind: RequestKind, found: (found
     look(text, requestId) {
       if (text.trim() === said) return
       said = text.trim()
-      if (said.length < fewestCharacters) return void lookHere()
+      if (said.length < fewest(said)) return void lookHere()
       later(stop(), restMs, said, requestId)
     },
     stop,

@@ -160,6 +160,15 @@ it('says in one line that nothing fits, and takes the words along to the questio
   expect(room.go).toHaveBeenCalledWith('ticket')
 })
 
+it.each(['VAT', '2FA', '請求', 'メモ'])('looks for %s, which is short and a word', async (word) => {
+  shown({ ask: answering([]) })
+  await settle()
+
+  await write(word)
+
+  expect(asked.map(({ text }) => text)).toEqual(['', word])
+})
+
 it('says nothing about articles while there is no connection', async () => {
   shown({})
 

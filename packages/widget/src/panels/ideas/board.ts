@@ -34,12 +34,21 @@ export function markAnswersRead(room: Room, ideas: BoardIdea[]): void {
 
 const readingPath = (ideaId: string) => `ideas/${ideaId}/reading`
 
-/** Up to three ideas that share words with a title, those that share most first. Endings of longer words do not count. */
+/**
+ * Up to three ideas that share words with a title, those that share most first. Endings of longer words do not count; of
+ * Japanese, which has no spaces, a word is what is written in one script, and a Chinese sign counts as two letters.
+ */
 export function similarIdeas(ideas: BoardIdea[], title: string): BoardIdea[] {
-  const typed = title.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []
+  const typed =
+    title
+      .toLowerCase()
+      .match(/\p{sc=Han}{2,}|[\p{sc=Kana}ー]{3,}|(?:(?!\p{sc=Han}|\p{sc=Kana}|ー)[\p{L}\p{M}\p{N}]){3,}/gu) ?? []
   const words = new Set(typed.map((word) => word.slice(0, Math.max(5, word.length - 2))))
   const shared = (idea: BoardIdea) =>
-    [...words].filter((word) => idea.title.toLowerCase().includes(word)).join('').length
+    [...words]
+      .filter((word) => idea.title.toLowerCase().includes(word))
+      .join('')
+      .replace(/\p{sc=Han}/gu, '$&$&').length
   return ideas
     .map((idea) => ({ idea, length: shared(idea) }))
     .filter(({ length }) => length > 3)

@@ -65,6 +65,21 @@ it('gives a refused idea back and says what to do', async () => {
   expect(drafts.get('idea')).toEqual({ title: 'Several currencies', body: '' })
 })
 
+it('leaves another idea alone that is typed when the one before is refused', async () => {
+  const { sent, drafts } = await shown()
+  await click('Suggest an idea')
+  await write('Several currencies')
+  await click('Send idea')
+  await click('Ideas')
+  await click('Suggest an idea')
+  await write('A menu on the left')
+
+  sent[0]?.deliver({ state: 'rejected', problem: undefined })
+
+  expect(field().value).toBe('A menu on the left')
+  expect(drafts.get('idea')).toEqual({ title: 'A menu on the left', body: '' })
+})
+
 it('keeps what is typed across back and close', async () => {
   const { room } = await shown()
   await click('Suggest an idea')
@@ -104,6 +119,6 @@ it('draws nothing once it is gone', async () => {
   sent[0]?.deliver({ state: 'rejected', problem: undefined })
 
   expect(panel.place.childElementCount).toBe(0)
-  // Nobody should have to type a refused idea anew.
-  expect(drafts.get('idea')).toEqual({ title: 'Several currencies', body: '' })
+  // The outbox gives a refused idea back.
+  expect(drafts.get('idea')).toBeUndefined()
 })

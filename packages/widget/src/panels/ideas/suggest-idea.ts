@@ -91,8 +91,9 @@ export function suggestIdea(place: HTMLElement, room: Room, ideas: BoardIdea[], 
     await room.send(`ideas/${ideaId}`, idea, (now) => {
       if (now.state !== 'rejected') return delivery.tell(now)
       refused = true
-      keep()
+      // Whoever left has the words back already, and may be writing others by now.
       if (!delivery.block.isConnected) return
+      keep()
       putBack(place, view)
       complain(texts.rejected)
     })

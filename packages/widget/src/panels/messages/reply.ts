@@ -28,7 +28,8 @@ export function createReply(room: Room, ticketId: string, refresh: () => void) {
     const message: Omit<NewPersonMessage, 'ageMs'> = { body: words.trim().slice(0, 20_000) }
     const path = `tickets/${ticketId}/messages/${room.newId('msg')}`
     await room.send(path, message, ({ state }) => {
-      if (state === 'rejected') {
+      // Whoever left has the words back already, and may be writing others by now.
+      if (state === 'rejected' && field.isConnected) {
         complain(texts.rejected)
         type(field.value ? `${words}\n${field.value}` : words)
       }

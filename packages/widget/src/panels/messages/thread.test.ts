@@ -101,6 +101,21 @@ it('gives a refused reply back, above what was typed since', async () => {
   expect(panel.place.querySelector('[role=alert]')?.textContent).toContain('Change your text')
 })
 
+it('leaves other words alone that are typed when a reply is refused whose thread was left', async () => {
+  const { sent, drafts } = await shown(testRoom({ ask: answering }))
+  await click('My export is empty')
+  await write('July')
+  await click('Send reply')
+  await click('Back')
+  await click('My export is empty')
+  await write('or August')
+
+  sent[0]?.deliver({ state: 'rejected', problem: undefined })
+
+  expect(field().value).toBe('or August')
+  expect([...drafts.values()]).toEqual(['or August'])
+})
+
 it('keeps what is typed for each question apart, across close', async () => {
   panel.tickets.push(ticket('tkt_2', 8, at, [message('msg_9', 'person', 'Where is my invoice?')]))
   const test = await shown(testRoom({ ask: answering }))
