@@ -142,6 +142,8 @@ export function createHeed({
     })
 
   const sendAll = async (limitMs: number) => {
+    // Somebody waits, and there may be no later; but not sooner than Heed itself has asked for.
+    if (!pausing?.asked) pausing?.end()
     start()
     // This timer does keep the process alive: somebody waits.
     let limit: NodeJS.Timeout | undefined
@@ -153,8 +155,6 @@ export function createHeed({
   }
 
   const shut = async (limitMs: number) => {
-    // There may be no later, unless Heed itself asked for one.
-    if (!pausing?.asked) pausing?.end()
     await sendAll(limitMs)
     stop.abort()
     pausing?.end()

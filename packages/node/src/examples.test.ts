@@ -44,7 +44,7 @@ const replyOf = () => {
       given[name] = values.length > 1 ? values : values[0]
       return reply
     }
-  const names = ['code', 'sendStatus', 'header', 'set', 'type', 'send']
+  const names = ['code', 'status', 'sendStatus', 'header', 'set', 'type', 'send']
   const reply: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, note(name)]))
   return { given, reply }
 }
@@ -146,11 +146,13 @@ describe('the examples of the guide', () => {
     vi.stubEnv('HEED_NEW_WEBHOOK_SECRET', webhookSecret)
     const { heedWebhook } = await example<{ heedWebhook: Handler }>('express-webhook')
     const { body, headers } = webhook({ type: 'idea.merged', timestamp: '2026-03-02T10:00:00Z', data: {} })
-    const { given, reply } = replyOf()
+    const [believed, forged] = [replyOf(), replyOf()]
 
-    await heedWebhook({ headers, body: Buffer.from(body) }, reply)
+    await heedWebhook({ headers, body: Buffer.from(body) }, believed.reply)
+    await heedWebhook({ headers, body: Buffer.from(body.replace('merged', 'closed')) }, forged.reply)
 
-    expect(given).toEqual({ sendStatus: 204 })
+    expect(believed.given).toEqual({ sendStatus: 204 })
+    expect(forged.given).toEqual({ status: 400, type: 'text/plain', send: 'signature_mismatch' })
     expect(log.mock.calls).toEqual([['idea.merged', {}]])
   })
 

@@ -64,6 +64,27 @@ it('waits as long as Retry-After asks, and begins anew after a success', async (
   expect(server.events()).toEqual(['e1', 'e2'])
 })
 
+it('flushes at once instead of pausing, but no sooner than Heed has asked for', async () => {
+  const server = fakeHeed(Array.from({ length: 8 }, () => offline))
+  const { heed } = hostOf(server, { flushAt: 1 })
+  heed.track({ userId: '1', event: 'e1' })
+  await pass(70_000)
+  expect(server.requests).toHaveLength(8)
+
+  const flushed = heed.flush({ timeoutMs: 100 })
+  await pass(100)
+  expect(await flushed).toBe(0)
+  expect(server.events()).toEqual(['e1'])
+
+  server.answers.push(answering(503, {}, { 'retry-after': '42' }))
+  heed.track({ userId: '1', event: 'e2' })
+  await pass(0)
+  const asked = heed.flush({ timeoutMs: 100 })
+  await pass(100)
+  expect(await asked).toBe(1)
+  expect(server.requests).toHaveLength(10)
+})
+
 it('does not send again what would be refused again', async () => {
   const problem = { code: 'unknown_key', status: 401, title: 'This key is not known, or it was revoked.' }
   const server = fakeHeed([

@@ -67,6 +67,15 @@ describe('a token', () => {
     expect(PersonClaim.parse({ userId: sub, ...said })).toEqual({ userId: '4711', ...said })
   })
 
+  it('says nothing of a day that is null, as JavaScript may have it', async () => {
+    const never = null as unknown as undefined
+    const person = { userId: '1', createdAt: never, account: { accountId: 'a', createdAt: never } }
+
+    const { createdAt, account } = decodeJwt(await signIdentity(key, person))
+
+    expect({ createdAt, account }).toEqual({ createdAt: undefined, account: { accountId: 'a' } })
+  })
+
   it('lasts as long as it is told, a day at most', async () => {
     const lasts = async (expiresInSeconds: number) =>
       Number(decodeJwt(await signIdentity(key, { userId: '1' }, { expiresInSeconds })).exp) - nowSeconds
@@ -131,6 +140,16 @@ describe('no token', () => {
       'a day of the account that is none',
       { ...lena, account: { accountId: 'a', createdAt: new Date('x') } },
       /account\./,
+    ],
+    [
+      'a day in Unix time',
+      { ...lena, createdAt: 1_709_211_909 as never },
+      /: createdAt must be a date, as a Date or as text, not a number/,
+    ],
+    [
+      'a day of the account in Unix time',
+      { ...lena, account: { accountId: 'a', createdAt: 1_709_211_909 as never } },
+      /account\.createdAt must be a date, .* not a number/,
     ],
     ['too much to say', { ...lena, traits: { text: 'x'.repeat(8_000) } }, /Heed takes 8192/],
   ])('is made for %s', async (_name, person, fault) => {

@@ -101,8 +101,10 @@ function accountClaimOf({ createdAt, ...account }: SignedAccount) {
   return { ...account, ...at('account.createdAt', createdAt) }
 }
 
-const at = (field: string, moment: Date | string | undefined) => {
-  if (moment === undefined) return {}
+/** Without types it may be anything: of null, JavaScript would make 1970, and of Unix seconds a day soon after. */
+const at = (field: string, moment: Date | string | null | undefined) => {
+  if (moment === undefined || moment === null) return {}
+  if (typeof moment === 'number') throw fault(`${field} must be a date, as a Date or as text, not a number`)
   const date = new Date(moment)
   if (Number.isNaN(date.getTime())) throw fault(`${field} must be a date`)
   return { createdAt: date.toISOString() }

@@ -124,6 +124,8 @@ describeOnBothStores('sending mail', (heed) => {
 
   it.each([
     ['who is not there', { at: 'to' as const, code: 550, text: 'No such mailbox' }],
+    ['who is not there, by its enhanced code', { at: 'to' as const, code: 550, text: '5.1.1 User unknown 5.7.1' }],
+    ['whose mailbox is full', { at: 'data' as const, code: 552, text: '5.2.2 Over quota' }],
     ['with words it does not like', { at: 'data' as const, code: 554, text: 'Looks like spam' }],
   ])('gives up a mail %s at once, and keeps the reason', async (_, refusal) => {
     const { person, queue, planned } = await readersOf(heed, mailbox.url)
@@ -155,6 +157,23 @@ describeOnBothStores('sending mail', (heed) => {
       failure: expect.stringContaining('553 Not your address'),
       dueAt: expect.any(Date),
     })
+  })
+
+  it.each([
+    ['relay', { at: 'to' as const, code: 554, text: '5.7.1 <maria@acme.example>: Relay access denied' }],
+    ['take unsigned mail', { at: 'data' as const, code: 550, text: '5.7.26 This mail is unauthenticated' }],
+  ])('loses no mail by a server that does not want to %s: the settings are at fault', async (_, refusal) => {
+    const { person, queue, planned } = await readersOf(heed, mailbox.url)
+    await queue(planned(), [await person()])
+    mailbox.refusal = refusal
+
+    await send()
+    expect(await only()).toMatchObject({ attempts: 1, failure: expect.stringContaining(refusal.text) })
+    mailbox.refusal = undefined
+    heed.clock.advance('1m')
+    await send()
+
+    expect(mailbox.received).toHaveLength(1)
   })
 
   it('gives up after three days of trying', async () => {

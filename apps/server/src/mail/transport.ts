@@ -56,8 +56,12 @@ export const openTransport = (smtpUrl: string): Transport => {
   }
 }
 
+/** Security or policy (RFC 3463, X.7.Z): relaying denied, SPF, DMARC. Most often it is the settings that offend. */
+const policyRefusal = /^5\d\d[ -]5\.7\.\d/
+
 /** A refusal of recipient or content is the mail's; of the sender or of whoever signs in, it is a fault of the settings. */
-const blameOf = ({ responseCode = 0, command = '' }: NodemailerError): SendFailure['of'] => {
+const blameOf = ({ responseCode = 0, command = '', response = '' }: NodemailerError): SendFailure['of'] => {
   if (responseCode === 421 || !['RCPT TO', 'DATA'].includes(command)) return 'server'
+  if (policyRefusal.test(response)) return 'server'
   return responseCode >= 500 ? 'mail' : 'now'
 }

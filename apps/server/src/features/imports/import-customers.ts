@@ -3,9 +3,9 @@ import type { ImportFault, ImportReport, NewImport } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { recordAccountIn } from '../people/record-account.ts'
 import { type Claimant, recordPersonIn } from '../people/record-person.ts'
-import { type Column, columnsOf, toClaimField } from './import-columns.ts'
+import { accountColumn, type Column, columnsOf, toClaimField } from './import-columns.ts'
 import { lookUp } from './look-up.ts'
-import { type TraitKind, traitKind } from './read-cell.ts'
+import { readField, type TraitKind, traitKind } from './read-cell.ts'
 import { type CsvRow, readCsv } from './read-csv.ts'
 import { type Reading, type RowClaim, readRow } from './read-row.ts'
 import { contradictionsOf, nothingSaid, type SaidSoFar, take } from './said-so-far.ts'
@@ -35,6 +35,7 @@ export async function importCustomers(
     header,
     columns,
     traitKinds: traitKindsOf(columns, rows),
+    saidCurrencies: currenciesOf(columns, rows),
     currencyOf: (accountId) => String(said.accounts.get(accountId)?.get('currency') ?? workspace.currency),
   }
   const report: ImportReport = {
@@ -63,6 +64,20 @@ const traitKindsOf = (columns: Column[], rows: CsvRow[]): Map<Column, TraitKind>
       .filter(({ trait }) => trait !== undefined)
       .map((column) => [column, traitKind(rows.map(({ cells }) => cells[column.index] ?? ''))]),
   )
+
+/** The first that a row names for each account: an amount may stand on a row before. */
+function currenciesOf(columns: Column[], rows: CsvRow[]): Map<string, string> {
+  const said = new Map<string, string>()
+  const account = accountColumn(columns)
+  const column = columns.find(({ field }) => field === 'currency')
+  if (!account || !column) return said
+  for (const { cells } of rows) {
+    const id = cells[account.index] ?? ''
+    const currency = readField('currency', cells[column.index] ?? '')
+    if (typeof currency === 'string' && !said.has(id)) said.set(id, currency)
+  }
+  return said
+}
 
 /** Counts each row as what becomes of it. @returns those that say something new */
 function decide(reading: Reading, said: SaidSoFar, rows: CsvRow[], report: ImportReport): RowClaim[] {

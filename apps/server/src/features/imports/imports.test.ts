@@ -92,6 +92,21 @@ describeOnBothStores('importing customers', (heed) => {
     ])
   })
 
+  it.each([
+    ['on a later row', ['u1,j1,1500,', 'u2,j1,,jpy'], [2, 0, 0, 0], [0, 0, 2, 0]],
+    ['on a row that is refused', ['u1,j1,1500,', 'u1,j1,,JPY'], [1, 0, 0, 1], [0, 0, 1, 1]],
+  ])('reads an amount in the currency that the file names for the account %s', async (_, rows, first, second) => {
+    const { importPeople, accounts } = await setUp()
+    const mapping = { id: 'userId', company: 'account.accountId', spend: 'account.spend', cur: 'account.currency' }
+    const csv = ['id,company,spend,cur', ...rows].join('\n')
+
+    const { body } = await importPeople(csv, mapping)
+    const again = await importPeople(csv, mapping)
+
+    expect([counts(body), counts(again.body)]).toEqual([first, second])
+    expect(await accounts()).toMatchObject([{ externalId: 'j1', spendMinor: 1500, currency: 'JPY' }])
+  })
+
   it('counts a person as changed whose account has changed', async () => {
     const { importPeople } = await setUp()
     await importPeople()

@@ -57,12 +57,13 @@ const plainAmount = (text: string): string | undefined => {
   return undefined
 }
 
-/** As people and spreadsheets write a moment: a space for the T, `UTC` for the Z. */
+/** As people, spreadsheets and PostgreSQL write a moment: a space for the T, `UTC` or `GMT` for the Z, `+00`. */
 const isoOf = (text: string) =>
   text
     .replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T')
-    .replace(/\s?(UTC|Z)$/i, 'Z')
+    .replace(/\s?(UTC|GMT|Z)$/i, 'Z')
     .replace(/\s(?=[+-])/, '')
+    .replace(/(:[\d.]+[+-]\d\d)$/, '$1:00')
 
 const numberText = /^-?(0|[1-9]\d*)(\.\d+)?$/
 const isNumber = (text: string) => numberText.test(text) && text.replace(/\D/g, '').length <= 15

@@ -17,6 +17,7 @@ it.each([
   ['no line end at the end', 'id,plan\n1,pro'],
   ['white space around cells', ' id , plan \n 1 ,  pro\n'],
   ['quotation marks', '"id","plan"\n"1","pro"\n'],
+  ['white space within quotation marks', '"id "," plan"\n"1 ","\tpro\u00a0"\n'],
 ])('reads a file with %s', async (_, csv) => {
   expect(await read(csv)).toEqual([
     ['id', 'plan'],
@@ -32,6 +33,15 @@ it('reads delimiters, line breaks and quotation marks within quoted cells, and n
     [3, '1', 'Oil; gas', 'say "hi"'],
     [5, '2', 'two\nlines', 'x'],
     [7, '3', '5" disk', 'y'],
+  ])
+})
+
+it('names the right line where quoted cells end in line breaks', async () => {
+  expect(await read('id,note\n1,"a\n\n"\n2,"\nb"\n3,c\n')).toEqual([
+    ['id', 'note'],
+    [2, '1', 'a'],
+    [5, '2', 'b'],
+    [7, '3', 'c'],
   ])
 })
 
@@ -59,4 +69,17 @@ it.each([
   ['id,plan\n1,"pro"x\n', 'In the row of line 2, a quotation mark within a quoted cell must be written twice.'],
 ])('refuses %j and says why', async (csv, detail) => {
   await expect(readCsv(csv)).rejects.toMatchObject({ code: 'csv_unreadable', details: { detail } })
+})
+
+it.each([
+  ['1,"pro"x', 'within a quoted cell must be written twice.'],
+  ['1,"pro', 'opens a cell and never closes it.'],
+])('names the line of %s, on which a long file breaks', async (broken, what) => {
+  const lines = ['id,plan', ...Array.from({ length: 20_000 }, (_, i) => `${i},pro`)]
+
+  for (const line of [100, 20_000]) {
+    await expect(readCsv(lines.with(line - 1, broken).join('\n'))).rejects.toMatchObject({
+      details: { detail: `In the row of line ${line}, a quotation mark ${what}` },
+    })
+  }
 })

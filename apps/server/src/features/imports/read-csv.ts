@@ -14,8 +14,8 @@ const sliceBytes = 64 * 1024
 
 /**
  * Reads a file: commas, semicolons, tabs or bars between cells, with or without a byte order mark, any line ends,
- * quoted cells with delimiters and line breaks in them. White space around cells is dropped; lines with nothing in
- * them are left out. A row may be of any length: who reads it says what is wrong with that.
+ * quoted cells with delimiters and line breaks in them. White space around cells is dropped, quoted or not; lines with
+ * nothing in them are left out. A row may be of any length: who reads it says what is wrong with that.
  * A quotation mark in the middle of an unquoted cell is taken as it is (`5" disk`); one that opens a cell must close it,
  * for where it does not, nobody can say where the rows end.
  * @throws Problem csv_unreadable, with the line
@@ -29,7 +29,8 @@ export async function readCsv(csv: string): Promise<CsvFile> {
     for await (const { record, info } of parserOf(text)) {
       lastLine = info.lines
       const inside = record.reduce((lines, cell) => lines + cell.split('\n').length - 1, 0)
-      rows.push({ row: info.lines - inside, cells: record })
+      // The parser trims nothing within quotation marks.
+      rows.push({ row: info.lines - inside, cells: record.map((cell) => cell.trim()) })
     }
   } catch (error) {
     throw error instanceof CsvError ? unreadable(error, lastLine + 1) : error
@@ -90,10 +91,11 @@ const headerOf = (names: string[]): string[] => {
   return names
 }
 
-const unreadable = ({ code }: CsvError, line: number) => {
-  const what =
+/** @param next line after the last row that came. The parser drops rows that nobody has taken when it fails midway. */
+const unreadable = ({ code, lines }: CsvError, next: number) => {
+  const [line, what] =
     code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'a quotation mark opens a cell and never closes it.'
-      : 'a quotation mark within a quoted cell must be written twice.'
+      ? [next, 'a quotation mark opens a cell and never closes it.']
+      : [lines, 'a quotation mark within a quoted cell must be written twice.']
   return problem('csv_unreadable', { detail: `In the row of line ${line}, ${what}` })
 }

@@ -14,6 +14,8 @@ export type Reading = {
   header: string[]
   columns: Column[]
   traitKinds: Map<Column, TraitKind>
+  /** In which currency the file says that an account pays, on whichever row. */
+  saidCurrencies: Map<string, string>
   /** In which currency an account pays, as far as is known. */
   currencyOf: (accountId: string) => string
 }
@@ -23,7 +25,7 @@ type Draft = { fields: Fields; traits: Record<string, TraitValue> }
 
 /** Reads one row. Empty cells are left out of the claim, so they change nothing. */
 export function readRow(reading: Reading, { row, cells }: CsvRow): RowClaim | ImportFault[] {
-  const { header, columns, traitKinds, currencyOf } = reading
+  const { header, columns, traitKinds, saidCurrencies, currencyOf } = reading
   if (cells.length !== header.length) {
     const message = `has ${cells.length} cells, and the first line ${header.length}. Is a delimiter or a quotation mark missing?`
     return [{ row, column: null, message }]
@@ -47,9 +49,12 @@ export function readRow(reading: Reading, { row, cells }: CsvRow): RowClaim | Im
     take(column, value)
   }
   const { account } = drafts
-  const currency = String(account.fields.currency ?? currencyOf(String(account.fields.accountId)))
+  const accountId = String(account.fields.accountId)
   for (const column of filled.filter(({ field }) => field === 'spend')) {
-    take(column, readField('spend', at(column), currency))
+    const said = account.fields.currency ?? saidCurrencies.get(accountId)
+    take(column, readField('spend', at(column), String(said ?? currencyOf(accountId))))
+    // The row that says it may be refused, and the amount would be one in another currency.
+    if (said !== undefined) account.fields.currency = said
   }
   if (faults.length > 0) return faults.sort((a, b) => header.indexOf(a.column ?? '') - header.indexOf(b.column ?? ''))
   return toClaim(reading, row, drafts)

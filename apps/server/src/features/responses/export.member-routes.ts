@@ -78,9 +78,10 @@ export const exportMemberRoutes =
 /** The survey's name, as far as every file system takes it. */
 const fileName = ({ name }: SurveyRow, at: Date, ending: string) => {
   const words = name
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
+    .replace(/\p{Cs}$/u, '') // half a character, which no URL takes
   return `${words || 'survey'}-${at.toISOString().slice(0, 10)}.${ending}`
 }
 

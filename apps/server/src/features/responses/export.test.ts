@@ -155,6 +155,20 @@ describeOnBothStores('exporting answers', (heed) => {
     expect(sizes).toEqual([500, 500, 500, 500, 500, 500])
   })
 
+  it.each([
+    ['cut between characters', `x${'\u{20bb7}'.repeat(40)}`, `x${'\u{20bb7}'.repeat(29)}`],
+    ['with the marks of its letters', 'हिन्दी: cafe\u0301', 'हिन्दी-cafe\u0301'],
+    ['that is not the survey’s where nothing is left of it', '🎉!', 'survey'],
+  ])('gives the file a name %s', async (_, name, expected) => {
+    const { download, addSurvey } = await exporting()
+    const surveyId = await addSurvey({ kind: 'csat', name })
+
+    const reply = await download('responses.csv', surveyId)
+
+    const disposition = String(reply.headers['content-disposition'])
+    expect(decodeURIComponent(disposition)).toBe(`attachment; filename*=UTF-8''${expected}-2026-03-02.csv`)
+  })
+
   it('knows no survey of another workspace', async () => {
     const { download } = await exporting()
     const there = await heed.workspace()

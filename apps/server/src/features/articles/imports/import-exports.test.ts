@@ -77,6 +77,17 @@ describeOnBothStores('importing an export', (heed) => {
     expect(third).toMatchObject({ created: 0, changed: 1, same: 2 })
   })
 
+  it('takes a version whose text stands among the translations alone, from a file with a byte order mark', async () => {
+    const { importFile, article } = await taking()
+    const translations = [{ locale: 'en-us', title: 'Fees', body: '<p>Abroad</p>' }]
+    const file = json({ articles: [{ id: 1, title: 'Fees', body: null, locale: 'en-us', translations }] })
+
+    const { body } = await importFile(Buffer.concat([Buffer.from('\uFEFF'), file]), 'format=zendesk')
+
+    expect(body.files).toHaveLength(1)
+    expect(await article(body.files[0]?.articleId)).toMatchObject({ title: 'Fees', body: 'Abroad' })
+  })
+
   it('takes Intercom’s articles with their languages', async () => {
     const { importFile, article } = await taking()
 

@@ -44,6 +44,8 @@ describeOnBothStores('importing a Markdown folder', (heed) => {
           '---\ntitle: All fees\ndescription: What it costs\nslug: /pricing\nlang: en-GB\narea: billing\ntags: [a]\n---\nHello',
         'guides/first-steps.md': '# First steps\n\nHello',
         'guides/index.md': '---\ndraft: true\n---\nHello',
+        'half.md': '---\ndraft: yes\n---\nHello',
+        'known.md': '---\ndraft: no\n---\nHello',
         'odd.md': '---\n: [\n---\nHello',
         'empty.md': '# Only a title\n',
         'latin.md': Buffer.from([0x23, 0x20, 0xe9]),
@@ -59,11 +61,13 @@ describeOnBothStores('importing a Markdown folder', (heed) => {
       ['pricing', 'en-GB', 'All fees', 'published'],
       ['first-steps', 'en', 'First steps', 'published'],
       ['guides', 'en', 'guides', 'draft'],
+      ['half', 'en', 'half', 'draft'],
+      ['known', 'en', 'known', 'published'],
       ['odd', 'en', 'odd', 'published'],
     ])
     expect(read[0]).toMatchObject({ summary: 'What it costs', areaId, body: 'Hello' })
     expect(read[1]?.body).toBe('Hello')
-    expect(files.slice(4).map(({ path, reason }) => [path, reason])).toEqual([
+    expect(files.slice(6).map(({ path, reason }) => [path, reason])).toEqual([
       ['empty.md', 'empty'],
       ['latin.md', 'unreadable'],
       ['notes.txt', 'not_a_page'],

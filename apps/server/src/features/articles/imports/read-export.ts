@@ -35,13 +35,17 @@ export async function readExport(
     if (page.body === '' || page.title === '') leftOut.push({ path: page.path, reason: 'empty' })
     else if (page.body.length > longestArticleBody || !isReadable(page.body))
       leftOut.push({ path: page.path, reason: 'unreadable' })
-    else if (!seen.has(page.externalId)) pages.push(page)
-    seen.add(page.externalId)
+    else if (!seen.has(page.externalId)) {
+      seen.add(page.externalId)
+      pages.push(page)
+    }
   }
   const byId = versionsByKey(pages)
+  // An export may name a version twice, once without its text.
+  const taken = new Set(pages.map(({ path }) => path))
   return {
     pages,
-    leftOut,
+    leftOut: leftOut.filter(({ path }) => !taken.has(path)),
     imagesOf: () => [],
     findLink: (page, url) => {
       const [, id = ''] = /\/articles\/(\d+)/.exec(url) ?? []

@@ -48,7 +48,7 @@ export function readPage(path: string, bytes: Buffer, placed: Placed, locale: st
     slug: said('slug')?.split('/').filter(Boolean).at(-1) ?? null,
     slugFrom: nameOf(placed.key),
     areaName: said('area') ?? null,
-    isDraft: fields.draft === true,
+    isDraft: !saysNo(fields.draft),
     notes,
   }
 }
@@ -76,6 +76,9 @@ const readMatter = (text: string): Matter => {
   }
   return { ...none, notes: [{ line: 1, kind: 'front_matter_unreadable', target: '---' }] }
 }
+
+/** Whatever else stands there keeps a page from the public: `yes` is a text in YAML. */
+const saysNo = (draft: unknown) => /^(false|no|off|0|)$/i.test(textOf(draft) ?? `${draft ?? ''}`)
 
 const textOf = (value: unknown): string | undefined => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''

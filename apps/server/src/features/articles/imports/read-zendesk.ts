@@ -46,7 +46,7 @@ export async function readZendesk(file: Buffer, locale: string): Promise<ImportS
 export const readJson = <T>(file: Buffer, schema: z.ZodType<T>): T => {
   let json: unknown
   try {
-    json = JSON.parse(file.toString('utf8'))
+    json = JSON.parse(file.toString('utf8').replace(/^\uFEFF/, ''))
   } catch (cause) {
     throw problem('articles_unreadable', { detail: 'This is not JSON.', cause })
   }
