@@ -49,7 +49,7 @@ export {
 export { responseRates } from './sampling/response-rates.ts'
 export { proposeSpendCuts, type SpendBand, type SpendCuts, spendBand, spendBands } from './sampling/spend-bands.ts'
 export { type Heard, type StratumCounts, type StratumRow, stratumReport } from './sampling/stratum-report.ts'
-export { ces, cesScale, csat, distribution, type OptionShare, rating, ratingScale, shareFigure } from './scores.ts'
+export { cesScale, csat, distribution, type OptionShare, shareFigure } from './scores.ts'
 export { type ShareWithMargin, shareWithMargin } from './share.ts'
 export { type Summary, summarise, type ValueCount } from './summary.ts'
 export { addVoices, type VoiceSums, voiceFigure, voiceSummary } from './voice-sums.ts'

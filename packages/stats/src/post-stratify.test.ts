@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { npsFigure, npsStandardError } from './nps.ts'
+import { tMargin } from './mean.ts'
+import { npsFigure } from './nps.ts'
 import { npsSummary, postStratify, type Stratum, stratumWeights, weightedMean } from './post-stratify.ts'
-import { t95 } from './quantiles.ts'
 
 const nobody = { promoters: 0, passives: 0, detractors: 0 }
 
@@ -45,18 +45,24 @@ describe('weighting to the base', () => {
     expect(weighted.score).toBeCloseTo(25, 10)
   })
 
-  it('equals the raw score and the plain standard error with one stratum', () => {
+  it('equals the raw score with one stratum, its margin Student’s with an answer more at either end', () => {
     fc.assert(
       fc.property(
         someStratum.filter((stratum) => answersOf(stratum) >= 2),
         (stratum) => {
           const weighted = weightedOf([stratum])
 
+          const { promoters, passives, detractors } = stratum.counts
+          const answers = answersOf(stratum)
           const score = npsFigure(stratum.counts).score ?? Number.NaN
-          const margin = t95(answersOf(stratum) - 1) * (npsStandardError(stratum.counts, stratum.base) ?? Number.NaN)
+          const more = npsSummary({ promoters: promoters + 1, passives, detractors: detractors + 1 })
+          const margin = tMargin(more, answers - 1)
+          const correction = Math.sqrt(1 - answers / stratum.base)
+          const low = score + Math.min(0, more.mean - margin - score) * correction
+          const high = score + Math.max(0, more.mean + margin - score) * correction
           expect(weighted.score).toBeCloseTo(score, 9)
-          expect(weighted.low).toBeCloseTo(Math.max(-100, score - margin), 9)
-          expect(weighted.high).toBeCloseTo(Math.min(100, score + margin), 9)
+          expect(weighted.low).toBeCloseTo(Math.max(-100, low), 9)
+          expect(weighted.high).toBeCloseTo(Math.min(100, high), 9)
           expect(weighted.effectiveAnswers).toBeCloseTo(answersOf(stratum), 9)
           expect(weighted.coveredShare).toBe(1)
         },
@@ -98,6 +104,28 @@ describe('weighting to the base', () => {
         expect([low, high]).toEqual([score, score])
       }),
     )
+  })
+
+  it('has width while anybody is left to answer, even where all agree', () => {
+    for (const counts of [
+      { ...nobody, promoters: 20 },
+      { ...nobody, passives: 20 },
+      { ...nobody, detractors: 20 },
+    ]) {
+      const { score, low, high } = weightedOf([
+        { base: 500, counts },
+        { base: 500, counts },
+      ])
+      // Of one who answered otherwise among forty, 2.5 or 5 points come.
+      expect(high - low).toBeGreaterThan(10)
+      expect(low <= score && score <= high).toBe(true)
+
+      const nearly = weightedOf([
+        { base: 20, counts },
+        { base: 21, counts },
+      ])
+      expect(nearly.high - nearly.low).toBeGreaterThan(0)
+    }
   })
 
   it('is the weighted mean of answers on any scale', () => {

@@ -1,10 +1,9 @@
 import type { WeightedNps } from '@heed/contracts'
 import type { Scale, WeightedFigure } from './figure.ts'
 import { npsScale } from './figure.ts'
-import { clamp, finitePopulationCorrection } from './margin.ts'
 import { answersIn, answerVariance, type NpsCounts, npsScore } from './nps.ts'
-import { t95 } from './quantiles.ts'
 import type { Summary } from './summary.ts'
+import { weightedFigure } from './weighted-figure.ts'
 
 /** A part of the base, such as one plan: how many people it holds, and what those who answered said. */
 export type Stratum = { base: number; counts: NpsCounts }
@@ -51,11 +50,9 @@ export function npsSummary(counts: NpsCounts): Summary {
  * Strata without an answer are left out of the base that is weighted to; `coveredShare` says how much of it is left.
  * Answers in a stratum that holds nobody now represent nobody and are left out.
  *
- * The margin is the standard error times Student's t for one less than the effective answers, which holds 95 % somewhat
- * better on few answers than the normal 1.96.
- *
  * The standard error knows nothing of what a stratum's only answer might have been: it is too small where strata hold one
- * or two answers, and 0 where each stratum agrees with itself.
+ * or two answers, and 0 where each stratum agrees with itself. So the margin is taken around pseudo-answers: see
+ * {@link weightedFigure}.
  *
  * @returns null with fewer than two answers
  */
@@ -85,47 +82,6 @@ export function stratumWeights(strata: readonly { base: number; answers: number 
   const heard = strata.filter(({ base, answers }) => base > 0 && answers > 0)
   const share = sum(heard.map(({ answers }) => answers)) / sum(heard.map(({ base }) => base))
   return strata.map(({ base, answers }) => (base > 0 && answers > 0 ? (share * base) / answers : 0))
-}
-
-/**
- * Answers of one weight: their mean, what one of them weighs (in any unit), and Σ e², e being an answer less what its
- * strata or margins foretell.
- */
-export type WeightedGroup = { answers: number; mean: number; weight: number; squaredErrors: number }
-
-/**
- * The weighted mean with the linearised margin of {@link weightedMean}; null with fewer than two answers.
- * @param base undefined: the margin is not corrected for it
- */
-export function weightedFigure(
-  groups: readonly WeightedGroup[],
-  { scale, base, coveredShare }: { scale: Scale; base: number | undefined; coveredShare: number },
-): WeightedFigure | null {
-  const answers = sum(groups.map((group) => group.answers))
-  if (answers < 2) return null
-
-  const total = sum(groups.map(({ weight, answers: each }) => weight * each))
-  const squaredWeights = sum(groups.map(({ weight, answers: each }) => (weight / total) ** 2 * each))
-  const squaredErrors = sum(groups.map(({ weight, squaredErrors: each }) => (weight / total) ** 2 * each))
-  const standardError =
-    finitePopulationCorrection(answers, base) * Math.sqrt((answers / (answers - 1)) * Math.max(0, squaredErrors))
-  const margin = t95(Math.max(1, 1 / squaredWeights - 1)) * standardError
-  // Rounding may carry a mean of shares a hair past the end of the scale.
-  const value = clamp(
-    sum(groups.map(({ weight, answers: each, mean }) => (weight / total) * each * mean)),
-    scale.lowest,
-    scale.highest,
-  )
-  return {
-    value,
-    low: clamp(value - margin, scale.lowest, scale.highest),
-    high: clamp(value + margin, scale.lowest, scale.highest),
-    answers,
-    standardError,
-    effectiveAnswers: 1 / squaredWeights,
-    designEffect: answers * squaredWeights,
-    coveredShare,
-  }
 }
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)

@@ -1,7 +1,8 @@
 import type { Scale, WeightedFigure } from './figure.ts'
-import { type Weighting, weightedFigure } from './post-stratify.ts'
+import type { Weighting } from './post-stratify.ts'
 import { type BaseMargin, placesOf, rake, totalsByLevel } from './rake.ts'
 import type { Summary } from './summary.ts'
+import { weightedFigure } from './weighted-figure.ts'
 
 /** What the answers said that stand in the same levels: one level for each margin, in their order. */
 export type SummaryCell = { levels: readonly string[]; summary: Summary }
@@ -13,7 +14,7 @@ const mostRounds = 5_000
 const nothingLeft = 1e-9
 
 /**
- * The mean of answers raked to the margins of the base, with its 95 % margin. Standard error by linearisation:
+ * The mean of answers raked to the margins of the base, with its 95 % margin ({@link weightedFigure}). Standard error by linearisation:
  * sqrt((1 − n / N) · n / (n − 1) · Σ (wᵢ · eᵢ)²), where wᵢ sums to 1 and eᵢ is the answer less what its levels foretell, the
  * residual of the weighted regression on all margins at once (Deville & Särndal, "Calibration estimators in survey
  * sampling", JASA 87, 1992; Lumley, Complex Surveys, 2010, § 7.4). With one margin it is post-stratification.

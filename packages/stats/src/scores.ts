@@ -1,11 +1,9 @@
 import type { Figure, Scale } from './figure.ts'
-import { meanFigure } from './mean.ts'
 import { shareWithMargin } from './share.ts'
-import { summarise, type ValueCount } from './summary.ts'
+import type { ValueCount } from './summary.ts'
 
-/** Scales of the kinds whose figure is a mean, as the contracts have them. */
+/** The scale of CES, as the contracts have it. */
 export const cesScale: Scale = { lowest: 1, highest: 7 }
-export const ratingScale: Scale = { lowest: 1, highest: 5 }
 
 /**
  * CSAT: the share that answered 4 or 5 of 1 … 5, 0 … 1, with Wilson's margin.
@@ -17,14 +15,6 @@ export function csat(counts: readonly ValueCount[], base?: number): Figure | nul
   const satisfied = counts.filter(({ value }) => value >= 4)
   return shareFigure(sumOf(satisfied), sumOf(counts), base)
 }
-
-/** CES: the mean of 1 … 7 (1 is the most effort) with a t margin, as {@link meanFigure} says. */
-export const ces = (counts: readonly ValueCount[], base?: number): Figure | null =>
-  meanFigure(summarise(counts), cesScale, base)
-
-/** The mean of 1 … 5 stars with a t margin, as {@link meanFigure} says. */
-export const rating = (counts: readonly ValueCount[], base?: number): Figure | null =>
-  meanFigure(summarise(counts), ratingScale, base)
 
 /** One option or score: how many chose it, and their share of all who answered, 0 … 1, with its margin. */
 export type OptionShare<T> = { option: T; chosen: number; share: Figure | null }

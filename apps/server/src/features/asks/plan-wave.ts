@@ -97,7 +97,7 @@ const targetOf = (sampling: SurveySampling) => {
 
 const mostSpends = 20_000
 
-/** What each person's account spends, of many every so many-th. */
+/** What each person's account spends, of many every so many-th in order: else each rare amount would stand for so many. */
 const spends = (cells: readonly CountedCell[]): number[] => {
   const byAmount = new Map<number, number>()
   for (const { spendMinor, people } of cells) {
@@ -105,5 +105,12 @@ const spends = (cells: readonly CountedCell[]): number[] => {
   }
   const total = [...byAmount.values()].reduce((sum, people) => sum + people, 0)
   const each = Math.max(1, Math.ceil(total / mostSpends))
-  return [...byAmount].flatMap(([amount, people]) => Array<number>(Math.ceil(people / each)).fill(amount))
+  let passed = 0
+  return [...byAmount]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([amount, people]) => {
+      const before = Math.floor(passed / each)
+      passed += people
+      return Array<number>(Math.floor(passed / each) - before).fill(amount)
+    })
 }

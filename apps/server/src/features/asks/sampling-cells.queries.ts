@@ -1,5 +1,6 @@
 import type { Handle } from '@heed/db'
 import { and, type Column, countDistinct, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Scope } from '../segments/scope.ts'
 import { countedValue } from '../segments/segment-sql.ts'
 import { type Audience, audienceIn } from './audience.ts'
@@ -51,7 +52,8 @@ export const findStanding = async (
   return row && { targeted: row.targeted === 1, values: toValues(row) }
 }
 
-type Span = { from: Date; before: Date | null }
+/** `newSince`: of a span only people who had not spoken in it before that moment. */
+type Span = { from: Date; before: Date | null; newSince?: Date }
 
 /** People who saw a survey within a span, by the cell that they were in then. */
 export const countShown = (handle: Handle, scope: Scope, surveyId: string, span: Span, cuts: readonly number[]) =>
@@ -61,16 +63,18 @@ export const countShown = (handle: Handle, scope: Scope, surveyId: string, span:
 export const countAnswered = (handle: Handle, scope: Scope, surveyId: string, span: Span, cuts: readonly number[]) =>
   countSpoken(handle, handle.tables.responses, scope, surveyId, span, cuts)
 
+type Spoken = Handle['tables']['exposures'] | Handle['tables']['responses']
+
 const countSpoken = async (
-  { db }: Handle,
-  table: Handle['tables']['exposures'] | Handle['tables']['responses'],
+  handle: Handle,
+  table: Spoken,
   scope: Scope,
   surveyId: string,
-  { from, before }: Span,
+  { from, before, newSince }: Span,
   cuts: readonly number[],
 ): Promise<CountedCell[]> => {
   const value = (column: Column | SQL) => countedValue(column, table.valuesTrust, scope)
-  const rows = await db
+  const rows = await handle.db
     .select({
       plan: sql<string | null>`${value(table.plan)}`.as('cell_plan'),
       tenureDays: sql<number | null>`${value(tenureFloorOf(table.tenureDays))}`.as('cell_tenure'),
@@ -82,12 +86,36 @@ const countSpoken = async (
       and(
         eq(table.workspaceId, scope.workspaceId),
         eq(table.surveyId, surveyId),
-        gte(table.createdAt, from),
+        gte(table.createdAt, newSince && newSince > from ? newSince : from),
         before ? lt(table.createdAt, before) : undefined,
+        newSince && newSince > from ? isNull(spokenEarlier(handle, table, from, newSince)) : undefined,
       ),
     )
     .groupBy(sql`1`, sql`2`, sql`3`)
   return rows.map(({ people, ...row }) => ({ ...toValues(row), people }))
+}
+
+/**
+ * By the person's index, whichever store plans: SQLite would else look through all that was said in the time, and
+ * PostgreSQL might read the whole wave for a `not exists`.
+ */
+const spokenEarlier = ({ db, dialect }: Handle, table: Spoken, from: Date, before: Date): SQL => {
+  const earlier = alias(table as Handle['tables']['exposures'], 'earlier')
+  const createdAt = dialect.unindexed(earlier.createdAt)
+  const found = db
+    .select({ one: sql`1` })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.workspaceId, table.workspaceId),
+        eq(earlier.personId, table.personId),
+        sql`${dialect.unindexed(earlier.surveyId)} = ${table.surveyId}`,
+        sql`${createdAt} >= ${sql.param(from, earlier.createdAt)}`,
+        sql`${createdAt} < ${sql.param(before, earlier.createdAt)}`,
+      ),
+    )
+    .limit(1)
+  return sql`(${found})`
 }
 
 const cellColumns = (handle: Handle, scope: Scope, cuts: readonly number[] | null) => {

@@ -71,6 +71,31 @@ describeOnBothStores('what is counted of a wave', (heed) => {
     expect((await ask(22)).reason).toBe('quota_full')
   })
 
+  it('counts once who is there on both sides of what is remembered', async () => {
+    const { answer, workspaceId, surveyId } = await workspace()
+    const survey = await findSurvey(heed.store.read, workspaceId, surveyId)
+    if (!survey) throw new Error('the survey is missing')
+    const memory = createWaveMemory()
+    const counts = async () => {
+      const scope = scopeOf(await getWorkspace(heed.store.read, workspaceId), heed.clock.now())
+      const counted = { surveyId, wave: waveOf(survey, heed.clock.now()), cuts: [] }
+      const remembered = await memory.count(heed.store.read, scope, counted, 30 * 24 * hourMs)
+      return [remembered, await countWave(heed.store.read, scope, counted)].map(sums)
+    }
+    const each = (people: number) => Array(2).fill(expect.objectContaining({ shown: people, answered: people }))
+
+    await answer(1)
+    expect(await counts()).toEqual(each(1))
+    heed.clock.advance('1h')
+    await answer(1)
+    expect(await counts()).toEqual(each(1))
+    heed.clock.advance('4h')
+    await answer(1)
+    await answer(2)
+    await answer(2)
+    expect(await counts()).toEqual(each(2))
+  })
+
   it('is the same remembered and counted anew', async () => {
     const { ask, answer, workspaceId, surveyId } = await workspace()
     const scope = async () => scopeOf(await getWorkspace(heed.store.read, workspaceId), heed.clock.now())

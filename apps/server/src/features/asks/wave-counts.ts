@@ -85,8 +85,8 @@ async function countRecent(
   { surveyId, wave, cuts }: CountedWave,
   since: Date,
 ): Promise<WaveCounts> {
-  const { startedAt, endsAt: before } = wave
-  const span = { from: startedAt > since ? startedAt : since, before }
+  // Whoever was there before is in the other count.
+  const span = { from: wave.startedAt, before: wave.endsAt, newSince: since }
   const key = { workspaceId: scope.workspaceId, surveyId, wave: wave.wave }
   const [shown, answered, asks] = await Promise.all([
     countShown(handle, scope, surveyId, span, cuts),

@@ -5,6 +5,7 @@ import {
   and,
   asc,
   count,
+  countDistinct,
   eq,
   getTableColumns,
   gt,
@@ -137,14 +138,18 @@ export const listClaims = async (
   return new Map(rows.map(({ id, verifiedId }) => [id, verifiedId ?? id]))
 }
 
-/** How often persons said that each article solved it; and of these, without a request that is kept. */
+/**
+ * How many requests persons said that each article solved, each once however often they said so; and of these, without a
+ * request that is kept.
+ */
 export const countDeflected = async (handle: Handle, scope: Scope, filter: Filter, { since, until }: Between) => {
   const { deflections, requests } = handle.tables
+  const spared = sql<string>`coalesce(${deflections.requestId}, ${deflections.id})`
   return handle.db
     .select({
       articleId: deflections.articleId,
-      solved: count(),
-      unasked: sql<number>`sum(case when ${requests.id} is null then 1 else 0 end)`.mapWith(Number),
+      solved: countDistinct(spared),
+      unasked: countDistinct(sql`case when ${requests.id} is null then ${spared} end`),
     })
     .from(deflections)
     .leftJoin(

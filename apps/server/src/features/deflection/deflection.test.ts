@@ -146,6 +146,25 @@ describeOnBothStores('the deflection report', (heed) => {
     expect(bySpend.parts.reduce((sum, { requests }) => sum + requests, 0)).toBe(7)
   })
 
+  it('counts a request once for an article, however often a person says that it solved it', async () => {
+    const { ada, ask, solve, visitor, cardId, feesId } = await askingIn(heed)
+    const [maria, omar] = [visitor(), visitor()]
+    const { requestId } = await ask(maria, wanted)
+    for (const articleId of [cardId, cardId, cardId, feesId]) await solve(maria, requestId, articleId, wanted)
+    const unkept = heed.deps.newId('request')
+    for (const _ of [1, 2]) await solve(omar, unkept, cardId, 'card')
+    for (const _ of [1, 2]) await solve(omar, undefined, cardId, '')
+    heed.clock.advance('1m')
+
+    const { articles, ends, solvedUnasked } = (await ada.get<DeflectionReport>('/deflection')).body
+
+    expect(articles).toMatchObject([
+      { articleId: cardId, solved: 4 },
+      { articleId: feesId, solved: 1 },
+    ])
+    expect([ends.solved, solvedUnasked]).toEqual([1, 3])
+  })
+
   it('claims what the held-out say, once there are enough of them', async () => {
     const { workspaceId, cardId } = await askingIn(heed, { handlingMs: 60_000 })
     // Of 40 held-out people seven in ten file a ticket, of 60 others three in ten.

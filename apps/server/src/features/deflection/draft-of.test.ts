@@ -19,6 +19,15 @@ describe('an article to begin with', () => {
     expect(draftOf(said('fax number', 'EN_us'), [], 'fr').locale).toBe('fr')
   })
 
+  it.each([
+    ['請求書はどこですか。急いでいます。', '請求書はどこですか'],
+    ['届きません！？もう一週間です。', '届きません'],
+    ['！！助けて。カードがない', '！！助けて'],
+    ['Version 2.1 fails. Why?', 'Version 2.1 fails'],
+  ])('takes the first sentence as its title, in scripts without spaces too: %s', (text, title) => {
+    expect(draftOf(said(text, null), [], 'ja').title).toBe(title)
+  })
+
   it('has a title of one line', () => {
     const { title } = draftOf(said(`${'very '.repeat(60)}long`), [], 'en')
 

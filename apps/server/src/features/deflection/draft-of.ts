@@ -18,9 +18,9 @@ export function draftOf(typical: Worded, others: readonly Worded[], defaultLocal
   }
 }
 
-/** The first sentence, cut at a word where it is long. */
+/** The first sentence, cut at a word where it is long. After the marks of Japanese and Chinese there is no space. */
 function titleOf(text: string): string {
-  const [first = ''] = text.trim().match(/^[^\n]*?[.!?。？！](?=\s|$)|^[^\n]+/u) ?? []
+  const [first = ''] = text.trim().match(/^[^\n]*?(?:[.!?](?=\s|$)|[^\n。？！][。？！])|^[^\n]+/u) ?? []
   const words = first.replace(/[.。!！]$/u, '').trim()
   if (words.length <= longestTitle) return words
   const head = words.slice(0, longestTitle).toWellFormed()

@@ -32,7 +32,7 @@ export async function readReport(
 ): Promise<DeflectionReport> {
   const { holdOutShare, handlingMs } = workspace.help ?? standardHelp
   const period = periodOf(query, scope.now)
-  const spendBounds = query.cut === 'spend' ? proposeSpendCuts(await listSpends(handle, workspace.id)) : []
+  const spendBounds = query.cut === 'spend' ? proposeSpendCuts(await listSpends(handle, scope)) : []
   const soon = { since: period.since, until: new Date(period.until.getTime() + settledAfterMs) }
   const [all, filed, claims, deflected, closedWith, articles] = await Promise.all([
     listRequests(handle, scope, filter, period, query.cut && { by: query.cut, spendBounds }),

@@ -1,4 +1,4 @@
-import { ArticleLocale, articleImageTypes } from '@heed/contracts'
+import { articleImageTypes } from '@heed/contracts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -15,7 +15,7 @@ import { articlePath, type Centre, indexPath, readCentre, viewOf } from './centr
 import { renderFeed, renderSitemap } from './feeds.ts'
 import { findCentre } from './find-centre.ts'
 import { renderIndex } from './index-page.tsx'
-import { chooseLocale } from './language.ts'
+import { chooseLocale, sameLanguage, usualTag } from './language.ts'
 import { searchArticles } from './search-articles.ts'
 import { renderNoCentre, renderNotFound, renderSearch } from './search-page.tsx'
 import { sendPage } from './send-page.ts'
@@ -27,9 +27,13 @@ const pagesAMinute = { max: 600, timeWindow: '1 minute', keyOf: byAddress }
 const fruitlessAnHour = { max: 30, timeWindow: '1 hour', keyGenerator: byAddress }
 const verdictsAnHour = { max: 60, timeWindow: '1 hour', keyOf: byAddress }
 
+/** Named twice in an address, it counts as left out. */
+const once = z.string().optional().catch(undefined)
+
+/** No lengths: what is too long is a page that is not there. The router bounds them. */
 const schema = <T extends z.ZodRawShape>(params: T) => ({
   hide: true,
-  params: z.object({ centre: z.string().max(100), ...params }),
+  params: z.object({ centre: z.string(), ...params }),
 })
 
 /** What anybody may read: pages, feeds and pictures of a workspace's help centre. No cookie is read or set. */
@@ -48,7 +52,7 @@ export const helpCentreRoutes =
       return !limit.isAllowed && limit.isExceeded
     }
 
-    /** The centre that a request names; undefined where the reply has been sent: it moved, or there is none. */
+    /** The centre that a request names; undefined where the reply has been sent: it is elsewhere, or there is none. */
     const openCentre = async (request: FastifyRequest, reply: FastifyReply): Promise<Centre | undefined> => {
       const { centre: named } = request.params as { centre: string }
       const found = await findCentre(read, named)
@@ -58,7 +62,12 @@ export const helpCentreRoutes =
       }
       const { workspace, base } = found
       if (base !== `/help/${named}`) {
-        reply.redirect(request.url.replace(/^\/help\/[^/?]+/, base), 301)
+        moveTo(reply, request.url.replace(/^\/help\/[^/?]+/, base))
+        return undefined
+      }
+      const { path, query } = splitUrl(request)
+      if (path.endsWith('/') && path !== `${base}/`) {
+        reply.redirect(path.slice(0, -1) + query, 302)
         return undefined
       }
       return readCentre(read, workspace, { base, origin: `${request.protocol}://${request.host}` })
@@ -66,15 +75,14 @@ export const helpCentreRoutes =
 
     const sendNotFound = (request: FastifyRequest, reply: FastifyReply, centre: Centre, locale?: string) => {
       const wanted = locale && centre.locales.includes(locale) ? locale : undefined
-      const chosen = wanted ?? usualLocale(request, centre)
+      const chosen = wanted ?? usualLocale(request, reply, centre)
       return sendPage(request, reply, { type: 'text/html', text: renderNotFound(viewOf(centre, chosen)), status: 404 })
     }
 
     app.get('/', { schema: schema({}) }, async (request, reply) => {
       const centre = await openCentre(request, reply)
       if (!centre) return reply
-      const locale = usualLocale(request, centre)
-      return reply.header('vary', 'accept-language').redirect(indexPath(centre, locale), 302)
+      return reply.redirect(indexPath(centre, usualLocale(request, reply, centre)), 302)
     })
 
     app.get('/style.css', { schema: schema({}) }, async (request, reply) => {
@@ -90,7 +98,7 @@ export const helpCentreRoutes =
       return sendPage(request, reply, { type: 'application/xml', text: renderSitemap(centre), maxAgeSeconds: 600 })
     })
 
-    app.get('/feeds/:locale', { schema: schema({ locale: z.string().max(35) }) }, async (request, reply) => {
+    app.get('/feeds/:locale', { schema: schema({ locale: z.string() }) }, async (request, reply) => {
       const centre = await openCentre(request, reply)
       if (!centre) return reply
       const { locale } = request.params
@@ -117,13 +125,17 @@ export const helpCentreRoutes =
 
     app.get(
       '/:locale',
-      { schema: { ...schema({ locale: z.string().max(35) }), querystring: z.object({ q: z.string().optional() }) } },
+      { schema: { ...schema({ locale: z.string() }), querystring: z.object({ q: once }) } },
       async (request, reply) => {
         const centre = await openCentre(request, reply)
         if (!centre) return reply
         const { locale } = request.params
-        const isUsual = centre.locales.length === 0 && locale === centre.workspace.defaultLocale
-        if (!isUsual && !centre.locales.includes(locale)) return sendNotFound(request, reply, centre)
+        const locales = centre.locales.length > 0 ? centre.locales : [centre.workspace.defaultLocale]
+        if (!locales.includes(locale)) {
+          const other = sameLanguage(locales, usualTag(locale) ?? '')
+          if (other === undefined) return sendNotFound(request, reply, centre)
+          return reply.redirect(indexPath(centre, other) + splitUrl(request).query, 302)
+        }
         const view = viewOf(centre, locale)
         const words = request.query.q?.trim().slice(0, 200) ?? ''
         if (words === '') return sendPage(request, reply, { type: 'text/html', text: renderIndex(view) })
@@ -139,22 +151,24 @@ export const helpCentreRoutes =
       '/:locale/:slug',
       {
         schema: {
-          ...schema({ locale: z.string().max(35), slug: z.string().max(200) }),
-          querystring: z.object({ answered: z.string().optional() }),
+          ...schema({ locale: z.string(), slug: z.string() }),
+          querystring: z.object({ answered: once }),
         },
       },
       async (request, reply) => {
         const centre = await openCentre(request, reply)
         if (!centre) return reply
-        const { locale, slug } = request.params
+        const { slug } = request.params
         const versions = await listPublicVersions(read, centre.workspace.id, slug)
-        const article = versions.find((version) => version.locale === locale)
+        const article = versions.find((version) => version.locale === request.params.locale)
         if (article) {
+          const { locale } = article
           const answered = request.query.answered !== undefined
           const text = renderArticle(viewOf(centre, locale), { article, versions, answered })
           return sendPage(request, reply, { type: 'text/html', text, ...(answered ? { maxAgeSeconds: 0 } : {}) })
         }
-        if (!ArticleLocale.safeParse(locale).success) return sendNotFound(request, reply, centre)
+        const locale = usualTag(request.params.locale)
+        if (locale === undefined) return sendNotFound(request, reply, centre)
         if (versions.length > 0) {
           const other = chooseLocale(
             versions.map((version) => version.locale),
@@ -164,10 +178,16 @@ export const helpCentreRoutes =
           return reply.redirect(articlePath(centre, { locale: other, slug }), 302)
         }
         const moved = await findRedirect(read, centre.workspace.id, slug)
-        if (moved) return reply.redirect(articlePath(centre, { locale, slug: moved }), 301)
+        if (moved) return moveTo(reply, articlePath(centre, { locale, slug: moved }))
         return sendNotFound(request, reply, centre, locale)
       },
     )
+
+    app.get('/*', { schema: schema({ '*': z.string() }) }, async (request, reply) => {
+      const centre = await openCentre(request, reply)
+      if (!centre) return reply
+      return sendNotFound(request, reply, centre, request.params['*'].split('/', 1)[0])
+    })
 
     app.post(
       '/:locale/:slug/verdict',
@@ -196,8 +216,20 @@ export const helpCentreRoutes =
     )
   }
 
-const usualLocale = ({ headers }: FastifyRequest, { locales, workspace }: Centre) =>
-  chooseLocale(locales, headers['accept-language'], workspace.defaultLocale)
+/** The language that the reader's browser asks for; caches are told that the reply hangs on it. */
+const usualLocale = ({ headers }: FastifyRequest, reply: FastifyReply, { locales, workspace }: Centre) => {
+  reply.header('vary', 'accept-language')
+  return chooseLocale(locales, headers['accept-language'], workspace.defaultLocale)
+}
+
+/** For good, but kept as long as a page: an old address may be taken back, and two kept ways would make a loop. */
+const moveTo = (reply: FastifyReply, address: string) =>
+  reply.header('cache-control', 'public, max-age=60').redirect(address, 301)
+
+const splitUrl = ({ url }: FastifyRequest) => {
+  const end = url.indexOf('?')
+  return end < 0 ? { path: url, query: '' } : { path: url.slice(0, end), query: url.slice(end) }
+}
 
 /** A page of another site must not speak for its visitors. */
 const refuseCrossSite = ({ headers }: FastifyRequest) => {

@@ -112,6 +112,28 @@ describeOnBothStores('the public help centre', (heed) => {
     const moved = await read('/en/prices?a=b')
     expect([moved.statusCode, moved.headers.location]).toEqual([301, `/help/${name}/en/prices?a=b`])
     expect((await heed.app.inject({ url: `/help/${name}/en/prices` })).statusCode).toBe(200)
+    // An old address may be taken back: a browser that kept both ways for good would go to and fro.
+    const head = await heed.app.inject({ method: 'HEAD', url: `/help/${workspaceId}/en/prices` })
+    for (const { headers } of [before, moved, head]) expect(headers['cache-control']).toBe('public, max-age=60')
+  })
+
+  it('leads from a slash at the end, and from a language in other letters or of another region', async () => {
+    const { read, workspaceId } = await withArticles()
+    const to = async (path: string) => {
+      const { statusCode, headers } = await read(path)
+      return `${statusCode} ${String(headers.location).replace(`/help/${workspaceId}`, '')}`
+    }
+
+    expect(await to('/en/fees/')).toBe('302 /en/fees')
+    expect(await to('/en/fees/?a=b/')).toBe('302 /en/fees?a=b/')
+    expect(await to('/de/')).toBe('302 /de')
+    expect(await to('//')).toBe('302 /')
+    expect(await to('/feeds/en/')).toBe('302 /feeds/en')
+    expect(await to('/EN')).toBe('302 /en')
+    expect(await to('/en-US?q=my%20card')).toBe('302 /en?q=my%20card')
+    expect(await to('/DE/fees')).toBe('302 /de/fees')
+    expect(await to('/en-us/fees')).toBe('302 /en/fees')
+    expect((await read('/ja')).statusCode).toBe(404)
   })
 
   it('finds articles by the engine and by words, whatever their accents', async () => {
@@ -189,6 +211,26 @@ describeOnBothStores('the public help centre', (heed) => {
     expect([missing.statusCode, noCentre.statusCode, noLanguage.statusCode]).toEqual([404, 404, 404])
     expect(missing.body).toContain('This page is not here')
     expect(noCentre.headers['content-type']).toBe('text/html; charset=utf-8')
+  })
+
+  it('says it as a page whatever the address, in a language that caches know the reason of', async () => {
+    const { read } = await withArticles()
+    const long = 'x'.repeat(201)
+
+    for (const path of [`/en/${long}`, `/${long}`, `/${long}/fees`, `/feeds/${long}`, '/en/fees/more']) {
+      const { statusCode, headers } = await read(path)
+      expect([path, statusCode, headers['content-type']]).toEqual([path, 404, 'text/html; charset=utf-8'])
+    }
+    const noCentre = await heed.app.inject({ url: `/help/${long}/en` })
+    expect([noCentre.statusCode, noCentre.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+    expect((await read('/en?q=a&q=b')).statusCode).toBe(200)
+
+    const byHeader = await read('/fr', { 'accept-language': 'de' })
+    const byAddress = await read('/en/nothing', { 'accept-language': 'de' })
+    expect([byHeader.statusCode, byHeader.headers.vary]).toEqual([404, 'accept-language'])
+    expect(byHeader.body).toContain('<html lang="de"')
+    expect(byAddress.body).toContain('<html lang="en"')
+    expect(byAddress.headers.vary).toBeUndefined()
   })
 
   it('is there before there are articles', async () => {

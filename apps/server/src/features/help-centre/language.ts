@@ -1,3 +1,4 @@
+import { ArticleLocale } from '@heed/contracts'
 import type { HelpWords } from './help-words.ts'
 import { ar } from './words/ar.ts'
 import { de } from './words/de.ts'
@@ -37,6 +38,20 @@ export const nameOfLanguage = (locale: string): string => {
 export const writeDate = (at: Date, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
 
+/** A tag in its usual form, as articles have it: en for EN, pt-BR for pt-br. */
+export const usualTag = (tag: string): string | undefined => {
+  try {
+    return ArticleLocale.safeParse(Intl.getCanonicalLocales(tag)[0]).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Of the languages there are, the one that a tag means; else one of another region. */
+export const sameLanguage = (locales: string[], tag: string): string | undefined =>
+  locales.find((locale) => locale.toLowerCase() === tag.toLowerCase()) ??
+  locales.find((locale) => languageOf(locale) === languageOf(tag))
+
 /**
  * Of the languages there are, the one that a reader wants most; else the workspace's, else the first.
  * @param header `Accept-Language`, such as `de-AT,de;q=0.9,en;q=0.5`
@@ -51,15 +66,8 @@ export const chooseLocale = (locales: string[], header: string | undefined, usua
     .sort((a, b) => b.quality - a.quality)
   for (const { tag, quality } of wishes) {
     if (quality === 0 || tag === '') continue
-    const found =
-      locales.find((locale) => locale.toLowerCase() === tag) ??
-      locales.find((locale) => languageOf(locale) === languageOf(tag))
+    const found = sameLanguage(locales, tag)
     if (found) return found
   }
-  return (
-    locales.find((locale) => locale === usual) ??
-    locales.find((locale) => languageOf(locale) === languageOf(usual)) ??
-    locales[0] ??
-    usual
-  )
+  return sameLanguage(locales, usual) ?? locales[0] ?? usual
 }

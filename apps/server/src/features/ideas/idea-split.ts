@@ -16,7 +16,7 @@ export async function splitIdea(handle: Handle, scope: Scope, ideaId: string): P
   const idea = await findStandingIdea(handle, scope.workspaceId, ideaId)
   if (!idea) throw problem('idea_not_found')
   const { votes } = handle.tables
-  const bounds = proposeSpendCuts(await listSpends(handle, scope.workspaceId))
+  const bounds = proposeSpendCuts(await listSpends(handle, scope))
   const partsBy = async (by: keyof IdeaSplit, value: SQL): Promise<VotePart[]> => {
     const rows = await countVotesBy(handle, scope, idea.id, countedValue(value, votes.valuesTrust, scope))
     const largestFirst = by === 'plan'

@@ -26,7 +26,7 @@ export type Customers = {
     by: readonly BaseDimension[],
     options: { of: 'people' | 'accounts'; spendBounds?: SpendBounds | undefined },
   ): Promise<BaseCount[]>
-  /** What each account spends a month, of those that nobody is in too; in no order. From memory the same list until one changes. */
+  /** What each account spends a month where that counts, of those that nobody is in too; in no order. From memory the same list until one changes. */
   spends(): Promise<readonly (number | null)[]>
   /** Who is held, to be asked of rows that people left. */
   peopleSet(segment: Segment): Promise<PeopleSet>
@@ -40,7 +40,7 @@ export type CustomersOf = (scope: Scope) => Customers
 export const customersInSql = (handle: Handle, scope: Scope): Customers => ({
   size: (segment) => countCustomers(handle, scope, segment),
   base: (segment, by, options) => countBase(handle, scope, segment, by, options),
-  spends: () => listSpends(handle, scope.workspaceId),
+  spends: () => listSpends(handle, scope),
   peopleSet: (segment) => readPeopleSet(handle, scope, segment),
   found: async () => null,
 })

@@ -40,7 +40,8 @@ export async function recordAccountIn(
         name,
         plan,
         spendMinor,
-        currency: currency ?? (spendMinor === undefined || before?.currency ? undefined : workspace?.currency),
+        // Said with the amount, so that an older message changes neither without the other.
+        currency: currency ?? (spendMinor === undefined ? undefined : (before?.currency ?? workspace?.currency)),
         seats,
         createdAt: createdAt === undefined ? undefined : new Date(createdAt),
       },

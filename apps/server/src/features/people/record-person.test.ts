@@ -58,6 +58,24 @@ describeOnBothStores('recording who a person is', (heed) => {
     expect(person).toMatchObject({ name: 'Maria', traits: { role: 'admin', beta: true } })
   })
 
+  it('leaves an amount in the currency it was said in, whatever arrives late', async () => {
+    const { workspaceId } = await heed.workspace()
+    const tell = (daysAgo: number, account: object) => {
+      const at = new Date(heed.clock.now().getTime() - daysAgo * 86_400_000)
+      const claim = { userId: 'u1', account: { accountId: 'a1', ...account } }
+      return recordPerson(heed.deps, { workspaceId, source: 'server', at }, claim)
+    }
+    await tell(30, { spendMinor: 5_000, currency: 'JPY' })
+    await tell(10, { spendMinor: 6_000 })
+
+    const { account } = await tell(20, { spendMinor: 4_000, currency: 'USD', plan: 'pro' })
+
+    const { db, tables } = heed.store.read
+    const stored = (await db.select().from(tables.accounts)).filter((row) => row.workspaceId === workspaceId)
+    expect(stored).toMatchObject([{ spendMinor: 6_000, currency: 'JPY', plan: 'pro' }])
+    expect(account).toMatchObject({ spendMinor: 6_000, currency: 'JPY', plan: 'pro' })
+  })
+
   it('lets an anonymous browser become the user, with what it said before', async () => {
     const { visitor, ada, surveyId } = await heed.workspace()
     const browser = visitor()

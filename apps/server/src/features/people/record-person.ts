@@ -71,7 +71,8 @@ export async function recordPersonIn(
   const named = claim.account ? await recordAccountIn(tx, deps, claimant, claim.account) : null
   const { source, at = deps.now() } = claimant
   const joins = named !== null && (before?.person.sources.account?.at ?? -Infinity) <= at.getTime()
-  const account = joins ? named : (before?.account ?? named)
+  const isTheirs = named !== null && named.id === before?.account?.id
+  const account = joins || isTheirs ? named : (before?.account ?? named)
   const person = await toPersonRow(tx, deps, claimant, claim, before?.person)
   const recorded = {
     ...person,

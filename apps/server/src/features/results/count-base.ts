@@ -1,7 +1,8 @@
 import type { Segment } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { conditionsOf } from '@heed/segments'
-import { and, count, eq, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { personIn } from '../segments/people-alone-sql.ts'
 import type { Scope } from '../segments/scope.ts'
 import { countedValue, customerIn, isOfDatedAccount } from '../segments/segment-sql.ts'
@@ -94,12 +95,32 @@ const baseSql = (dimension: BaseDimension, handle: Handle, { now }: Scope, spend
   }
 }
 
-/** What each of the workspace's accounts spends a month, in no order: what bands are proposed from. */
-export const listSpends = async ({ db, tables: { accounts } }: Handle, workspaceId: string) => {
+/**
+ * What each account spends a month that counts, in no order: what bands are proposed from. One known both ways is one,
+ * with what the host's server named.
+ */
+export const listSpends = async (
+  { db, tables: { accounts } }: Handle,
+  { workspaceId, unverifiedValues }: Pick<Scope, 'workspaceId' | 'unverifiedValues'>,
+) => {
+  const named = alias(accounts, 'named')
+  const twin = db
+    .select({ one: sql`1` })
+    .from(named)
+    .where(
+      and(
+        eq(named.workspaceId, accounts.workspaceId),
+        eq(named.externalId, accounts.externalId),
+        eq(named.trust, 'verified'),
+      ),
+    )
+  const isNamed = eq(accounts.trust, 'verified')
   const rows = await db
     .select({ spendMinor: accounts.reportingSpendMinor, accounts: count() })
     .from(accounts)
-    .where(eq(accounts.workspaceId, workspaceId))
+    .where(
+      and(eq(accounts.workspaceId, workspaceId), unverifiedValues === 'use' ? or(isNamed, notExists(twin)) : isNamed),
+    )
     .groupBy(accounts.reportingSpendMinor)
   return rows.flatMap(({ spendMinor, accounts }) => new Array<number | null>(accounts).fill(spendMinor))
 }

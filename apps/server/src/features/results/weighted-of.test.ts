@@ -53,6 +53,24 @@ describe('weighting a figure', () => {
   })
 
   it.each([
+    ['nps', 100],
+    ['csat', 100],
+    ['ces', 7],
+  ] as const)('keeps its margin where all agree: %s', (measure, top) => {
+    const agreeing = (plan: string) => ({ parts: [plan, 0], summary: { answers: 20, mean: top, variance: 0 } })
+
+    const { weighted } = weightedOf(
+      measure,
+      [agreeing('starter'), agreeing('enterprise')],
+      [holds('starter', 0, 500), holds('enterprise', 0, 500)],
+      true,
+    )
+
+    expect(weighted).toMatchObject({ value: top, high: top })
+    expect(weighted?.low).toBeLessThan(0.95 * top)
+  })
+
+  it.each([
     ['too_few', 'nps', [said('starter', 0, 29, 10)], [holds('starter', 0, 300)]],
     ['too_few', 'nps', [], [holds('starter', 0, 300)]],
     ['no_base', 'csat', [said('starter', 0, 50, 10)], []],

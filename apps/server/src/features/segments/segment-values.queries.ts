@@ -63,19 +63,25 @@ export const countValues = async (
 type Table = Handle['tables']['people'] | Handle['tables']['accounts']
 
 const top = async (handle: Handle, table: Table, value: SQL, where: SQL | undefined, search: string) => {
+  const { accounts } = handle.tables
   const named = handle.db
-    .select({ value: sql<string | null>`${value}`.as('value') })
+    .select({
+      value: sql<string | null>`${value}`.as('value'),
+      account: sql<string | null>`${table === accounts ? accounts.externalId : null}`.as('account'),
+    })
     .from(table)
     .where(where)
     .as('named')
+  // An account known both ways is one.
+  const times = table === accounts ? countDistinct(named.account) : count()
   const rows = await handle.db
-    .select({ value: named.value, count: count() })
+    .select({ value: named.value, count: times })
     .from(named)
     .where(and(sql`${named.value} is not null`, holding(handle, sql`${named.value}`, search)))
     .groupBy(named.value)
-    .orderBy(desc(count()), named.value)
+    .orderBy(desc(times), named.value)
     .limit(mostShown)
-  return rows.flatMap(({ value: found, count: times }) => (found === null ? [] : [{ value: found, count: times }]))
+  return rows.flatMap(({ value: found, ...row }) => (found === null ? [] : [{ value: found, ...row }]))
 }
 
 const holding = ({ dialect }: Handle, text: Parameters<typeof dialect.smallLetters>[0], search: string) =>

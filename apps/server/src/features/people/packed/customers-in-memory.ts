@@ -55,7 +55,7 @@ export function customersInMemory(handle: Handle, memory: PeopleMemory, scope: S
         (people, holding) => baseOf(people, listedOf(people, holding), by, { of, spendBounds }, scope),
         () => inSql.base(segment, by, { of, spendBounds }),
       ),
-    spends: async () => (await memory.current(scope.workspaceId))?.people.accounts.spends() ?? inSql.spends(),
+    spends: async () => (await memory.current(scope.workspaceId))?.people.accounts.spends(scope) ?? inSql.spends(),
     peopleSet: (segment) =>
       ask(
         segment,

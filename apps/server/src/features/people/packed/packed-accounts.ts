@@ -2,6 +2,7 @@ import { columnBuilder } from '../../results/frames/column-builder.ts'
 import { grown } from '../../results/frames/growing.ts'
 import { idHash } from '../../results/frames/id-hash.ts'
 import { placeIndex } from '../../results/frames/place-index.ts'
+import type { Scope } from '../../segments/scope.ts'
 import type { AccountRow } from '../people.queries.ts'
 import { momentOf, unknown } from './moments.ts'
 import { packedTraits } from './packed-traits.ts'
@@ -31,7 +32,7 @@ export function packedAccounts() {
   /** Hash of the host's own id. */
   let named = new Float64Array(0)
   let singled: Int32Array | null = null
-  let spends: readonly (number | null)[] | null = null
+  let spends: Partial<Record<Scope['unverifiedValues'], readonly (number | null)[]>> = {}
 
   const makeRoom = () => {
     const rows = index.size
@@ -42,7 +43,7 @@ export function packedAccounts() {
     named = grown(named, rows, unread)
     plan.fillTo(rows)
     singled = null
-    spends = null
+    spends = {}
   }
   index.add(0)
   makeRoom()
@@ -69,7 +70,7 @@ export function packedAccounts() {
       since[place] = momentOf(row.customerSince)
       traits.put(place, row.traits)
       singled = null
-      spends = null
+      spends = {}
     },
     /** For each place, that of the same company as the host's server named it: a browser's claim has a row of its own. */
     asOne(): Int32Array {
@@ -93,12 +94,18 @@ export function packedAccounts() {
     get spend() {
       return spend
     },
-    /** What each that was read spends; null: not known. The same list until one changes. */
-    spends(): readonly (number | null)[] {
-      spends ??= Array.from(spend.subarray(0, index.size), (amount) => (Number.isNaN(amount) ? null : amount)).filter(
-        (_, place) => named[place] !== unread,
-      )
-      return spends
+    /** What each spends that was read and counts, as `listSpends`; null: not known. The same list until one changes. */
+    spends({ unverifiedValues }: Pick<Scope, 'unverifiedValues'>): readonly (number | null)[] {
+      const known = spends[unverifiedValues]
+      if (known) return known
+      const one = this.asOne()
+      const counts = (place: number) =>
+        place !== noAccount && one[place] === place && (trusted[place] === 1 || unverifiedValues === 'use')
+      const found = Array.from(spend.subarray(0, index.size), (amount) =>
+        Number.isNaN(amount) ? null : amount,
+      ).filter((_, place) => counts(place))
+      spends[unverifiedValues] = found
+      return found
     },
     get since() {
       return since
