@@ -1,17 +1,19 @@
 import { type Features, featuresOf } from './features.ts'
 import { languageOf, wordsOf } from './words.ts'
 
-const fewestLetters = 3
+const fewestSigns = 3
+/** Two signs that say as much as a word does, or are a name, such as メモ, S3 and QR; "my" and "is" are still being typed. */
+const saysInTwo = /^(?:[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]{2}|\p{L}\p{N}|\p{N}\p{L}|\p{Lu}{2})$/u
 const fewestWords = 3
 const longText = 25
 const mostCharacters = 4000
 const mostSentences = 8
 const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** Whether there is enough to go by: three letters, or two signs that stand for words. */
+/** Whether there is enough to go by: three letters or digits, or two of which names and whole words are made. */
 export function saysSomething(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters >= fewestLetters || (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2
+  const signs = text.match(/[\p{L}\p{N}]/gu) ?? []
+  return signs.length >= fewestSigns || saysInTwo.test(signs.join(''))
 }
 
 /** A text as it can be asked: whole; and if it is long, also its first sentences each, of which one may be the question. */

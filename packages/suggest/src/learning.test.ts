@@ -124,6 +124,50 @@ describe('learning', () => {
   })
 })
 
+describe('one person', () => {
+  const text = 'how do I cancel my subscription'
+  const titles = {
+    cancel: 'Cancel your subscription',
+    team: 'Invite your team',
+    invoice: 'Download invoices',
+    password: 'Change your password',
+    export: 'Export your data',
+    card: 'Change the card you pay with',
+  }
+  const manual = Object.entries(titles).map(([id, title]): SuggestDocument => {
+    return { id, kind: 'article', title, body: `Open the settings to ${title.toLowerCase()}.`, locale: 'en' }
+  })
+  const saidBy = (personId: string, documentId: string, at: number) =>
+    told(text, documentId, { personId, by: 'person', at })
+
+  it('does not take over what others ask by saying the same again', async () => {
+    const suggester = await createSuggester({ documents: manual })
+    for (let at = 0; at < 8; at++) suggester.learn(saidBy(`ppl_${at}`, 'cancel', at))
+    await suggester.refit()
+
+    for (let at = 10; at < 13; at++) suggester.learn(saidBy('ppl_liar', 'team', at))
+
+    const isFirst = { documentId: 'cancel', confident: true, why: { kind: 'solved', requests: 8 } }
+    expect(suggester.search(text)[0]).toMatchObject(isFirst)
+    await suggester.refit()
+    expect(suggester.search(text)[0]).toMatchObject(isFirst)
+  })
+
+  it('is not said to be several, and teaches less each time', async () => {
+    const suggester = await createSuggester({ documents: manual })
+    const scores = [0, 1, 2].map((at) => {
+      suggester.learn(saidBy('ppl_one', 'team', at))
+      return suggester.search(text).find(({ documentId }) => documentId === 'team')?.score ?? 0
+    })
+    const [first = 0, second = 0, third = 0] = scores
+
+    expect(suggester.search(text)[0]).toMatchObject({ documentId: 'team', why: { kind: 'words' } })
+    expect(second).toBeLessThan(0.66)
+    expect(second - first).toBeGreaterThan(third - second)
+    expect(third).toBeLessThan(0.75)
+  })
+})
+
 describe('refitting', () => {
   const evidence = [
     ...topics.flatMap((topic, at) => [

@@ -80,9 +80,8 @@ export async function fitModel(
   for (const { evidence, document, features } of told) {
     const text = lexicon.readNew(features)
     const weight = weightOf(evidence)
-    lessons.push({ text, document, against: !evidence.solved, weight })
-    if (document !== undefined)
-      past[document]?.push({ vector: text, weight, solved: evidence.solved, personId: evidence.personId })
+    lessons.push(lessonOf(text, document, evidence, past))
+    if (document !== undefined) past[document]?.push(pastRequest(text, evidence))
     if (!evidence.solved) unsolved.push(text)
     else if (document !== undefined) {
       known.push({ document, part: 'solved', text, weight })
@@ -116,9 +115,9 @@ export async function fitModel(
       if (document === undefined && evidence.documentId !== null) return
       const text = lexicon.readNew(featuresOf(evidence.text, languageFor(document)))
       const weight = weightOf(evidence)
-      trainLate(weights, { text, document, against: !evidence.solved, weight })
+      trainLate(weights, lessonOf(text, document, evidence, past))
       if (document === undefined) return
-      past[document]?.push({ vector: text, weight, solved: evidence.solved, personId: evidence.personId })
+      past[document]?.push(pastRequest(text, evidence))
       if (evidence.solved) index.add(document, 'solved', text, weight)
     },
     forget(personId) {
@@ -134,6 +133,26 @@ export async function fitModel(
     },
   }
 }
+
+const pastRequest = (vector: ReadText, evidence: Evidence): PastRequest & { vector: ReadText } => {
+  const { solved, personId, by } = evidence
+  return { vector, weight: weightOf(evidence), solved, personId, by }
+}
+
+/** @param past what the documents are known by so far: whoever repeats what they said of one teaches less each time */
+function lessonOf(
+  text: ReadText,
+  document: number | undefined,
+  evidence: Evidence,
+  past: readonly (readonly PastRequest[])[],
+): Lesson {
+  const before = document === undefined ? [] : (past[document] ?? [])
+  const repeats = evidence.by === 'person' ? before.filter((request) => isRepeatOf(request, evidence)).length : 0
+  return { text, document, against: !evidence.solved, weight: weightOf(evidence) / 2 ** repeats }
+}
+
+const isRepeatOf = ({ solved, personId, by }: PastRequest, evidence: Evidence) =>
+  by === 'person' && personId !== null && personId === evidence.personId && solved === evidence.solved
 
 async function learnWords(
   own: readonly FeatureText[],

@@ -1,15 +1,22 @@
+import type { Evidence } from './evidence.ts'
 import { holdAgainst, type SparseVector } from './vector.ts'
 
 /** A request whose end is known, in numbers. */
-export type PastRequest = { vector: SparseVector; weight: number; solved: boolean; personId: string | null }
+export type PastRequest = Pick<Evidence, 'solved' | 'personId' | 'by'> & { vector: SparseVector; weight: number }
 
-/** `verdict`: −1 … 1, whether such requests were solved by the document. `alike`: how many that it solved were like this one. */
+/**
+ * `verdict`: −1 … 1, whether such requests were solved by the document. `alike`: how many that it solved were like this one,
+ * one of each person.
+ */
 export type Precedents = { verdict: number; alike: number }
 
 const closeEnough = 0.5
 const likeEnough = 0.3
-/** A document that did not help one person may be what the next one needs; only several speak against it. */
-const peopleAgainst = 2
+/**
+ * A document that did not help one person may be what the next one needs, and one that helped may be what this one alone
+ * wanted, or wanted others to be shown: only several speak for it or against it, or a member.
+ */
+const fewestVoices = 2
 
 const none: readonly PastRequest[] = []
 
@@ -26,19 +33,26 @@ export function precedentsFor(
   return holdAgainst(text, (cosineWith) => documents.map((document) => weigh(past[document] ?? none, cosineWith)))
 }
 
+/** Whose word it is: a person has one for a document, however often it was said; of members each is their own. */
+type Votes = Map<PastRequest | string | null, number>
+
 function weigh(past: readonly PastRequest[], cosineWith: (vector: SparseVector) => number): Precedents {
-  let [votesFor, votesAgainst, alike] = [0, 0, 0]
-  const against = new Set<string | null>()
-  for (const { vector, weight, solved, personId } of past) {
+  const [votesFor, votesAgainst]: [Votes, Votes] = [new Map(), new Map()]
+  const alike = new Set<PastRequest | string | null>()
+  let isByMember = false
+  for (const request of past) {
+    const { vector, weight, solved, personId, by } = request
     const likeness = cosineWith(vector)
-    if (solved && likeness >= likeEnough) alike++
+    const voice = by === 'member' ? request : personId
+    if (solved && likeness >= likeEnough) alike.add(voice)
     if (likeness < closeEnough) continue
-    if (solved) votesFor += weight * likeness ** 3
-    else {
-      votesAgainst += weight * likeness ** 3
-      against.add(personId)
-    }
+    if (solved && by === 'member') isByMember = true
+    const votes = solved ? votesFor : votesAgainst
+    votes.set(voice, Math.max(votes.get(voice) ?? 0, weight * likeness ** 3))
   }
-  if (against.size < peopleAgainst) votesAgainst = 0
-  return { verdict: (votesFor - votesAgainst) / (1 + votesFor + votesAgainst), alike }
+  const inFavour = votesFor.size >= fewestVoices || isByMember ? sumOf(votesFor) : 0
+  const against = votesAgainst.size >= fewestVoices ? sumOf(votesAgainst) : 0
+  return { verdict: (inFavour - against) / (1 + inFavour + against), alike: alike.size }
 }
+
+const sumOf = (votes: Votes): number => [...votes.values()].reduce((sum, vote) => sum + vote, 0)

@@ -90,6 +90,8 @@ describe('suggesting', () => {
     '',
     '?!',
     'no',
+    'Is',
+    '404',
     '🙂🙂🙂🙂',
     '12345 678',
     'asdf qwer zxcv',

@@ -35,6 +35,20 @@ describe('the words of a text', () => {
     expect(wordsOf('two words', 'not a language')).toEqual(['two', 'words'])
   })
 
+  it('are found behind a French or Italian article, where the vowel of it is left out', () => {
+    expect(wordsOf("L’abonnement, jusqu’à l'été : qu'il s'abonne", 'fr')).toEqual([
+      'abonnement',
+      'à',
+      'été',
+      'il',
+      'abonne',
+    ])
+    expect(wordsOf("L'abbonamento dell’account, quell'idea", 'it')).toEqual(['abbonamento', 'account', 'idea'])
+    expect(stemOf(wordsOf('l’abonnement', 'fr')[0] ?? '', 'fr')).toBe(stemOf('abonnements', 'fr'))
+    expect(wordsOf("aujourd’hui quelqu'un", 'fr')).toEqual(["aujourd'hui", "quelqu'un"])
+    expect(wordsOf("d'accord", 'en')).toEqual(["d'accord"])
+  })
+
   it('leave punctuation and signs out', () => {
     expect(wordsOf('Export (CSV) — fails!', 'en')).toEqual(['export', 'csv', 'fails'])
     expect(wordsOf('?!… 🙂', 'en')).toEqual([])

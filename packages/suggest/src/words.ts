@@ -1,15 +1,23 @@
 import { normalise } from './normalise.ts'
 
+/** Words that lose their vowel before another vowel, by language. The segmenter takes them for a part of the word that follows. */
+const elided: Record<string, RegExp> = {
+  fr: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'/,
+  it: /^(?:l|un|d|all|dall|dell|nell|sull|c|quest|quell)'/,
+}
+
 const segmenters = new Map<string, Intl.Segmenter>()
 
 /**
  * The words of a text in their order, normalised, accents kept. The platform's segmenter finds words in scripts without
- * spaces too (Unicode Standard Annex #29, and dictionaries for Chinese, Japanese, Thai and others).
+ * spaces too (Unicode Standard Annex #29, and dictionaries for Chinese, Japanese, Thai and others). French and Italian
+ * words come without what is elided before them: "abonnement" of "l'abonnement".
  */
 export function wordsOf(text: string, language: string): string[] {
   const words: string[] = []
+  const before = elided[language]
   for (const { segment, isWordLike } of segmenterOf(language).segment(normalise(text, language))) {
-    if (isWordLike) words.push(segment)
+    if (isWordLike) words.push(before ? segment.replace(before, '') : segment)
   }
   return words
 }

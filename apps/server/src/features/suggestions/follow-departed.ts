@@ -2,10 +2,12 @@ import type { Handle } from '@heed/db'
 import type { Suggester } from '@heed/suggest'
 import { type ChangePlace, findSettledMark, fromMark, listDeparted } from '../people/packed/changed-people.queries.ts'
 import { findTeller, type KnownEvidence } from './evidence.queries.ts'
+import { moveSolved, type SolvedOnPages } from './solved-on-pages.ts'
 
 /** An engine, and by whose word it knows what it knows. */
 export type Told = {
   suggester: Suggester
+  solvedOnPages: SolvedOnPages
   /** Rows that the evidence of each person is from. */
   rowsOfPeople: Map<string, Set<string>>
   /** People who went before it are not in the evidence. */
@@ -32,7 +34,7 @@ export function noteRow(rowsOfPeople: Told['rowsOfPeople'], { id, personId }: Kn
 export async function followDeparted(
   read: Handle,
   workspaceId: string,
-  { suggester, rowsOfPeople, departedMark }: Told,
+  { suggester, solvedOnPages, rowsOfPeople, departedMark }: Told,
 ): Promise<{ departedMark: number; isForgotten: boolean }> {
   const mark = await findSettledMark(read, workspaceId)
   let isForgotten = false
@@ -48,6 +50,7 @@ export async function followDeparted(
         isForgotten = true
       } else {
         suggester.move(personId, teller)
+        moveSolved(solvedOnPages, personId, teller)
         rowsOfPeople.set(teller, new Set([...(rowsOfPeople.get(teller) ?? []), ...rows]))
       }
     }

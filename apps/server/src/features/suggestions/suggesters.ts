@@ -15,7 +15,7 @@ import {
 } from './evidence.queries.ts'
 import { followDeparted, noteRow, type Told } from './follow-departed.ts'
 import { readVersions, type Versions } from './read-versions.ts'
-import { countSolved, type SolvedOnPages } from './solved-on-pages.ts'
+import { countSolved } from './solved-on-pages.ts'
 
 const checkEveryMs = 5_000
 const dayMs = 86_400_000
@@ -35,7 +35,6 @@ type Kept = Told &
   Versions & {
     checkedAt: number
     documents: Map<string, Suggestable>
-    solvedOnPages: SolvedOnPages
     /** Ids of the evidence that it knows. */
     known: Set<string>
     /** Of the requests in the store that ended with an article, when it was last looked. */

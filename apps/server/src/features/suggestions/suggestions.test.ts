@@ -99,9 +99,13 @@ describeOnBothStores('suggestions', (heed) => {
     const { visitor, solve, cardId, feesId } = await askingIn(heed)
     const maria = visitor()
     const page = { url: 'https://app.acme.example/cards/?tab=2', title: 'Cards' }
-    for (const articleId of [feesId, feesId, cardId]) {
+    const solved = [
+      ...Array.from({ length: 3 }, () => ({ browser: maria, articleId: cardId })),
+      ...[maria, visitor()].map((browser) => ({ browser, articleId: feesId })),
+    ]
+    for (const { browser, articleId } of solved) {
       const url = `/deflections/${heed.deps.newId('deflection')}`
-      await maria.put(url, { articleId, text: 'something', page })
+      await browser.put(url, { articleId, text: 'something', page })
     }
     await solve(maria, undefined, cardId, 'on no page')
     const wantedOn = async (url: string, title = '') =>
