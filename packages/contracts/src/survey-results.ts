@@ -64,7 +64,11 @@ export const SurveyResult = z.object({
     .enum(['too_few', 'no_base', 'no_figure', 'unit'])
     .nullable()
     .describe('Why there is no weighted figure; unit: accounts that count by their spend are weighted already'),
-  base: z.int().describe('People, or accounts, of the segment now: what the margins are corrected for'),
+  base: z
+    .int()
+    .describe(
+      'People of the segment now, or accounts, or those that pay; margins are corrected for them where nobody can have answered twice',
+    ),
   smallestVisibleChange: z.number().nullable().describe('That as many answers again would show, in four cases of five'),
   responseRate: ShareFigure.nullable().describe('Answers a time shown'),
   funnel: ResponseFunnel,

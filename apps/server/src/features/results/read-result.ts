@@ -5,7 +5,7 @@ import type { Customers } from '../people/customers.ts'
 import type { Filter, Scope } from '../segments/scope.ts'
 import type { SurveyRow } from '../surveys/surveys.queries.ts'
 import type { Picked } from './count-answers.ts'
-import type { BaseDimension } from './count-base.ts'
+import type { BaseCount, BaseDimension } from './count-base.ts'
 import { countAsks, findFirstAsk, findFirstShown } from './count-shown.ts'
 import type { Counts } from './counts.ts'
 import type { Dimension } from './dimensions-sql.ts'
@@ -34,20 +34,47 @@ export async function readResult(handle: Handle, reading: Reading): Promise<Surv
   const picked: Picked = { survey, since: period.since, until: period.until, version: query.version }
   // What counts by spend is weighted already.
   const strata: BaseDimension[] = query.unit === 'spend' ? [] : ['plan', 'tenure']
-  const [answers, options, shown, asks, base] = await Promise.all([
+  const [answers, options, shown, asks, base, accounts] = await Promise.all([
     counts.answers(picked, isByAccount(reading) ? [] : [period.step, ...strata]),
     readOptions(handle, survey, reading.defaultLocale),
     counts.shown(picked, []),
     readAsks(handle, reading, picked),
     customers.base(filter.segment, strata, { of: query.unit === 'people' ? 'people' : 'accounts' }),
+    query.unit === 'people' ? null : countAccounts(reading),
   ])
   const option = topOption(
     answers,
     options.map(({ id }) => id),
   )
   const voices = await readVoices(reading, { picked, cuts: [[], [period.step], strata], option })
-  return resultOf({ survey, period, unit: query.unit, option, options, answers, voices, base, shown, asks })
+  return resultOf({
+    survey,
+    period,
+    unit: query.unit,
+    option,
+    options,
+    answers,
+    voices,
+    base,
+    size: accounts ?? sizeOf(base),
+    shown,
+    asks,
+  })
 }
+
+/**
+ * Accounts of the segment now, each once, though its people may stand in several strata. By spend those that pay: the others
+ * have no weight.
+ */
+async function countAccounts(reading: Reading): Promise<number> {
+  const { filter, customers, query } = reading
+  const of = 'accounts'
+  if (query.unit !== 'spend' || !isByAccount(reading)) return sizeOf(await customers.base(filter.segment, [], { of }))
+  const bySpend = await customers.base(filter.segment, ['spend'], { of, spendBounds: [] })
+  return sizeOf(bySpend.filter(({ parts: [band] }) => Number(band) > 0))
+}
+
+const sizeOf = (base: BaseCount[]) => base.reduce((total, { count }) => total + count, 0)
 
 /** Words have no figure that could be an account's voice. */
 const isByAccount = ({ survey, query }: Reading) => query.unit !== 'people' && survey.kind !== 'text'

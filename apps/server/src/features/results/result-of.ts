@@ -31,6 +31,8 @@ type Counted = {
   voices: CountedVoices | null
   /** People, or accounts, by plan and tenure; all in one where they count by spend. */
   base: BaseCount[]
+  /** Who could count, each once. */
+  size: number
   shown: ShownCount[]
   /** Null: not kept from the beginning of the period. */
   asks: Pick<ResponseFunnel, 'eligible' | 'asked'> | null
@@ -40,7 +42,7 @@ type Counted = {
 export function resultOf(counted: Counted): SurveyResult {
   const { survey, period, unit, option, answers, voices } = counted
   const asked = { measure: measureOf(survey.kind), option }
-  const base = counted.base.reduce((total, { count }) => total + count, 0)
+  const base = counted.size
   const heard = answers.reduce((total, count) => total + count.answers, 0)
   const whole = voices
     ? figureOfVoices(asked.measure, voices.whole, knownBase(counted, base, accountsIn(voices.whole)))

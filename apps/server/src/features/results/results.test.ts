@@ -175,6 +175,21 @@ describeOnBothStores('the results of a survey', (heed) => {
     expect(spend.raw).toMatchObject({ answers: 2 })
     expect(spend.raw.value).toBeCloseTo((30_000 * 0 + 10_000 * 100) / 40_000)
     expect(spend).toMatchObject({ weighted: null, weightedMissing: 'unit' })
+    expect(spend.base).toBe(2) // who pays nothing has no weight
+  })
+
+  it('count an account once in the base, however long each of its people is with it', async () => {
+    const { visitor, read } = await workspace()
+    for (const [userId, createdAt] of [
+      ['u1', '2026-02-20T00:00:00Z'],
+      ['u2', '2025-11-01T00:00:00Z'],
+      ['u3', '2024-11-01T00:00:00Z'],
+    ])
+      await visitor().put('/person', { userId, createdAt, account: { accountId: 'acme', spendMinor: 100 } })
+
+    const bases = [await read(), await read('?unit=accounts'), await read('?unit=spend')].map(({ base }) => base)
+
+    expect(bases).toEqual([3, 1, 1])
   })
 
   it('take each kind by its own measure', async () => {
