@@ -111,7 +111,7 @@ export const CutPart = z.object({
       verdict: z.enum(['up', 'down', 'chance', 'too_few']),
     })
     .nullable()
-    .describe('Held against all other parts together'),
+    .describe('Held against all other parts together; null also where the same accounts stand in several parts'),
 })
 export type CutPart = z.infer<typeof CutPart>
 

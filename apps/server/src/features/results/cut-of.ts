@@ -12,6 +12,8 @@ import { measureOf } from './measure-of.ts'
 import { partWords } from './part-words.ts'
 
 const mostParts = 20
+/** More accounts than this share in several parts would count as so many that agree. */
+const mostShared = 0.05
 
 type Counted = {
   kind: SurveyKind
@@ -24,6 +26,8 @@ type Counted = {
   answers: AnswerCount[]
   /** Null: people are the unit. */
   voices: VoiceCount[] | null
+  /** How many accounts those are: one whose people speak several languages has a voice in several parts. */
+  accounts: number
   /** Null: the base cannot be cut so. */
   base: BaseCount[] | null
   /** Null: showings cannot be cut so. */
@@ -45,6 +49,7 @@ export function cutOf(counted: Counted): SurveyCut {
 
   // Of the bands all are shown that hold somebody, heard or not; of other values those that answered.
   const isBanded = by === 'tenure' || by === 'spend'
+  const isShared = counted.voices !== null && accountsIn(counted.voices) > counted.accounts * (1 + mostShared)
   const values = [...new Set([...heard.keys(), ...(isBanded ? (base?.keys() ?? []) : [])])]
   const reckoned = values.map((part) => ({ part, whole: figureOf([part]) }))
   const shownFirst = reckoned.toSorted(
@@ -65,7 +70,7 @@ export function cutOf(counted: Counted): SurveyCut {
         seen: shown ? sum((shown.get(part) ?? []).map(({ seen }) => seen)) : null,
         figure: whole.figure,
         enough: whole.enough,
-        against: heldAgainst(whole, figureOf(values.filter((other) => other !== part))),
+        against: isShared ? null : heldAgainst(whole, figureOf(values.filter((other) => other !== part))),
       }
     }),
   }

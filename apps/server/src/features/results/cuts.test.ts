@@ -150,6 +150,17 @@ describeOnBothStores('cutting the figure of a survey', (heed) => {
     expect((await cut('by=plan&asOf=now')).parts.every(({ segment }) => segment === null)).toBe(true)
   })
 
+  it('holds accounts against no others that are the same ones', async () => {
+    const { cut, ...made } = await answered()
+    for (const [at, locale] of Array.from({ length: 24 }, (_, at) => [at % 12, at < 12 ? 'de' : 'fr'] as const))
+      await answerAs(heed, made, { score: at % 4 ? 10 : 0, locale, account: { accountId: `many ${at}`, plan: 'many' } })
+    const against = async (query: string) => (await cut(query)).parts.map((part) => part.against !== null)
+
+    expect(await against('by=locale')).toContain(true)
+    expect(await against('by=plan&unit=accounts')).toContain(true)
+    expect(await against('by=locale&unit=accounts')).not.toContain(true)
+  })
+
   it('looks at no claim that does not count', async () => {
     const { ada, surveyId, visitor } = await heed.workspace({ unverifiedValues: 'ignore' })
     await answerAs(

@@ -7,6 +7,7 @@ import type { Picked } from './count-answers.ts'
 import { cutOf } from './cut-of.ts'
 import type { Dimension, SpendBounds } from './dimensions-sql.ts'
 import { topOption } from './distribution-of.ts'
+import { accountsIn } from './figure-of-voices.ts'
 import { measureOf } from './measure-of.ts'
 import { periodOf } from './period.ts'
 import type { Reading } from './read-result.ts'
@@ -40,7 +41,8 @@ export async function readCut(
     options.map(({ id }) => id),
   )
   const voice = { measure, option }
-  const [voices = null] = unit === 'people' ? [] : await counts.voices(picked, [[by]], { ...voice, unit })
+  const [voices = null, accounts = []] =
+    unit === 'people' ? [] : await counts.voices(picked, [[by], []], { ...voice, unit })
   return cutOf({
     kind: survey.kind,
     by,
@@ -49,6 +51,7 @@ export async function readCut(
     asOfAnswer: filter.asOf === 'answer',
     answers,
     voices,
+    accounts: accountsIn(accounts),
     base,
     shown,
     knownBase: (size, heard) => knownBase({ survey, period }, size, heard),
