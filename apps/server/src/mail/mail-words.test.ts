@@ -32,6 +32,7 @@ describe('the words of mails', () => {
 
   it('are those of the language, whatever the country, and English where there are none', () => {
     expect(mailWordsFor('pt-BR')).toEqual({ words: allMailWords.pt, lang: 'pt-BR' })
+    expect(mailWordsFor('pt_BR.UTF-8')).toEqual({ words: allMailWords.pt, lang: 'pt' })
     expect(mailWordsFor('nl')).toEqual({ words: en, lang: 'en' })
   })
 })

@@ -1,5 +1,5 @@
 import type { IdeaState } from '@heed/contracts'
-import { languageOf } from '../features/help-centre/language.ts'
+import { languageOf, usualTag } from '../features/help-centre/language.ts'
 import { ar } from './words/ar.ts'
 import { de } from './words/de.ts'
 import { en } from './words/en.ts'
@@ -49,5 +49,5 @@ export const allMailWords = { en, de, fr, es, it, pt, tr, lt, ar, he, ru, ja } s
 export const mailWordsFor = (locale: string): { words: MailWords; lang: string } => {
   const language = languageOf(locale)
   const found = Object.entries(allMailWords).find(([name]) => name === language)?.[1]
-  return found ? { words: found, lang: locale } : { words: en, lang: 'en' }
+  return found ? { words: found, lang: usualTag(locale) ?? language } : { words: en, lang: 'en' }
 }

@@ -16,7 +16,8 @@ import { tr } from './words/tr.ts'
 /** Every language that the help centre's own words are in. */
 export const allWords = { en, de, fr, es, it, pt, tr, lt, ar, he, ru, ja } satisfies Record<string, HelpWords>
 
-export const languageOf = (locale: string) => locale.split('-')[0]?.toLowerCase() ?? ''
+/** Also of what servers call it: de_DE.UTF-8. */
+export const languageOf = (locale: string) => locale.split(/[-_.]/)[0]?.toLowerCase() ?? ''
 
 /** The words for articles of a language; English where they are in none of ours. `lang` is the language they are in. */
 export const wordsFor = (locale: string): { words: HelpWords; lang: string } => {

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { findArea } from '../areas/areas.queries.ts'
-import { insertAnswer } from './idea-answers.queries.ts'
+import { insertAnswer, listAnswers } from './idea-answers.queries.ts'
 import { findIdea, type IdeaRow, markIdea } from './ideas.queries.ts'
 import { listVoters, lockVotes } from './votes.queries.ts'
 
@@ -33,10 +33,16 @@ export async function changeIdea(deps: Deps, editor: Editor, ideaId: string, pat
       ...(state !== undefined && { state }),
     }
     await markIdea(tx, workspaceId, ideaId, { ...changed, updatedAt: now })
-    const isNews = (state !== undefined && state !== idea.state) || !!answer
+    const isNews = (state !== undefined && state !== idea.state) || (!!answer && (await isNew(tx, idea, answer)))
     return isNews ? tellVoters(tx, deps, editor, { ...idea, ...changed }, answer || null) : 0
   })
   if (queued > 0) deps.mail.wake()
+}
+
+/** Sent twice, by a second press or after a lost reply, the same words are told once. */
+async function isNew(tx: Handle, { workspaceId, id, state }: IdeaRow, words: string): Promise<boolean> {
+  const [newest] = await listAnswers(tx, workspaceId, [id])
+  return newest?.answer.state !== state || newest.answer.body !== words
 }
 
 async function tellVoters(tx: Handle, deps: Deps, editor: Editor, idea: IdeaRow, body: string | null): Promise<number> {

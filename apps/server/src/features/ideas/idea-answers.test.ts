@@ -86,6 +86,9 @@ describeOnBothStores('what became of an idea', (heed) => {
     await change({ title: 'DATEV export', body: 'Monthly', areaId })
     expect(await unread(maria)).toBe(0)
     await change({ answer: 'We are looking into it.' })
+    // A second press, or a reply that was lost.
+    heed.clock.advance('1m')
+    await change({ answer: 'We are looking into it.' })
 
     expect(await unread(maria)).toBe(1)
     const { body } = await ada.get<IdeaDetail>(`/ideas/${ideaId}`)
