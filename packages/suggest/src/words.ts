@@ -1,6 +1,6 @@
 import { normalise } from './normalise.ts'
 
-/** Words that lose their vowel before another vowel, by language. The segmenter takes them for a part of the word that follows. */
+/** Words that lose their vowel before another vowel, by language. The segmenter takes them for a part of what follows. */
 const elided: Record<string, RegExp> = {
   fr: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'/,
   it: /^(?:l|un|d|all|dall|dell|nell|sull|c|quest|quell)'/,

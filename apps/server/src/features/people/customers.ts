@@ -26,7 +26,10 @@ export type Customers = {
     by: readonly BaseDimension[],
     options: { of: 'people' | 'accounts'; spendBounds?: SpendBounds | undefined },
   ): Promise<BaseCount[]>
-  /** What each account spends a month where that counts, of those that nobody is in too; in no order. From memory the same list until one changes. */
+  /**
+   * What each account spends a month where that counts, of those that nobody is in too; in no order. From memory the same
+   * list until one changes.
+   */
   spends(): Promise<readonly (number | null)[]>
   /** Who is held, to be asked of rows that people left. */
   peopleSet(segment: Segment): Promise<PeopleSet>

@@ -94,7 +94,7 @@ export function packedAccounts() {
     get spend() {
       return spend
     },
-    /** What each spends that was read and counts, as `listSpends`; null: not known. The same list until one changes. */
+    /** What each spends that was read and counts, as `listSpends` says; null: not known. The same list until one changes. */
     spends({ unverifiedValues }: Pick<Scope, 'unverifiedValues'>): readonly (number | null)[] {
       const known = spends[unverifiedValues]
       if (known) return known
