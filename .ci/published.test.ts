@@ -204,6 +204,7 @@ declare module 'express' {
   import type { IncomingMessage, ServerResponse } from 'node:http'
   export interface Request extends IncomingMessage { body: any }
   export interface Response extends ServerResponse {
+    status(status: number): this
     sendStatus(status: number): this
     set(name: string, value: string): this
     type(type: string): this
