@@ -1,7 +1,6 @@
 import type { AccountSort, Segment } from '@heed/contracts'
 import { accountLabel, type Handle } from '@heed/db'
 import { and, count, eq, exists, inArray, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import type { Scope } from '../segments/scope.ts'
 import { customerIn } from '../segments/segment-sql.ts'
 import { accountOrder, accountSorts, type Listed, listedOf, placeOfAccount } from './account-order.ts'
@@ -11,6 +10,7 @@ import { afterId, afterPlace, afterValue, type Order, sortedBy } from './list-or
 import { type Place, readCursor } from './list-place.ts'
 import type { AccountRow } from './people.queries.ts'
 import { inOrderOf, readInOrder, stepsInSql } from './read-in-order.ts'
+import { verifiedTwin } from './verified-twin.ts'
 
 export type AccountsQuery = {
   sort: AccountSort
@@ -91,21 +91,6 @@ const walkAccounts = async (read: Read, order: Order, after: Place | undefined, 
   if (known.length >= most) return known
   const isUnknown = and(sql`not (${order.known})`, afterId(order, after))
   return [...known, ...(await read(isUnknown, [directed(order.id)], most - known.length))]
-}
-
-/** What the host's server said of the same accountId. */
-const verifiedTwin = ({ db, tables }: Handle, listed: Listed) => {
-  const named = alias(tables.accounts, 'named')
-  return db
-    .select({ one: sql`1` })
-    .from(named)
-    .where(
-      and(
-        eq(named.workspaceId, listed.workspaceId),
-        eq(named.externalId, listed.externalId),
-        eq(named.trust, 'verified'),
-      ),
-    )
 }
 
 /** Whether somebody in the segment belongs to the account, by the host's server's word or by a claim. */

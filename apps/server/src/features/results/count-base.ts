@@ -2,7 +2,7 @@ import type { Segment } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { conditionsOf } from '@heed/segments'
 import { and, count, eq, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { verifiedTwin } from '../people/verified-twin.ts'
 import { personIn } from '../segments/people-alone-sql.ts'
 import type { Scope } from '../segments/scope.ts'
 import { countedValue, customerIn, isOfDatedAccount } from '../segments/segment-sql.ts'
@@ -100,26 +100,19 @@ const baseSql = (dimension: BaseDimension, handle: Handle, { now }: Scope, spend
  * with what the host's server named.
  */
 export const listSpends = async (
-  { db, tables: { accounts } }: Handle,
+  handle: Handle,
   { workspaceId, unverifiedValues }: Pick<Scope, 'workspaceId' | 'unverifiedValues'>,
 ) => {
-  const named = alias(accounts, 'named')
-  const twin = db
-    .select({ one: sql`1` })
-    .from(named)
-    .where(
-      and(
-        eq(named.workspaceId, accounts.workspaceId),
-        eq(named.externalId, accounts.externalId),
-        eq(named.trust, 'verified'),
-      ),
-    )
+  const { accounts } = handle.tables
   const isNamed = eq(accounts.trust, 'verified')
-  const rows = await db
+  const rows = await handle.db
     .select({ spendMinor: accounts.reportingSpendMinor, accounts: count() })
     .from(accounts)
     .where(
-      and(eq(accounts.workspaceId, workspaceId), unverifiedValues === 'use' ? or(isNamed, notExists(twin)) : isNamed),
+      and(
+        eq(accounts.workspaceId, workspaceId),
+        unverifiedValues === 'use' ? or(isNamed, notExists(verifiedTwin(handle, accounts))) : isNamed,
+      ),
     )
     .groupBy(accounts.reportingSpendMinor)
   return rows.flatMap(({ spendMinor, accounts }) => new Array<number | null>(accounts).fill(spendMinor))

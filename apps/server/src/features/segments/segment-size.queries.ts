@@ -2,7 +2,7 @@ import type { Segment, SegmentNode } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { conditionsOf } from '@heed/segments'
 import { and, type Column, count, eq, isNotNull, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { verifiedTwin } from '../people/verified-twin.ts'
 import { personIn } from './people-alone-sql.ts'
 import type { Scope } from './scope.ts'
 import { accountIn, countedValue, customerIn, isOfAccount, isOfDatedAccount } from './segment-sql.ts'
@@ -127,17 +127,7 @@ const sizeOf = async (
   found: Pick<ReturnType<typeof withoutAccount>, 'as'>,
 ): Promise<Size> => {
   const matched = found.as('matched')
-  const named = alias(handle.tables.accounts, 'named')
-  const twin = handle.db
-    .select({ one: sql`1` })
-    .from(named)
-    .where(
-      and(
-        eq(named.workspaceId, scope.workspaceId),
-        eq(named.externalId, matched.externalId),
-        eq(named.trust, 'verified'),
-      ),
-    )
+  const twin = verifiedTwin(handle, { workspaceId: scope.workspaceId, externalId: matched.externalId })
   const isSpender = and(sql`${matched.people} > 0`, or(eq(matched.trust, 'verified'), notExists(twin)))
   const [row] = await handle.db
     .select({
