@@ -77,4 +77,11 @@ describe('the smallest change that can be seen', () => {
     expect(of(100, 100)).toBe(0)
     expect(of(0)).toBeNull()
   })
+
+  it('is that of as many accounts as count, where a few pay most', () => {
+    const change = smallestVisibleChange({ answers: 100, effective: 25, spread: 80 })
+
+    expect(change).toBe(smallestVisibleChange({ answers: 25, spread: 80 }))
+    expect(smallestVisibleChange({ answers: 100, effective: 25, spread: 80, base: 100 })).toBe(0)
+  })
 })

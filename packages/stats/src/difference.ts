@@ -41,16 +41,22 @@ const z80 = 0.8416212335729143
 
 /**
  * The smallest true change between two surveys of this size that a comparison would find in four of five cases:
- * (1.96 + 0.84) · s · √(2 / n · (1 − n / N)), two-sided at 5 % with power 80 % (Cohen, Statistical Power Analysis for the
+ * (1.96 + 0.84) · s · √(2 / n_e · (1 − n / N)), two-sided at 5 % with power 80 % (Cohen, Statistical Power Analysis for the
  * Behavioral Sciences, 2nd ed., 1988, § 2.4; finite-population correction as in Cochran 1977, § 2.6). 0 once all answer.
  * @param answers n, in each of the two
  * @param spread s, the standard deviation of an answer, in the unit of the figure: for NPS `npsSpread`
+ * @param effective n_e, Kish's effective number of them where they do not count alike; left out: n
  * @param base N, how many could answer; left out: unknown or without end
  * @returns null with no answers
  */
-export function smallestVisibleChange(size: { answers: number; spread: number; base?: number }): number | null {
-  const { answers, spread, base } = size
-  if (answers <= 0) return null
+export function smallestVisibleChange(size: {
+  answers: number
+  effective?: number
+  spread: number
+  base?: number | undefined
+}): number | null {
+  const { answers, effective = answers, spread, base } = size
+  if (answers <= 0 || effective <= 0) return null
   const unseen = base === undefined ? 1 : Math.max(0, 1 - answers / base)
-  return (z95 + z80) * spread * Math.sqrt((2 / answers) * unseen)
+  return (z95 + z80) * spread * Math.sqrt((2 / effective) * unseen)
 }

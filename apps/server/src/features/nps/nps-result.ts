@@ -1,6 +1,7 @@
 import type { NpsFigure, NpsResult, NpsStratum } from '@heed/contracts'
 import { tenureBand } from '@heed/segments'
 import { npsFigure, npsGroup, postStratify, shareWithMargin } from '@heed/stats'
+import { knownBase } from '../results/known-base.ts'
 import { fewestEffectiveAnswers } from '../results/weighted-of.ts'
 
 /** Answers of one month, plan, tenure band and score. */
@@ -50,8 +51,8 @@ type Counted = {
   /** Of all months shown. */
   history: AnswerCount[]
   months: string[]
-  /** The base of so many answers, if margins may know it. */
-  knownBase: (base: number, answers: number) => number | undefined
+  /** Whether the answers of the period are as many people. */
+  heardOnce: boolean
 }
 
 /**
@@ -68,21 +69,22 @@ export const npsResult = (counted: Counted): NpsResult => {
   return {
     periodDays,
     raw,
-    weighted: weightedNps(answers, base, counted.knownBase(people, raw.answers) !== undefined),
+    weighted: weightedNps(answers, base, knownBase(people, raw.answers, counted) !== undefined),
     base: people,
     exposures: asked,
     responseRate: shareWithMargin(Math.min(raw.answers, asked), asked),
     distribution: Array.from({ length: 11 }, (_, score) =>
       answers.reduce((total, row) => total + (row.score === score ? row.answers : 0), 0),
     ),
-    months: months.map((month) => ({ month, figure: figureOf(byMonth.get(month) ?? [], people) })),
+    // Without a base: who could have answered then is not kept.
+    months: months.map((month) => ({ month, figure: npsFigure(countScores(byMonth.get(month) ?? [])) })),
     byPlan: strataByPlan(answers, exposures, base, figureOf),
   }
 }
 
-const figureIn = ({ knownBase }: Counted, rows: AnswerCount[], base: number): NpsFigure => {
+const figureIn = (counted: Counted, rows: AnswerCount[], base: number): NpsFigure => {
   const counts = countScores(rows)
-  return npsFigure(counts, knownBase(base, counts.promoters + counts.passives + counts.detractors))
+  return npsFigure(counts, knownBase(base, counts.promoters + counts.passives + counts.detractors, counted))
 }
 
 const weightedNps = (answers: AnswerCount[], base: PlanCount[], corrected: boolean) => {

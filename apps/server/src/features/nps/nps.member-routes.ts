@@ -3,8 +3,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { filterOf, segmentParams } from '../../http/segment-query.ts'
+import { isHeardOnce } from '../results/known-base.ts'
 import { periodOf } from '../results/period.ts'
-import { knownBase } from '../results/result-of.ts'
 import { scopeOf } from '../segments/scope.ts'
 import { listSurveys } from '../surveys/surveys.queries.ts'
 import { countNpsAnswers, countNpsExposures } from './nps.queries.ts'
@@ -45,20 +45,20 @@ export const npsMemberRoutes =
         )
         if (surveyId && asked.length === 0) throw problem('survey_not_found', { detail: 'NPS needs an NPS survey.' })
         // The same days as a page of results shows unless asked otherwise.
-        const { since, days } = periodOf({}, at)
-        const [answers, exposures, base, history] = await Promise.all([
+        const period = periodOf({}, at)
+        const { since, days } = period
+        const [survey, another] = asked
+        const [answers, exposures, base, history, heardOnce] = await Promise.all([
           countNpsAnswers(store.read, scope, filter, { surveyId, since }),
           countNpsExposures(store.read, scope, filter, { surveyId, since }),
           customersOf(scope).base(filter.segment, ['plan', 'tenure'], { of: 'people' }),
           countNpsAnswers(store.read, scope, filter, { surveyId, since: months[0] ?? since }),
+          // Of several surveys a person may answer more than one.
+          survey && !another ? isHeardOnce(store.read, workspace.id, survey, period) : false,
         ])
         return npsResult({
           periodDays: days,
-          // Of several surveys a person may answer more than one.
-          knownBase: (people, heard) => {
-            const [survey, another] = asked
-            return survey && !another ? knownBase({ survey, period: { days } }, people, heard) : undefined
-          },
+          heardOnce,
           answers,
           exposures,
           history,

@@ -10,7 +10,7 @@ const nothing = {
   base: [],
   history: [],
   months: [],
-  knownBase: (base: number) => base,
+  heardOnce: true,
 }
 
 describe('putting NPS figures together', () => {

@@ -8,6 +8,7 @@ import type { Dimension, Part, SpendBounds } from './dimensions-sql.ts'
 import { figureOfAnswers, type Reckoned } from './figure-of.ts'
 import { accountsIn, figureOfVoices } from './figure-of-voices.ts'
 import { groupByPart } from './group-by-part.ts'
+import { knownBase } from './known-base.ts'
 import { measureOf } from './measure-of.ts'
 import { partWords } from './part-words.ts'
 
@@ -32,8 +33,8 @@ type Counted = {
   base: BaseCount[] | null
   /** Null: showings cannot be cut so. */
   shown: ShownCount[] | null
-  /** The base of so many answers, if margins may know it. */
-  knownBase: (base: number, answers: number) => number | undefined
+  /** Whether answers are as many people, or voices as many accounts. */
+  heardOnce: boolean
 }
 
 /** A survey's figure by the values of one dimension, each held against all other values together. */
@@ -77,7 +78,7 @@ export function cutOf(counted: Counted): SurveyCut {
 }
 
 const figureOfParts = (
-  { kind, option, knownBase }: Counted,
+  { kind, option, heardOnce }: Counted,
   heard: Map<Part, (AnswerCount | VoiceCount)[]>,
   parts: Part[],
   base: number | null,
@@ -87,7 +88,7 @@ const figureOfParts = (
   const voices = rows.filter((row): row is VoiceCount => 'sums' in row)
   const answers = rows.filter((row): row is AnswerCount => 'answers' in row)
   const many = voices.length > 0 ? accountsIn(voices) : sum(answers.map((row) => row.answers))
-  const known = base === null ? undefined : knownBase(base, many)
+  const known = base === null ? undefined : knownBase(base, many, { heardOnce })
   return voices.length > 0
     ? figureOfVoices(measure, voices, known)
     : figureOfAnswers({ measure, option }, answers, known)

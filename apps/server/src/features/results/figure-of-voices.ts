@@ -12,7 +12,8 @@ export function figureOfVoices(measure: Measure, counts: VoiceCount[], base?: nu
   const figure = found
     ? { value: found.value, low: found.low, high: found.high, answers: found.answers }
     : noFigure(sums.accounts)
-  return { figure, ...enoughOf(sums.accounts, base), summary: voiceSummary(sums) }
+  const effective = found?.effectiveAccounts ?? 0
+  return { figure, ...enoughOf(sums.accounts, base), summary: voiceSummary(sums), effective }
 }
 
 /** How many accounts were heard. */

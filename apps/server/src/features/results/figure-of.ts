@@ -15,7 +15,14 @@ import type { AnswerCount } from './count-answers.ts'
 import { answerValue, scaleOf } from './measure-of.ts'
 
 /** A figure, and whether its margin holds. */
-export type Reckoned = { figure: Figure; enough: boolean; stillNeeded: number | null; summary: Summary }
+export type Reckoned = {
+  figure: Figure
+  enough: boolean
+  stillNeeded: number | null
+  summary: Summary
+  /** As many answers that count alike would say as much: fewer than there are, where accounts count by their spend. */
+  effective: number
+}
 
 type Asked = { measure: Measure /** The one whose share it is, of choices. */; option: string | null }
 
@@ -26,7 +33,13 @@ export function figureOfAnswers({ measure, option }: Asked, counts: AnswerCount[
   const scale = scaleOf(measure)
   if (!scale || answers === 0) {
     const isFigure = scale !== null
-    return { figure: noFigure(answers), enough: !isFigure, stillNeeded: isFigure ? fewestAnswers : null, summary }
+    return {
+      figure: noFigure(answers),
+      enough: !isFigure,
+      stillNeeded: isFigure ? fewestAnswers : null,
+      summary,
+      effective: answers,
+    }
   }
   if (measure === 'nps') {
     const groups = npsCounts(counts)
@@ -37,13 +50,14 @@ export function figureOfAnswers({ measure, option }: Asked, counts: AnswerCount[
       enough,
       stillNeeded: isTooSmall(base) ? null : answersMissing(groups, base),
       summary,
+      effective: answers,
     }
   }
   const figure =
     measure === 'ces' || measure === 'rating'
       ? meanFigure(summary, scale, base)
       : inPerCent(shareFigure(Math.round((summary.mean * answers) / 100), answers, base))
-  return { figure: figure ?? noFigure(answers), ...enoughOf(answers, base), summary }
+  return { figure: figure ?? noFigure(answers), ...enoughOf(answers, base), summary, effective: answers }
 }
 
 /** Mean and variance of what answers add to a figure; of an empty list where there is none. */

@@ -8,10 +8,10 @@ import { cutOf } from './cut-of.ts'
 import type { Dimension, SpendBounds } from './dimensions-sql.ts'
 import { topOption } from './distribution-of.ts'
 import { accountsIn } from './figure-of-voices.ts'
+import { isHeardOnce } from './known-base.ts'
 import { measureOf } from './measure-of.ts'
 import { periodOf } from './period.ts'
 import type { Reading } from './read-result.ts'
-import { knownBase } from './result-of.ts'
 import { readOptions } from './survey-options.ts'
 
 /** A survey's figure by plan, tenure, spend, version, language or a trait. @throws Problem invalid_input */
@@ -28,12 +28,13 @@ export async function readCut(
   const baseBy = by === 'plan' || by === 'tenure' || by === 'spend' ? by : null
   const of = unit === 'people' ? ('people' as const) : ('accounts' as const)
   const measure = measureOf(survey.kind)
-  const [answers, options, shown, base] = await Promise.all([
+  const [answers, options, shown, base, heardOnce] = await Promise.all([
     // With accounts as the unit only the option is chosen by them, where there is one.
     unit === 'people' || measure === 'choices' ? counts.answers(picked, unit === 'people' ? [by] : []) : [],
     readOptions(handle, survey, defaultLocale),
     by === 'locale' ? null : counts.shown(picked, [by]),
     baseBy && customers.base(filter.segment, [baseBy], { of, spendBounds }),
+    unit === 'people' ? isHeardOnce(handle, scope.workspaceId, survey, period) : true,
   ])
   // The same option in every part, or there would be nothing to compare.
   const option = topOption(
@@ -54,7 +55,7 @@ export async function readCut(
     accounts: accountsIn(accounts),
     base,
     shown,
-    knownBase: (size, heard) => knownBase({ survey, period }, size, heard),
+    heardOnce,
   })
 }
 

@@ -10,8 +10,9 @@ import { countAsks, findFirstAsk, findFirstShown } from './count-shown.ts'
 import type { Counts } from './counts.ts'
 import type { Dimension } from './dimensions-sql.ts'
 import { topOption } from './distribution-of.ts'
+import { isHeardOnce } from './known-base.ts'
 import { measureOf } from './measure-of.ts'
-import { periodOf } from './period.ts'
+import { type Period, periodOf } from './period.ts'
 import { type CountedVoices, resultOf } from './result-of.ts'
 import { readOptions } from './survey-options.ts'
 
@@ -34,13 +35,14 @@ export async function readResult(handle: Handle, reading: Reading): Promise<Surv
   const picked: Picked = { survey, since: period.since, until: period.until, version: query.version }
   // What counts by spend is weighted already.
   const strata: BaseDimension[] = query.unit === 'spend' ? [] : ['plan', 'tenure']
-  const [answers, options, shown, asks, base, accounts] = await Promise.all([
+  const [answers, options, shown, asks, base, accounts, heardOnce] = await Promise.all([
     counts.answers(picked, isByAccount(reading) ? [] : [period.step, ...strata]),
     readOptions(handle, survey, reading.defaultLocale),
     counts.shown(picked, []),
     readAsks(handle, reading, picked),
     customers.base(filter.segment, strata, { of: query.unit === 'people' ? 'people' : 'accounts' }),
     query.unit === 'people' ? null : countAccounts(reading),
+    isEachOnce(handle, reading, period),
   ])
   const option = topOption(
     answers,
@@ -48,7 +50,7 @@ export async function readResult(handle: Handle, reading: Reading): Promise<Surv
   )
   const voices = await readVoices(reading, { picked, cuts: [[], [period.step], strata], option })
   return resultOf({
-    survey,
+    kind: survey.kind,
     period,
     unit: query.unit,
     option,
@@ -57,6 +59,7 @@ export async function readResult(handle: Handle, reading: Reading): Promise<Surv
     voices,
     base,
     size: accounts ?? sizeOf(base),
+    heardOnce,
     shown,
     asks,
   })
@@ -75,6 +78,12 @@ async function countAccounts(reading: Reading): Promise<number> {
 }
 
 const sizeOf = (base: BaseCount[]) => base.reduce((total, { count }) => total + count, 0)
+
+/** An account has one voice however often its people answer; words are no voices, and their people no accounts. */
+const isEachOnce = async (handle: Handle, reading: Reading, period: Period): Promise<boolean> =>
+  reading.query.unit === 'people'
+    ? isHeardOnce(handle, reading.scope.workspaceId, reading.survey, period)
+    : isByAccount(reading)
 
 /** Words have no figure that could be an account's voice. */
 const isByAccount = ({ survey, query }: Reading) => query.unit !== 'people' && survey.kind !== 'text'

@@ -9,17 +9,16 @@ import { distributionOf, type OptionWords } from './distribution-of.ts'
 import { figureOfAnswers, type Reckoned, summaryOf } from './figure-of.ts'
 import { accountsIn, figureOfVoices } from './figure-of-voices.ts'
 import { groupByPart } from './group-by-part.ts'
+import { knownBase } from './known-base.ts'
 import { measureOf } from './measure-of.ts'
 import { type Period, spansOf } from './period.ts'
 import { type StratumSummary, weightedOf } from './weighted-of.ts'
-
-export type AskedSurvey = { kind: SurveyKind; repeatAfterDays: number | null }
 
 /** Voices of accounts, where those are the unit. */
 export type CountedVoices = { whole: VoiceCount[]; bySpan: VoiceCount[]; byStratum: VoiceCount[] }
 
 type Counted = {
-  survey: AskedSurvey
+  kind: SurveyKind
   period: Period
   unit: ResultUnit
   /** Of choices, the one whose share the figure is. */
@@ -33,6 +32,8 @@ type Counted = {
   base: BaseCount[]
   /** Who could count, each once. */
   size: number
+  /** Whether answers are as many people, or voices as many accounts. */
+  heardOnce: boolean
   shown: ShownCount[]
   /** Null: not kept from the beginning of the period. */
   asks: Pick<ResponseFunnel, 'eligible' | 'asked'> | null
@@ -40,14 +41,14 @@ type Counted = {
 
 /** Puts the figures of a survey together from counts. */
 export function resultOf(counted: Counted): SurveyResult {
-  const { survey, period, unit, option, answers, voices } = counted
-  const asked = { measure: measureOf(survey.kind), option }
+  const { kind, period, unit, option, answers, voices } = counted
+  const asked = { measure: measureOf(kind), option }
   const base = counted.size
   const heard = answers.reduce((total, count) => total + count.answers, 0)
   const whole = voices
-    ? figureOfVoices(asked.measure, voices.whole, knownBase(counted, base, accountsIn(voices.whole)))
-    : figureOfAnswers(asked, answers, knownBase(counted, base, heard))
-  const margins = knownBase(counted, base, whole.figure.answers)
+    ? figureOfVoices(asked.measure, voices.whole, knownBase(base, accountsIn(voices.whole), counted))
+    : figureOfAnswers(asked, answers, knownBase(base, heard, counted))
+  const margins = knownBase(base, whole.figure.answers, counted)
   const shown = sumShown(counted.shown)
   const rate = responseRate(heard, shown.seen)
   return {
@@ -65,22 +66,11 @@ export function resultOf(counted: Counted): SurveyResult {
     smallestVisibleChange: visibleChange(whole, margins),
     responseRate: rate && { share: rate.value, low: rate.low, high: rate.high },
     funnel: { eligible: null, asked: null, ...counted.asks, ...shown, answered: heard },
-    distribution: distributionOf(survey.kind, answers, counted.options, voices ? undefined : margins),
+    distribution: distributionOf(kind, answers, counted.options, voices ? undefined : margins),
     step: period.step,
     overTime: overTime(counted, margins),
   }
 }
-
-/**
- * The base, if margins may know it: where nobody answers twice in the period, so that answers are people (or accounts) of
- * the base. More answers than that are not from this base: of a time when the segment held others.
- */
-export const knownBase = (
-  { survey, period }: { survey: AskedSurvey; period: Pick<Period, 'days'> },
-  base: number,
-  answers: number,
-): number | undefined =>
-  period.days <= (survey.repeatAfterDays ?? Number.POSITIVE_INFINITY) && answers <= base ? base : undefined
 
 const sumShown = (rows: ShownCount[]) => {
   const sum = (of: 'seen' | 'dismissed' | 'later') => rows.reduce((total, row) => total + row[of], 0)
@@ -88,15 +78,14 @@ const sumShown = (rows: ShownCount[]) => {
 }
 
 /** Of means the standard deviation is that over n − 1. */
-const visibleChange = ({ figure, enough, summary }: Reckoned, base: number | undefined): number | null => {
-  const { answers, variance } = summary
-  if (!enough || figure.value === null || answers < 2 || variance === 0) return null
-  const spread = Math.sqrt((variance * answers) / (answers - 1))
-  return smallestVisibleChange({ answers: figure.answers, spread, ...(base !== undefined && { base }) })
+const visibleChange = ({ figure, enough, summary, effective }: Reckoned, base: number | undefined): number | null => {
+  if (!enough || figure.value === null || effective <= 1 || summary.variance === 0) return null
+  const spread = Math.sqrt((summary.variance * effective) / (effective - 1))
+  return smallestVisibleChange({ answers: figure.answers, effective, spread, base })
 }
 
-const overTime = ({ survey, period, option, answers, voices }: Counted, base: number | undefined) => {
-  const asked = { measure: measureOf(survey.kind), option }
+const overTime = ({ kind, period, option, answers, voices }: Counted, base: number | undefined) => {
+  const asked = { measure: measureOf(kind), option }
   const bySpan = groupByPart(answers)
   const voicesBySpan = voices && groupByPart(voices.bySpan)
   return spansOf(period).map(({ part, from, to }) => {
@@ -108,9 +97,9 @@ const overTime = ({ survey, period, option, answers, voices }: Counted, base: nu
 }
 
 /** What each stratum said; people’s answers are counted by step before it. */
-const strataOf = ({ survey, option, answers, voices }: Counted): StratumSummary[] => {
+const strataOf = ({ kind, option, answers, voices }: Counted): StratumSummary[] => {
   if (voices) return voices.byStratum.map(({ parts, sums }) => ({ parts, summary: voiceSummary(sums) }))
-  const asked = { measure: measureOf(survey.kind), option }
+  const asked = { measure: measureOf(kind), option }
   const strata = new Map<string, { parts: Part[]; counts: AnswerCount[] }>()
   for (const count of answers) {
     const parts = count.parts.slice(1)

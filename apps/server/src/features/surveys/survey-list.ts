@@ -3,9 +3,9 @@ import type { Handle } from '@heed/db'
 import type { Customers } from '../people/customers.ts'
 import { topOption } from '../results/distribution-of.ts'
 import { figureOfAnswers } from '../results/figure-of.ts'
+import { isHeardOnce, knownBase } from '../results/known-base.ts'
 import { measureOf } from '../results/measure-of.ts'
 import { periodOf } from '../results/period.ts'
-import { knownBase } from '../results/result-of.ts'
 import { everyone, type Scope } from '../segments/scope.ts'
 import { countAnswersOfAll, listSurveysInUse } from './survey-list.queries.ts'
 import { toSurvey } from './to-survey.ts'
@@ -18,21 +18,24 @@ export async function readSurveyList(handle: Handle, customers: Customers, scope
     countAnswersOfAll(handle, scope.workspaceId, period),
     customers.size(everyone.segment),
   ])
-  return surveys.map(({ survey, lastAnswerAt, seen }) => {
+  const readItem = async ({ survey, lastAnswerAt, seen }: SurveyInUse): Promise<SurveyListItem> => {
     const measure = measureOf(survey.kind)
     const answers = counts.filter(({ surveyId }) => surveyId === survey.id)
+    const heardOnce = await isHeardOnce(handle, scope.workspaceId, survey, period)
     return {
       ...toSurvey(survey, scope.now),
       measure,
       figure: figureOf(measure, answers, survey.form?.options ?? [], (heard) =>
-        knownBase({ survey, period }, base.people, heard),
+        knownBase(base.people, heard, { heardOnce }),
       ),
       seen,
       lastAnswerAt: lastAnswerAt?.toISOString() ?? null,
     }
-  })
+  }
+  return Promise.all(surveys.map(readItem))
 }
 
+type SurveyInUse = Awaited<ReturnType<typeof listSurveysInUse>>[number]
 type Count = { score: number | null; choices: string[] | null; answers: number }
 
 /** The figure of so many answers; of choices that of the option chosen most. */
