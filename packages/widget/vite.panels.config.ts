@@ -53,7 +53,10 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             // The first that fits: what help does without until something is chosen.
-            { name: 'further', test: /[\\/]src[\\/](ui[\\/](time|votes|waiting-item)|panels[\\/]further)[\\/.]/ },
+            {
+              name: 'further',
+              test: /[\\/]src[\\/](ui[\\/](file-size|time|votes|waiting-item)|panels[\\/]further)[\\/.]/,
+            },
             { name: 'help', test: /[\\/]src[\\/](ui|panels[\\/](help|home|ticket))[\\/.]|attachment-limits/ },
             {
               name: 'outbox',

@@ -1,8 +1,8 @@
 import { attachmentTypes, longestAttachmentBytes, mostAttachments } from '@heed/contracts/attachment-limits'
 import type { Room } from '../../runtime/room.ts'
 import { element } from '../../ui/element.ts'
+import { fileSize } from '../../ui/file-size.ts'
 import type { AttachedFiles } from '../../ui/further.ts'
-import { fileSize } from '../../ui/in-words.ts'
 import { button, quiet } from '../../ui/view.ts'
 
 /** Files that go with a question. @param changed told when one was removed */
