@@ -38,19 +38,17 @@ export const RequestEnds = z.object({
 })
 export type RequestEnds = z.infer<typeof RequestEnds>
 
-/**
- * One side of the comparison: requests for which something was suggested, or to the held-out would have been, and whose
- * 7 days are over.
- */
+/** One side of the comparison. */
 export const DeflectionArm = z.object({
-  people: z.int(),
-  requests: z.int(),
-  tickets: z.int(),
-  rate: ShareFigure.nullable().describe('Tickets a request, 0 … 1'),
+  people: z
+    .int()
+    .describe('Who asked, 7 days ago or more, what something was suggested for, or to the held-out would have been'),
+  tickets: z.int().describe('That they filed from this request on'),
+  rate: Amount.nullable().describe('Tickets a person, from 0; above 1 where most file several'),
 })
 export type DeflectionArm = z.infer<typeof DeflectionArm>
 
-/** Tickets a request without suggestions, less those with: what suggestions spare. 0.18 is 18 of 100 requests. */
+/** Tickets a person without suggestions, less those with: what suggestions spare. 0.18 is 18 per 100 people who asked. */
 export const DeflectionDifference = z.object({
   value: z.number(),
   low: z.number(),
@@ -65,11 +63,12 @@ export const DeflectionMeasure = z.object({
   heldOut: DeflectionArm,
   difference: DeflectionDifference.nullable(),
   missing: z
-    .enum(['no_hold_out', 'too_young', 'too_few_people', 'too_few_ends'])
+    .enum(['no_hold_out', 'too_young', 'too_few_people', 'too_alike'])
     .nullable()
     .describe(
       'Why there is no difference. no_hold_out: the share is 0 and nobody was held out. too_young: no request is 7 days old. ' +
-        'too_few_people, too_few_ends: fewer people, or tickets or requests without one, on a side than a margin needs',
+        'too_few_people: fewer on a side than a margin needs. too_alike: of one side nearly all filed equally many tickets, ' +
+        'most often none',
     ),
   peopleNeeded: z.int().describe('On each side, for a margin'),
 })
@@ -133,7 +132,7 @@ export const DeflectionReport = z.object({
     .describe('Said to be solved by an article without a request: before anything was typed, or in an older widget'),
   ends: RequestEnds,
   measure: DeflectionMeasure,
-  claimed: Amount.nullable().describe('Tickets that suggestions spared: the difference times the requests shown'),
+  claimed: Amount.nullable().describe('Tickets that suggestions spared: the difference times the people shown'),
   savedMs: Amount.nullable().describe('The same in working time, at the handling time of the settings'),
   handlingMs: z.int(),
   step: z.enum(['day', 'week', 'month']),

@@ -10,7 +10,6 @@ export {
 } from './by-account.ts'
 export {
   type Arm,
-  type ArmPerson,
   claimOf,
   type DeflectionDifference,
   type DeflectionMissing,

@@ -1,12 +1,15 @@
 import type { DeflectionArm, DeflectionMeasure } from '@heed/contracts'
 import { text } from '../../locales/text.ts'
 import { MarginBar } from '../../ui/margin-bar.tsx'
-import { formatCount, formatShare } from '../../ui/numbers.ts'
+import { formatCount } from '../../ui/numbers.ts'
+import { axisEnd } from './axis-end.ts'
+import { per100 } from './claim-words.ts'
 
 const words = text.deflection.arms
 
 /** Both sides of the comparison on one axis, so that it can be checked by eye. */
 export function ArmsPanel({ measure: { shown, heldOut } }: { measure: DeflectionMeasure }) {
+  const most = axisEnd([shown, heldOut].flatMap(({ rate }) => rate?.high ?? []))
   return (
     <section class="card panel">
       <header class="panel-head">
@@ -24,15 +27,12 @@ export function ArmsPanel({ measure: { shown, heldOut } }: { measure: Deflection
               <th scope="col" class="wide">
                 {words.margin}
                 <span class="axis soft" aria-hidden="true">
-                  <span>{formatShare(0)}</span>
-                  <span>{formatShare(1)}</span>
+                  <span>0</span>
+                  <span>{per100(most)}</span>
                 </span>
               </th>
               <th scope="col" class="number">
                 {words.tickets}
-              </th>
-              <th scope="col" class="number">
-                {words.requests}
               </th>
               <th scope="col" class="number">
                 {words.people}
@@ -40,8 +40,8 @@ export function ArmsPanel({ measure: { shown, heldOut } }: { measure: Deflection
             </tr>
           </thead>
           <tbody>
-            <Row name={words.shown} arm={shown} />
-            <Row name={words.heldOut} hint={words.heldOutHint} arm={heldOut} />
+            <Row name={words.shown} arm={shown} most={most} />
+            <Row name={words.heldOut} hint={words.heldOutHint} arm={heldOut} most={most} />
           </tbody>
         </table>
       </section>
@@ -50,29 +50,29 @@ export function ArmsPanel({ measure: { shown, heldOut } }: { measure: Deflection
   )
 }
 
-function Row({ name, hint, arm }: { name: string; hint?: string; arm: DeflectionArm }) {
-  const { people, requests, tickets, rate } = arm
+type RowProps = { name: string; hint?: string; arm: DeflectionArm; most: number }
+
+function Row({ name, hint, arm: { people, tickets, rate }, most }: RowProps) {
   return (
     <tr>
       <th scope="row">
         {name}
         {hint && <span class="cell-below soft small">{hint}</span>}
       </th>
-      <td class="number">{rate ? <strong>{formatShare(rate.share)}</strong> : <span class="soft">–</span>}</td>
+      <td class="number">{rate ? <strong>{per100(rate.value)}</strong> : <span class="soft">–</span>}</td>
       <td class="wide">
         {rate && (
           <MarginBar
-            value={rate.share}
+            value={rate.value}
             low={rate.low}
             high={rate.high}
             min={0}
-            max={1}
-            label={text.deflection.claim.between(formatShare(rate.low), formatShare(rate.high))}
+            max={most}
+            label={text.deflection.claim.between(per100(rate.low), per100(rate.high))}
           />
         )}
       </td>
       <td class="number">{formatCount(tickets)}</td>
-      <td class="number">{formatCount(requests)}</td>
       <td class="number">{formatCount(people)}</td>
     </tr>
   )

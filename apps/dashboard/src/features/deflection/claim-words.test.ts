@@ -5,7 +5,7 @@ import { measureOf } from './testing.tsx'
 describe('what a difference means', () => {
   it('is said with its margin', () => {
     expect(differenceInWords({ value: 0.18, low: 0.12, high: 0.24, verdict: 'fewer' })).toBe(
-      'Of 100 requests, 18 fewer became a ticket because something was suggested (12 to 24).',
+      'Per 100 people who asked there were 18 fewer tickets because something was suggested (12 to 24).',
     )
   })
 

@@ -5,16 +5,16 @@ import { formatCount, formatNps } from '../../ui/numbers.ts'
 
 const words = text.deflection.claim
 
-/** Tickets of 100 requests, without a sign. */
-const of100 = (difference: number): string => formatCount(Math.round(Math.abs(difference) * 100))
+/** Tickets per 100 people, without a sign: 42. */
+export const per100 = (ticketsAPerson: number): string => formatCount(Math.abs(ticketsAPerson) * 100)
 
 /** What a difference means, in one sentence with its margin. */
 export function differenceInWords({ value, low, high, verdict }: DeflectionDifference): string {
   switch (verdict) {
     case 'fewer':
-      return words.fewer(of100(value), of100(low), of100(high))
+      return words.fewer(per100(value), per100(low), per100(high))
     case 'more':
-      return words.more(of100(value), of100(high), of100(low))
+      return words.more(per100(value), per100(high), per100(low))
     case 'chance':
       return words.chance(endInWords(low), endInWords(high))
   }
@@ -22,7 +22,7 @@ export function differenceInWords({ value, low, high, verdict }: DeflectionDiffe
 
 /** One end of a margin: "6 more", "20 fewer". */
 const endInWords = (difference: number): string =>
-  difference < 0 ? words.oneMore(of100(difference)) : words.oneFewer(of100(difference))
+  difference < 0 ? words.oneMore(per100(difference)) : words.oneFewer(per100(difference))
 
 /** Why nothing is claimed, and what is missing. Null where something is. */
 export function missingInWords({ missing, shown, heldOut, peopleNeeded }: DeflectionMeasure): string | null {
@@ -36,8 +36,8 @@ export function missingInWords({ missing, shown, heldOut, peopleNeeded }: Deflec
   }
 }
 
-/** Fewer tickets of 100 requests, as a number in a table: 18, −4. */
-export const fewerOf100 = (difference: number): string => formatNps(difference * 100)
+/** Fewer tickets per 100 people, as a number in a table: 18, −4. */
+export const fewerPer100 = (difference: number): string => formatNps(difference * 100)
 
 const hourMs = 3_600_000
 const hours = (digits: number) =>

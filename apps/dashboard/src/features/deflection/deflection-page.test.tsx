@@ -41,12 +41,32 @@ describe('what suggestions saved', () => {
     await page.open('/deflection?segment=plan:growth&days=30')
 
     expect(page.asked.map(({ path }) => path)).toEqual(['/api/deflection?segment=plan%3Agrowth&days=30&cut=plan'])
-    expect(page.text()).toContain('18 fewer became a ticket because something was suggested (12 to 24)')
+    expect(page.text()).toContain('18 fewer tickets because something was suggested (12 to 24)')
     expect(page.all('.estimate-score, .estimate-words').map(({ textContent }) => textContent)).toEqual([
-      '216',
-      'between 144 and 288',
-      '36 hours',
-      'between 24 hours and 48 hours, at 10 min a ticket Change',
+      '162',
+      'between 108 and 216',
+      '27 hours',
+      'between 18 hours and 36 hours, at 10 min a ticket Change',
+    ])
+  })
+
+  it('shows both sides in tickets per 100 people, on an axis that holds more than one a person', async () => {
+    const heldOut = { people: 100, tickets: 130, rate: { value: 1.3, low: 1.08, high: 1.52 } }
+    report = reportOf({ measure: measureOf({ heldOut }) })
+
+    await page.open('/deflection')
+
+    const cells = page
+      .all('.arms tbody tr')
+      .map((row) => [...row.querySelectorAll('td.number')].map((td) => td.textContent))
+    expect(cells).toEqual([
+      ['42', '378', '900'],
+      ['130', '130', '100'],
+    ])
+    expect(page.all('.arms .axis span').map(({ textContent }) => textContent)).toEqual(['0', '160'])
+    expect(page.all('.arms [role=img]').map((bar) => bar.getAttribute('aria-label'))).toEqual([
+      'between 38 and 46',
+      'between 108 and 152',
     ])
   })
 
@@ -120,7 +140,7 @@ describe('what suggestions saved', () => {
   })
 
   it('leads from a part to the same page for it alone, and says where too few asked', async () => {
-    const few = measureOf({ difference: null, missing: 'too_few_ends' })
+    const few = measureOf({ difference: null, missing: 'too_alike' })
     report = reportOf({ parts: [partOf('growth'), partOf('free', { measure: few }), partOf(null)] })
 
     await page.open('/deflection?segment=country:FR')
@@ -132,6 +152,16 @@ describe('what suggestions saved', () => {
       null,
     ])
     expect(rows.map((row) => row.querySelectorAll('td')[0]?.textContent)).toEqual(['18', 'Too few to compare', '18'])
+  })
+
+  it('draws the parts on one axis, also where more than a ticket a person is spared', async () => {
+    const difference = { value: 1.1, low: -0.2, high: 2.4, verdict: 'chance' } as const
+    report = reportOf({ parts: [partOf('growth'), partOf('free', { measure: measureOf({ difference }) })] })
+
+    await page.open('/deflection')
+
+    expect(page.all('.parts .axis span').map(({ textContent }) => textContent)).toEqual(['−240', '0', '240'])
+    expect(page.all('.parts tbody td strong').map(({ textContent }) => textContent)).toEqual(['18', '110'])
   })
 
   it('teaches the next step in a new workspace, and in an empty segment to widen it', async () => {

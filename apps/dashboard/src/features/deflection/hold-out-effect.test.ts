@@ -6,23 +6,23 @@ describe('what a hold-out share costs and gives', () => {
   it('goes by what was measured, and is that at the share it was measured at', () => {
     const effect = holdOutEffect(measureOf(), 0.1)
 
-    expect(effect).toMatchObject({ people: 100, ofPeople: 1000, moreTickets: 24 })
-    expect(effect.marginOf100).toBeCloseTo(6)
+    expect(effect).toMatchObject({ people: 100, ofPeople: 1000, moreTickets: 18 })
+    expect(effect.marginPer100).toBeCloseTo(6)
   })
 
   it('costs more and is surer the more people are held out, up to a half', () => {
     const [tenth, quarter, half] = [0.1, 0.25, 0.5].map((share) => holdOutEffect(measureOf(), share))
 
     expect(half?.moreTickets).toBeGreaterThan(tenth?.moreTickets ?? Number.POSITIVE_INFINITY)
-    expect(quarter?.marginOf100).toBeLessThan(tenth?.marginOf100 ?? 0)
-    expect(half?.marginOf100).toBeLessThan(quarter?.marginOf100 ?? 0)
+    expect(quarter?.marginPer100).toBeLessThan(tenth?.marginPer100 ?? 0)
+    expect(half?.marginPer100).toBeLessThan(quarter?.marginPer100 ?? 0)
   })
 
   it('guesses nothing where nothing was measured', () => {
-    const measure = measureOf({ difference: null, missing: 'too_few_ends' })
+    const measure = measureOf({ difference: null, missing: 'too_alike' })
 
-    expect(holdOutEffect(measure, 0.1)).toEqual({ people: 100, ofPeople: 1000, moreTickets: null, marginOf100: null })
-    expect(holdOutEffect(measureOf(), 0).marginOf100).toBeNull()
+    expect(holdOutEffect(measure, 0.1)).toEqual({ people: 100, ofPeople: 1000, moreTickets: null, marginPer100: null })
+    expect(holdOutEffect(measureOf(), 0).marginPer100).toBeNull()
   })
 
   it('names no cost that may be chance', () => {
@@ -31,6 +31,6 @@ describe('what a hold-out share costs and gives', () => {
     const effect = holdOutEffect(measureOf({ difference }), 0.1)
 
     expect(effect.moreTickets).toBeNull()
-    expect(effect.marginOf100).toBeCloseTo(13)
+    expect(effect.marginPer100).toBeCloseTo(13)
   })
 })

@@ -8,8 +8,8 @@ export type HoldOutEffect = {
   ofPeople: number
   /** Tickets that they would have filed on top; null while that is not known beyond chance. */
   moreTickets: number | null
-  /** Half the width of the margin, in tickets of 100 requests; null while nothing is measured, or nobody is held out. */
-  marginOf100: number | null
+  /** Half the width of the margin, in tickets per 100 people; null while nothing is measured, or nobody is held out. */
+  marginPer100: number | null
 }
 
 /**
@@ -19,14 +19,13 @@ export type HoldOutEffect = {
  */
 export function holdOutEffect({ shown, heldOut, difference }: DeflectionMeasure, share: number): HoldOutEffect {
   const people = shown.people + heldOut.people
-  const requests = shown.requests + heldOut.requests
   const spread = (a: number, b: number) => Math.sqrt(1 / a + 1 / b)
   const isMeasured = difference !== null && shown.people > 0 && heldOut.people > 0
   return {
     people: Math.round(people * share),
     ofPeople: people,
-    moreTickets: difference?.verdict === 'fewer' ? Math.round(requests * share * difference.value) : null,
-    marginOf100:
+    moreTickets: difference?.verdict === 'fewer' ? Math.round(people * share * difference.value) : null,
+    marginPer100:
       !isMeasured || share === 0
         ? null
         : (((difference.high - difference.low) / 2) * 100 * spread(people * (1 - share), people * share)) /

@@ -5,7 +5,8 @@ import { formatCount } from '../../ui/numbers.ts'
 import { partName } from '../results/part-words.ts'
 import { narrowed } from '../results/use-part-links.ts'
 import { useSegment } from '../segments/use-segment.ts'
-import { differenceInWords, fewerOf100, missingInWords } from './claim-words.ts'
+import { axisEnd } from './axis-end.ts'
+import { differenceInWords, fewerPer100, missingInWords } from './claim-words.ts'
 import { cuts } from './deflection-view.ts'
 
 const words = text.deflection.parts
@@ -15,7 +16,9 @@ type Props = { parts: DeflectionPart[]; cut: DeflectionCut; currency: string }
 /** The same by plan, tenure or spend, all parts on one axis. */
 export function PartsPanel({ parts, cut, currency }: Props) {
   const { filtered } = useSegment()
-  const most = axisEnd(parts)
+  const most = axisEnd(
+    parts.flatMap(({ measure: { difference } }) => (difference ? [difference.low, difference.high] : [])),
+  )
   const few = parts.find(({ measure }) => measure.difference === null)
   const title = words.title(words.cuts[cut].toLocaleLowerCase())
   return (
@@ -49,9 +52,9 @@ export function PartsPanel({ parts, cut, currency }: Props) {
                 <th scope="col" class="wide">
                   {text.deflection.arms.margin}
                   <span class="axis soft" aria-hidden="true">
-                    <span>{fewerOf100(-most)}</span>
+                    <span>{fewerPer100(-most)}</span>
                     <span>0</span>
-                    <span>{fewerOf100(most)}</span>
+                    <span>{fewerPer100(most)}</span>
                   </span>
                 </th>
                 {(['requests', 'solved', 'left', 'tickets'] as const).map((each) => (
@@ -74,12 +77,6 @@ export function PartsPanel({ parts, cut, currency }: Props) {
   )
 }
 
-/** All margins and zero in the middle, in steps of 20 of 100. */
-const axisEnd = (parts: DeflectionPart[]): number => {
-  const ends = parts.flatMap(({ measure: { difference } }) => (difference ? [difference.low, difference.high] : []))
-  return Math.min(1, Math.ceil(Math.max(0.2, ...ends.map(Math.abs)) * 5) / 5)
-}
-
 type RowProps = { part: DeflectionPart; name: string; most: number }
 
 function Row({ part, name, most }: RowProps) {
@@ -100,7 +97,7 @@ function Row({ part, name, most }: RowProps) {
       {difference ? (
         <>
           <td class="number">
-            <strong>{fewerOf100(difference.value)}</strong>
+            <strong>{fewerPer100(difference.value)}</strong>
           </td>
           <td class="wide">
             <MarginBar

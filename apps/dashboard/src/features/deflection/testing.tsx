@@ -18,8 +18,8 @@ import { DeflectionPage } from './deflection-page.tsx'
 // For tests: what a server would send, and the page before such a server.
 
 export const measureOf = (given: Partial<DeflectionMeasure> = {}): DeflectionMeasure => ({
-  shown: { people: 900, requests: 1200, tickets: 480, rate: { share: 0.4, low: 0.37, high: 0.43 } },
-  heldOut: { people: 100, requests: 130, tickets: 75, rate: { share: 0.58, low: 0.49, high: 0.66 } },
+  shown: { people: 900, tickets: 378, rate: { value: 0.42, low: 0.38, high: 0.46 } },
+  heldOut: { people: 100, tickets: 60, rate: { value: 0.6, low: 0.49, high: 0.71 } },
   difference: { value: 0.18, low: 0.12, high: 0.24, verdict: 'fewer' },
   missing: null,
   peopleNeeded: 20,
@@ -61,8 +61,8 @@ export const reportOf = (given: Partial<DeflectionReport> = {}): DeflectionRepor
   solvedUnasked: 9,
   ends: { solved: 310, voted: 12, ticket: 480, left: 205, pending: 21, askedAgain: 44, gone: 278 },
   measure: measureOf(),
-  claimed: { value: 216, low: 144, high: 288 },
-  savedMs: { value: 129_600_000, low: 86_400_000, high: 172_800_000 },
+  claimed: { value: 162, low: 108, high: 216 },
+  savedMs: { value: 97_200_000, low: 64_800_000, high: 129_600_000 },
   handlingMs: 600_000,
   step: 'week',
   overTime: [

@@ -30,12 +30,12 @@ it('says whom a hold-out share affects, what it costs and what it gives', async 
 
   await vi.waitFor(() => expect(example()).toContain('1,000 people'))
   expect(example()).toContain('about 100 of them would have seen none')
-  expect(example()).toContain('about 24 more tickets')
-  expect(example()).toContain('about 6 tickets of 100 requests to either side')
+  expect(example()).toContain('about 18 more tickets')
+  expect(example()).toContain('about 6 tickets per 100 people to either side')
 
   await page.type('[name=holdOut]', '20')
   expect(example()).toContain('about 200 of them')
-  expect(example()).toContain('about 48 more tickets')
+  expect(example()).toContain('about 36 more tickets')
 
   await page.type('[name=holdOut]', '0')
   expect(example()).toContain('nobody to hold the others against')
@@ -43,7 +43,7 @@ it('says whom a hold-out share affects, what it costs and what it gives', async 
 
 it('promises nothing of figures that were not measured', async () => {
   page.leave()
-  const measure = measureOf({ difference: null, missing: 'too_few_ends' })
+  const measure = measureOf({ difference: null, missing: 'too_alike' })
   page = stage(({ path }: Asked) =>
     Response.json(path.startsWith('/api/deflection') ? reportOf({ measure }) : settings),
   )

@@ -15,7 +15,7 @@ export function HoldOutNote({ share }: { share: number }) {
         effect.ofPeople === 0 ? words.nobodyYet : words.affects(effect.people, effect.ofPeople, days),
         ...(effect.moreTickets === null ? [] : [words.costs(effect.moreTickets)]),
         words.gives,
-        ...(effect.marginOf100 === null ? [] : [words.margin(Math.max(1, Math.round(effect.marginOf100)))]),
+        ...(effect.marginPer100 === null ? [] : [words.margin(Math.max(1, Math.round(effect.marginPer100)))]),
       ]
     : [words.gives]
   return <p class="fatigue-example">{sentences.join(' ')}</p>

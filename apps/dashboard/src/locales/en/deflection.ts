@@ -32,14 +32,14 @@ export const deflection = {
     tickets: 'Tickets saved',
     hours: 'Working time saved',
     between: (low: string, high: string) => `between ${low} and ${high}`,
-    /** Numbers of tickets, of 100 requests; `low` and `high` are the ends of the margin. */
+    /** Numbers of tickets, per 100 people who asked; `low` and `high` are the ends of the margin. */
     fewer: (value: string, low: string, high: string) =>
-      `Of 100 requests, ${value} fewer became a ticket because something was suggested (${low} to ${high}).`,
+      `Per 100 people who asked there were ${value} fewer tickets because something was suggested (${low} to ${high}).`,
     more: (value: string, low: string, high: string) =>
-      `Of 100 requests, ${value} more became a ticket where something was suggested (${low} to ${high}). Look at what is offered.`,
+      `Per 100 people who asked there were ${value} more tickets where something was suggested (${low} to ${high}). Look at what is offered.`,
     /** `low` and `high`: "6 more", "20 fewer". */
     chance: (low: string, high: string) =>
-      `Whether suggestions save tickets cannot be told from chance yet: of 100 requests, between ${low} and ${high} became a ticket because of them.`,
+      `Whether suggestions save tickets cannot be told from chance yet: per 100 people who asked there were between ${low} and ${high} because of them.`,
     oneMore: (tickets: string) => `${tickets} more`,
     oneFewer: (tickets: string) => `${tickets} fewer`,
     how: 'Measured, not assumed: some people are shown no suggestion, and their tickets are held against those of the others. Margins hold in 95 of 100 cases.',
@@ -49,7 +49,7 @@ export const deflection = {
       too_young: 'No request is 7 days old. Before that, nobody knows whether a ticket follows.',
       too_few_people: (needed: number, shown: number, heldOut: number) =>
         `It takes ${people(needed)} on each side. So far something was suggested to ${people(shown)}, and ${people(heldOut)} were held out.`,
-      too_few_ends: 'On one side too few requests became a ticket, or too few did not, for a margin that holds.',
+      too_alike: 'On one side nearly everybody filed equally many tickets, or none, so no margin would hold.',
     },
     widen: 'A longer period or fewer conditions bring more of them.',
     settings: 'Hold-out share',
@@ -107,11 +107,10 @@ export const deflection = {
     heldOut: 'Held out',
     heldOutHint: 'Nothing was suggested to them',
     people: 'People',
-    requests: 'Requests',
     tickets: 'Tickets',
-    rate: 'Became a ticket',
+    rate: 'Tickets per 100 people',
     margin: '95 % margin',
-    note: 'Only requests that Heed had a suggestion for, and that are 7 days old: both sides asked what could have been answered.',
+    note: 'Only people who asked what Heed had a suggestion for, 7 days ago or more: both sides asked what could have been answered. Each counts once, with all tickets from that request on, so one that is only filed later is not taken for saved.',
   },
   time: {
     label: 'What to show',
@@ -145,9 +144,10 @@ export const deflection = {
     solved: 'Said solved',
     left: 'Left after reading',
     tickets: 'Tickets',
-    fewer: 'Fewer tickets of 100 requests',
+    fewer: 'Fewer tickets per 100 people',
     few: 'Too few to compare',
-    fewNote: (needed: number) => `A comparison takes ${people(needed)} on each side, and tickets on both.`,
+    fewNote: (needed: number) =>
+      `A comparison takes ${people(needed)} on each side, not nearly all of them with equally many tickets.`,
     none: 'Nothing to cut yet.',
     only: (part: string) => `Look at ${part} only`,
   },

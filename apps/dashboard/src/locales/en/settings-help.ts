@@ -20,9 +20,9 @@ export const settingsHelp = {
     nobodyYet: 'Nobody has asked anything yet that Heed has a suggestion for, so nobody is affected so far.',
     costs: (tickets: number) =>
       `It costs: about ${counted(tickets, 'more ticket', 'more tickets')} in these days than with suggestions for all.`,
-    /** Half the margin, in tickets of 100 requests. */
+    /** Half the margin, in tickets per 100 people who asked. */
     margin: (half: number) =>
-      `The margin would be about ${counted(half, 'ticket', 'tickets')} of 100 requests to either side; a larger share narrows it, most of all a small one.`,
+      `The margin would be about ${counted(half, 'ticket', 'tickets')} per 100 people to either side; a larger share narrows it, most of all a small one.`,
     none: 'With 0 nothing can be claimed: there is nobody to hold the others against.',
   },
   handling: {

@@ -1,41 +1,10 @@
 import type { DeflectionReport, UnansweredList } from '@heed/contracts'
 import { expect, it } from 'vitest'
-import { describeOnBothStores, type Heed } from '../../testing/heed.ts'
+import { describeOnBothStores } from '../../testing/heed.ts'
 import { signInAs } from '../../testing/sign-in-as.ts'
-import { insertRequest, type RequestRow } from '../suggestions/requests.queries.ts'
 import { askingIn } from '../suggestions/testing-requests.ts'
 
 const wanted = 'when does my card arrive'
-
-/** A request of somebody new, as it is stored. */
-const requestOf = (heed: Heed, workspaceId: string, more: Partial<RequestRow>): RequestRow => ({
-  workspaceId,
-  id: heed.deps.newId('request'),
-  kind: 'asked',
-  personId: heed.deps.newId('person'),
-  accountId: null,
-  visitorHash: null,
-  heldOut: false,
-  locale: 'en',
-  text: wanted,
-  page: null,
-  offered: [],
-  read: [],
-  notHelped: [],
-  outcome: null,
-  targetId: null,
-  plan: null,
-  spendMinor: null,
-  currency: null,
-  reportingSpendMinor: null,
-  tenureDays: null,
-  traits: {},
-  trust: 'unverified',
-  valuesTrust: 'unverified',
-  createdAt: heed.clock.now(),
-  updatedAt: heed.clock.now(),
-  ...more,
-})
 
 describeOnBothStores('the deflection report', (heed) => {
   it('counts how each request ended, and what each article did', async () => {
@@ -105,7 +74,7 @@ describeOnBothStores('the deflection report', (heed) => {
       nothingOffered: 1,
       solvedUnasked: 1,
       ends: { solved: 1, voted: 1, ticket: 2, left: 1, pending: 0, askedAgain: 1, gone: 1 },
-      measure: { shown: { people: 3, requests: 5, tickets: 2 }, heldOut: { people: 0, requests: 0 } },
+      measure: { shown: { people: 3, tickets: 2 }, heldOut: { people: 0, tickets: 0 } },
       claimed: null,
       savedMs: null,
       handlingMs: 600_000,
@@ -163,37 +132,6 @@ describeOnBothStores('the deflection report', (heed) => {
       { articleId: feesId, solved: 1 },
     ])
     expect([ends.solved, solvedUnasked]).toEqual([1, 3])
-  })
-
-  it('claims what the held-out say, once there are enough of them', async () => {
-    const { workspaceId, cardId } = await askingIn(heed, { handlingMs: 60_000 })
-    // Of 40 held-out people seven in ten file a ticket, of 60 others three in ten.
-    const asked = Array.from({ length: 100 }, (_, at) => ({ heldOut: at < 40, files: at % 10 < (at < 40 ? 7 : 3) }))
-    await heed.store.write(async (tx) => {
-      for (const { heldOut, files } of asked)
-        await insertRequest(
-          tx,
-          requestOf(heed, workspaceId, { heldOut, offered: [cardId], outcome: files ? 'ticket' : null }),
-        )
-    })
-    const report = async () => {
-      const viewer = await signInAs(heed, workspaceId, 'viewer')
-      return (await viewer.get<DeflectionReport>('/deflection')).body
-    }
-    expect(await report()).toMatchObject({ measure: { missing: 'too_young' }, claimed: null })
-
-    heed.clock.advance('7d')
-    const { measure, claimed, savedMs, askedHeldOut } = await report()
-
-    expect(askedHeldOut).toBe(40)
-    expect(measure).toMatchObject({
-      shown: { people: 60, requests: 60, tickets: 18 },
-      heldOut: { people: 40, requests: 40, tickets: 28 },
-      difference: { value: expect.closeTo(0.4), verdict: 'fewer' },
-      missing: null,
-    })
-    expect(claimed?.value).toBeCloseTo(24)
-    expect(savedMs?.low).toBeCloseTo((claimed?.low ?? 0) * 60_000)
   })
 })
 

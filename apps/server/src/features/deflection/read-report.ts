@@ -51,7 +51,7 @@ export async function readReport(
   const asked: Asked[] = begun.map((request) => ({ ...request, end: ends.get(request.id) ?? 'gone' }))
   const shown = asked.filter(({ heldOut }) => !heldOut)
   const measure = measureOf(asked, holdOutShare, scope.now)
-  const claimed = measure.difference && claimOf(measure.difference, measure.shown.requests)
+  const claimed = measure.difference && claimOf(measure.difference, measure.shown.people)
   return {
     period: { from: period.from, to: period.to },
     asked: asked.length,
