@@ -71,6 +71,7 @@ import {
 } from './http/openapi.ts'
 import { servePages } from './http/pages.ts'
 import { limitRequests, networkOf } from './http/rate-limits.ts'
+import { readableAddress } from './http/readable-address.ts'
 import { secureHeaders } from './http/security-headers.ts'
 import { admitServers } from './http/server-caller.ts'
 import { mailMemberRoutes } from './mail/mail.member-routes.ts'
@@ -92,6 +93,7 @@ export const buildApp = async (deps: Deps, config: AppConfig) => {
       serializers: { err: loggedError },
       ...(config.logTo ? { stream: config.logTo } : {}),
     },
+    rewriteUrl: ({ url = '/' }) => readableAddress(url),
     frameworkErrors: refuseUnreadable,
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 512 * 1024,

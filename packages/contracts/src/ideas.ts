@@ -110,6 +110,14 @@ export type IdeaPatch = z.infer<typeof IdeaPatch>
 export const IdeaMerge = z.strictObject({ intoId: IdeaId })
 export type IdeaMerge = z.infer<typeof IdeaMerge>
 
+/** As which state a member removes an idea. */
+export const IdeaRemoval = z.strictObject({
+  basedOn: z.iso
+    .datetime()
+    .optional()
+    .describe('`updatedAt` of the idea as it was read; another one means that somebody else was first'),
+})
+
 export const IdeaTitle = z.object({ id: IdeaId, title: z.string(), state: IdeaState })
 export type IdeaTitle = z.infer<typeof IdeaTitle>
 
@@ -137,6 +145,7 @@ export type IdeaLink = z.infer<typeof IdeaLink>
 
 /** An idea with what belongs to it. */
 export const IdeaDetail = IdeaItem.extend({
+  updatedAt: z.iso.datetime().describe('When a member changed it last, or what is merged into it; votes do not count'),
   author: PersonSummary.nullable().describe('null: a member wrote it down'),
   merged: z
     .array(IdeaTitle.extend({ votes: z.int().describe('That came with it, of people who had none here') }))
@@ -202,6 +211,7 @@ export type TargetIdeas = z.infer<typeof TargetIdeas>
 
 export const ideaProblems = {
   idea_not_found: [404, 'There is no such idea in this workspace.'],
+  idea_changed: [409, 'Somebody else changed this idea, or what is merged into it, in the meantime. Look at it again.'],
   idea_settled: [409, 'This idea is shipped or closed, so it takes no more votes.'],
   idea_merged: [409, 'These ideas are merged already. Undo that first.'],
   vote_not_found: [404, 'This person has not voted for this idea.'],

@@ -54,17 +54,22 @@ export const NewArticle = ArticleContent.extend({
 })
 export type NewArticle = z.infer<typeof NewArticle>
 
+const basedOn = z.iso
+  .datetime()
+  .describe('`updatedAt` of the article as it was read; another one means that somebody else was first')
+
 /** A change: the whole content anew. Another slug moves every language version, and the old address leads to it. */
 export const ArticleChange = ArticleContent.extend({
-  basedOn: z.iso
-    .datetime()
-    .describe('`updatedAt` of the article that was changed; another one means that somebody else was first'),
+  basedOn,
   autosave: z
     .boolean()
     .default(false)
     .describe('Saved while it is being typed: joins the last revision, where that is of this member and 10 minutes'),
 })
 export type ArticleChange = z.infer<typeof ArticleChange>
+
+/** Which article is published, or given earlier words: without `basedOn`, as it is now. */
+export const ArticleBasis = z.strictObject({ basedOn: basedOn.optional() })
 
 export const ArticleState = z.enum(['draft', 'published'])
 export type ArticleState = z.infer<typeof ArticleState>

@@ -48,6 +48,11 @@ export type NewMessage = z.infer<typeof NewMessage>
 export const Closure = z.strictObject({
   areaId: AreaId,
   articleId: ArticleId.optional().describe('The article that answered it: the next to ask the like is offered it'),
+  personMessages: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('As the ticket was read: with another number the person wrote since, and it stays open'),
 })
 export type Closure = z.infer<typeof Closure>
 
@@ -116,6 +121,7 @@ const ArticleLink = z.object({ id: ArticleId, title: z.string() })
 export const TicketDetail = TicketItem.extend({
   context: TicketContext.extend({ browser: z.string().nullable(), system: z.string().nullable() }),
   messages: z.array(Message),
+  personMessages: z.int().describe('How many the person has sent; name it in a closure'),
   articlesOffered: z.array(ArticleLink),
   articlesRead: z.array(ArticleLink),
   solvedBy: ArticleLink.nullable().describe('The article that it was closed with; null: none, or one that is gone'),
@@ -195,6 +201,7 @@ export const ticketProblems = {
   too_many_attachments: [409, 'This message has five files already.'],
   message_not_found: [404, 'There is no such message at this ticket.'],
   ticket_not_found: [404, 'There is no such ticket in this workspace.'],
+  ticket_changed: [409, 'The person wrote in the meantime. Read it first; the ticket stays open.'],
   area_not_found: [404, 'There is no such area in this workspace.'],
   area_required: [400, 'Choose the area that this ticket is about.'],
 } as const

@@ -1,6 +1,7 @@
-import type { ResponsePage } from '@heed/contracts'
+import type { ResponsePage, Survey } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../testing/heed.ts'
+import { signInAs } from '../testing/sign-in-as.ts'
 
 const halfAnEmoji = '😀'.slice(0, 1)
 
@@ -36,6 +37,18 @@ describeOnBothStores('odd input', (heed) => {
       person: { userId: 'u1', name: 'Ma\uFFFDria' },
       snapshot: { traits: { role: 'admin' } },
     })
+  })
+
+  it('in the name and words of a survey is kept in the same way, in each of its versions', async () => {
+    const { workspaceId } = await heed.workspace()
+    const admin = await signInAs(heed, workspaceId, 'admin')
+    const odd = { name: `A ${halfAnEmoji}`, kind: 'nps', texts: { en: { question: `B\u0000 ${halfAnEmoji}` } } }
+
+    const { body } = await admin.send<Survey>('POST', '/surveys', odd)
+
+    expect(body).toMatchObject({ name: 'A \uFFFD', texts: { en: { question: 'B \uFFFD' } } })
+    expect((await admin.send('PUT', `/surveys/${body.id}/launch`)).status).toBe(200)
+    expect((await admin.get<Survey>(`/surveys/${body.id}`)).body.name).toBe('A \uFFFD')
   })
 
   it.each([

@@ -5,7 +5,7 @@ import { problem } from './problem.ts'
  * Text as both stores can keep it: PostgreSQL takes neither NUL nor half of a surrogate pair, and a browser that cuts
  * a title in the middle of an emoji sends one. Dropping them loses nothing that anybody wrote.
  */
-const cleanText = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
+export const cleanText = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
 
 /** Levels of objects and lists: far more than anybody’s traits and properties have, and few enough to go down by recursion. */
 const deepest = 1_000

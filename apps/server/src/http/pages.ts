@@ -30,6 +30,8 @@ export const servePages = async (app: FastifyInstance) => {
     for (const address of prefix ? [prefix, `${prefix}/*`] : ['/', '/*']) {
       app.get(address, { schema: { hide: true } }, async (request, reply) => {
         if (notAPage.test(request.url)) return reply.callNotFound()
+        // The page would fail to decode the address of before. Two slashes at the beginning would name another host.
+        if (request.url !== request.originalUrl) return reply.redirect(request.url.replace(/^[/\\\s]+/, '/'), 302)
         // Its address is what lets people in, so it must not be found by a search.
         const { '*': path = '' } = request.params as { '*'?: string }
         if (path.startsWith('shared/')) reply.header('x-robots-tag', 'noindex, nofollow')

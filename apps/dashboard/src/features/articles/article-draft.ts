@@ -148,6 +148,32 @@ export function openArticle(given: Given, server: DraftServer, kept: KeptWork) {
     set({ article, content: synced, saving: 'saved', error: null })
   }
 
+  /** Takes over what the server said elsewhere: a publication, a change by somebody else while nothing is unsaved. */
+  function adopt(article: ArticleDetail) {
+    if (state.saving === 'conflict' || running || synced === null) return
+    if (state.article && article.updatedAt < state.article.updatedAt) return
+    const isSameText = isSameContent(contentOf(article), synced)
+    if (!isSameText && isUnsaved()) return
+    if (!isSameText) return reset(article)
+    basedOn = article.updatedAt
+    set({ article })
+    if (isUnsaved()) keep()
+  }
+
+  /** Does something to the article as it stands here, which is saved first. Where somebody else was first, it is a conflict. */
+  async function act(does: (basedOn: string) => Promise<ArticleDetail>): Promise<ArticleDetail> {
+    const before = await flush(true)
+    const after = await does(before.updatedAt).catch(async (error: unknown) => {
+      if (!isChanged(error)) throw error
+      const theirs = await server.read(id)
+      if (isSameContent(contentOf(theirs), contentOf(before))) return does(theirs.updatedAt)
+      set({ article: theirs, saving: 'conflict', error })
+      throw error
+    })
+    adopt(after)
+    return after
+  }
+
   return {
     id,
     state: () => state,
@@ -176,17 +202,8 @@ export function openArticle(given: Given, server: DraftServer, kept: KeptWork) {
       if (state.saving === 'changed' && !running) schedule(0)
     },
     flush,
-    /** Takes over what the server said elsewhere: a publication, a change by somebody else while nothing is unsaved. */
-    adopt: (article: ArticleDetail) => {
-      if (state.saving === 'conflict' || running || synced === null) return
-      if (state.article && article.updatedAt < state.article.updatedAt) return
-      const isSameText = isSameContent(contentOf(article), synced)
-      if (!isSameText && isUnsaved()) return
-      if (!isSameText) return reset(article)
-      basedOn = article.updatedAt
-      set({ article })
-      if (isUnsaved()) keep()
-    },
+    adopt,
+    act,
     /** What the server holds counts, and the changes here are gone. */
     takeTheirs: () => {
       if (state.article) reset(state.article)

@@ -94,14 +94,14 @@ export function EditorHead({ draft, article, content, saving, publishing, worksp
       {publishing.error !== null && <ProblemNotice error={publishing.error} />}
       {open === 'history' && article && (
         <HistoryDialog
+          draft={draft}
           article={article}
           content={content}
           workspace={workspace}
           mayWrite={mayWrite}
           isUnsaved={isPublished && isUnsaved}
           onClose={close}
-          onRestored={(restored, revision) => {
-            draft.adopt(restored)
+          onRestored={(revision) => {
             onSaid(words.said.restored(revision))
             close()
           }}

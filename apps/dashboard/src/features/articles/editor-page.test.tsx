@@ -196,6 +196,30 @@ describe('a draft in the editor', () => {
     await vi.waitFor(() => expect(editor.served.articles[0]?.body).toBe('Wait three days.'))
     expect(changesOf(editor.served).at(-1)?.body).toMatchObject({ basedOn: '2026-04-01T10:00:00.000Z' })
   })
+
+  it('is not published in words that the member has not seen', async () => {
+    await open()
+    editor.served.articles = [articleOf({ body: 'Wait two days.', updatedAt: '2026-04-01T10:00:00.000Z' })]
+
+    await press('Publish')
+
+    await vi.waitFor(() => expect(text()).toContain('Only you can decide'))
+    expect([sent(), editor.served.articles[0]?.state]).toEqual([['PUT publication'], 'draft'])
+    await press('Use theirs, drop mine')
+    await press('Publish')
+    await vi.waitFor(() => expect(text()).toContain('Customers can read it now'))
+    expect(editor.served.articles[0]).toMatchObject({ state: 'published', body: 'Wait two days.' })
+  })
+
+  it('is published where somebody else left it as it was', async () => {
+    await open()
+    editor.served.articles = [articleOf({ updatedAt: '2026-04-01T10:00:00.000Z' })]
+
+    await press('Publish')
+
+    await vi.waitFor(() => expect(text()).toContain('Customers can read it now'))
+    expect(editor.served.articles[0]?.state).toBe('published')
+  })
 })
 
 describe('a new article in the editor', () => {

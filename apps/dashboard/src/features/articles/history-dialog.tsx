@@ -5,12 +5,14 @@ import { Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import type { ArticleDraft } from './article-draft.ts'
 import { ContentDifferences } from './content-differences.tsx'
 import { useRestoring, useRevisions } from './use-articles.ts'
 
 const words = text.articles.editor.history
 
 type Props = {
+  draft: ArticleDraft
   article: ArticleDetail
   /** What is on the screen. */
   content: ArticleContent
@@ -18,7 +20,7 @@ type Props = {
   mayWrite: boolean
   /** A published article has changes that are not published. */
   isUnsaved: boolean
-  onRestored: (article: ArticleDetail, revision: number) => void
+  onRestored: (revision: number) => void
   onClose: () => void
 }
 
@@ -73,12 +75,13 @@ function Revisions({ items, ...props }: Props & { items: ArticleRevision[] }) {
 type ChosenProps = Props & { revision: ArticleRevision; before: ArticleRevision | undefined; isNewest: boolean }
 
 function Chosen(props: ChosenProps) {
-  const { article, content, workspace, mayWrite, isUnsaved, revision, before, isNewest, onRestored } = props
-  const restoring = useRestoring(article.id)
+  const { draft, content, workspace, mayWrite, isUnsaved, revision, before, isNewest, onRestored, onClose } = props
+  const restoring = useRestoring(draft)
   const [isWithNow, setWithNow] = useState(false)
   const restore = async () => {
     if (restoring.isPending || isUnsaved) return
-    onRestored(await restoring.mutateAsync(revision.revision), revision.revision)
+    await restoring.mutateAsync(revision.revision)
+    onRestored(revision.revision)
   }
   return (
     <div class="article-revision">
@@ -111,7 +114,8 @@ function Chosen(props: ChosenProps) {
             type="button"
             class="button"
             aria-disabled={restoring.isPending || isUnsaved}
-            onClick={() => void restore().catch(() => undefined)}
+            // What somebody else wrote must be decided on the page.
+            onClick={() => void restore().catch(() => draft.state().saving === 'conflict' && onClose())}
           >
             {restoring.isPending ? words.restoring : words.restore}
           </button>

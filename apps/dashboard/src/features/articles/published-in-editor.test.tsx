@@ -73,6 +73,19 @@ describe('the history of an article', () => {
     expect(field('Text in Markdown').value).toBe('Wait two days.')
   })
 
+  it('restores nothing over what somebody else wrote unseen', async () => {
+    await open()
+    await openHistory()
+    editor.served.articles = [articleOf({ body: 'Theirs', updatedAt: '2026-04-01T10:00:00.000Z' })]
+    await act(() => dialog()?.querySelectorAll<HTMLInputElement>('[name="article-revision"]')[1]?.click())
+
+    await inDialog('Restore this revision')
+
+    await vi.waitFor(() => expect(text()).toContain('Only you can decide'))
+    expect(dialog()).toBeNull()
+    expect(editor.served.articles[0]?.body).toBe('Theirs')
+  })
+
   it('does not restore over changes that are not published', async () => {
     await open({ state: 'published' })
     await write('Text in Markdown', 'Mine')

@@ -121,6 +121,9 @@ function answer(served: Served, method: string, path: string, query: string, bod
     served.articles = served.articles.filter((each) => each.id !== id)
     return new Response(null, { status: 204 })
   }
+  const { basedOn = article.updatedAt } = body as { basedOn?: string }
+  if (basedOn !== article.updatedAt)
+    return Response.json({ type: '', title: '', status: 409, code: 'article_changed' }, { status: 409 })
   return Response.json(
     keep(served, { ...article, ...changed(served, article, path, method, body), updatedAt: nextMoment() }),
   )

@@ -11,6 +11,7 @@ import type {
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
 import { get, send, upload } from '../../api.ts'
 import { pagedQuery } from '../../paged-query.ts'
+import type { ArticleDraft } from './article-draft.ts'
 
 const pathOf = (id: string) => `/api/articles/${encodeURIComponent(id)}`
 const everyKey = ['articles']
@@ -52,14 +53,21 @@ function useArticleAct<Given, Reply>(act: (given: Given) => Promise<Reply>) {
 /** Another language of an article: a draft of its own under the same slug. */
 export const useArticleCreation = () => useArticleAct(createArticle)
 
-export const usePublication = (id: string) =>
+type Acted = Pick<ArticleDraft, 'id' | 'act'>
+
+/** Publishes what is on the screen, or takes it back. @throws ApiProblem `article_changed` */
+export const usePublication = ({ id, act }: Acted) =>
   useArticleAct((isPublished: boolean) =>
-    send<ArticleDetail>(isPublished ? 'PUT' : 'DELETE', `${pathOf(id)}/publication`),
+    isPublished
+      ? act((basedOn) => send<ArticleDetail>('PUT', `${pathOf(id)}/publication`, { basedOn }))
+      : send<ArticleDetail>('DELETE', `${pathOf(id)}/publication`),
   )
 
-/** @throws ApiProblem `revision_not_found` */
-export const useRestoring = (id: string) =>
-  useArticleAct((revision: number) => send<ArticleDetail>('PUT', `${pathOf(id)}/revisions/${revision}`))
+/** @throws ApiProblem `article_changed`, `revision_not_found` */
+export const useRestoring = ({ id, act }: Acted) =>
+  useArticleAct((revision: number) =>
+    act((basedOn) => send<ArticleDetail>('PUT', `${pathOf(id)}/revisions/${revision}`, { basedOn })),
+  )
 
 export function useArticleRemoval(id: string) {
   const client = useQueryClient()

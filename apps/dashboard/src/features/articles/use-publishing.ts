@@ -12,7 +12,7 @@ const isSaidElsewhere = (error: unknown) =>
 
 /** Publishing, taking back, and saving by hand. What was just written is stored first. */
 export function usePublishing(draft: ArticleDraft, onSaid: (said: string) => void) {
-  const publication = usePublication(draft.id)
+  const publication = usePublication(draft)
   const [isPending, setPending] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const isBusy = useRef(false)
@@ -43,10 +43,11 @@ export function usePublishing(draft: ArticleDraft, onSaid: (said: string) => voi
         const { article: before, content, saving } = draft.state()
         if (content.title.trim() === '' || saving === 'conflict') return null
         if (before?.state === 'published' && saving === 'saved') return null
-        await draft.flush(true)
-        if (before?.state === 'published') return words.changed
+        if (before?.state === 'published') {
+          await draft.flush(true)
+          return words.changed
+        }
         const published = await publication.mutateAsync(true)
-        draft.adopt(published)
         return published.audience === null ? words.published : words.publishedFor
       }),
     withdraw: () =>

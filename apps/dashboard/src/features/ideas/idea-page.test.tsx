@@ -82,6 +82,9 @@ beforeEach(() => {
     asked.push(`${init.method} ${input}${init.body ? ` ${init.body}` : ''}`)
     // From then on the address of the merged idea answers with the one that stands.
     if (init.method === 'PUT' && input.endsWith('/merge')) detail = { ...ideaDetail, id: 'ide_2' }
+    const basedOn = new URL(input, location.origin).searchParams.get('basedOn') ?? detail.updatedAt
+    if (basedOn !== detail.updatedAt)
+      return Promise.resolve(Response.json({ title: '', status: 409, code: 'idea_changed' }, { status: 409 }))
     const replies: [RegExp, unknown][] = [
       [/votes\?/, { items: [vote], nextCursor: null, total: 1 }],
       [/split$/, split],
@@ -194,7 +197,24 @@ describe('the page of an idea', () => {
     await press('Delete for good')
 
     await vi.waitFor(() => expect(location.pathname).toBe('/ideas'))
-    expect(changes()).toEqual(['DELETE /api/ideas/ide_1 {}'])
+    expect(changes()).toEqual(['DELETE /api/ideas/ide_1?basedOn=2026-03-05T10%3A00%3A00.000Z {}'])
+  })
+
+  it('names what goes with it before it is deleted, anew where somebody else merged into it meanwhile', async () => {
+    await open()
+    await press('Delete')
+    const goes = () => [...root.querySelectorAll('dialog .deeds li')].map(({ textContent }) => textContent)
+    expect(goes()).toEqual(['1 vote'])
+    const merged = [{ id: 'ide_3', title: 'Bulk', state: 'open' as const, votes: 2 }]
+    detail = { ...ideaDetail, votes: 3, merged, updatedAt: '2026-03-05T11:00:00.000Z' }
+
+    await press('Delete for good')
+
+    await vi.waitFor(() => expect(goes()).toEqual(['3 votes', '1 idea merged into it: “Bulk”']))
+    expect(root.querySelector('dialog [role=alert]')).not.toBeNull()
+    await press('Delete for good')
+    await vi.waitFor(() => expect(location.pathname).toBe('/ideas'))
+    expect(changes().at(-1)).toBe('DELETE /api/ideas/ide_1?basedOn=2026-03-05T11%3A00%3A00.000Z {}')
   })
 
   it('offers a viewer nothing to change', async () => {

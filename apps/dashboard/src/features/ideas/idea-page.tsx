@@ -1,8 +1,6 @@
 import type { IdeaDetail, Member, Workspace } from '@heed/contracts'
 import { useRef, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
-import { Confirm } from '../../ui/confirm.tsx'
 import { personName } from '../../ui/customer-facts.tsx'
 import { Fact } from '../../ui/customer-panel.tsx'
 import { DetailPage } from '../../ui/detail-page.tsx'
@@ -10,6 +8,7 @@ import { formatCount, formatMoney } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { useSegment } from '../segments/use-segment.ts'
+import { DeleteIdea } from './delete-idea.tsx'
 import { IdeaAnswers } from './idea-answers.tsx'
 import { IdeaForm } from './idea-form.tsx'
 import './idea.css'
@@ -19,7 +18,7 @@ import { formatWhole } from './idea-words.ts'
 import { LinkList } from './link-list.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { MergedIdeas, MergedNotice } from './merged-ideas.tsx'
-import { useIdea, useIdeaChange, useIdeaRemoval } from './use-idea.ts'
+import { useIdea, useIdeaChange } from './use-idea.ts'
 
 const words = text.idea
 
@@ -96,16 +95,12 @@ type Open = 'edit' | 'merge' | 'remove'
 
 /** What can be done with the idea as a whole. */
 function Acts({ idea }: { idea: IdeaDetail }) {
-  const { link } = useSegment()
-  const { route } = useLocation()
   const [open, setOpen] = useState<Open | null>(null)
   const opener = useRef<HTMLButtonElement | null>(null)
   const change = useIdeaChange(idea.id)
-  const removal = useIdeaRemoval(idea.id)
   const close = () => {
     setOpen(null)
     change.reset()
-    removal.reset()
     opener.current?.focus()
   }
   const button = (what: Open, label: string) => (
@@ -139,19 +134,7 @@ function Acts({ idea }: { idea: IdeaDetail }) {
         />
       )}
       {open === 'merge' && <MergeDialog idea={idea} onClose={close} />}
-      {open === 'remove' && (
-        <Confirm
-          title={words.removing.title(idea.title)}
-          confirm={words.removing.confirm}
-          cancel={words.removing.cancel}
-          isPending={removal.isPending}
-          error={removal.error}
-          onConfirm={() => removal.mutate(undefined, { onSuccess: () => route(link('/ideas'), true) })}
-          onClose={close}
-        >
-          <p>{words.removing.body}</p>
-        </Confirm>
-      )}
+      {open === 'remove' && <DeleteIdea idea={idea} onClose={close} />}
     </div>
   )
 }

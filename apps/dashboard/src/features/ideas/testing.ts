@@ -33,6 +33,7 @@ export const listOf = (items: IdeaItem[]): IdeaList => {
 
 export const ideaDetail: IdeaDetail = {
   ...ideaItem,
+  updatedAt: '2026-03-05T10:00:00.000Z',
   author: null,
   merged: [],
   answers: [],

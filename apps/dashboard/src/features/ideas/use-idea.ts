@@ -1,6 +1,6 @@
 import type { IdeaDetail, IdeaItem, IdeaPatch, IdeaSplit, IdeaVotePage } from '@heed/contracts'
 import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
-import { get, send } from '../../api.ts'
+import { ApiProblem, get, send } from '../../api.ts'
 import { pagedQuery } from '../../paged-query.ts'
 
 const pathOf = (id: string) => `/api/ideas/${encodeURIComponent(id)}`
@@ -46,8 +46,18 @@ function useIdeaLeaving<Given, Reply>(act: (given: Given) => Promise<Reply>) {
 export const useIdeaChange = (id: string) =>
   useIdeaAct((patch: IdeaPatch) => send<IdeaItem>('PATCH', pathOf(id), patch))
 
-/** @throws ApiProblem `idea_not_found`, `idea_merged` */
-export const useIdeaRemoval = (id: string) => useIdeaLeaving(() => send<void>('DELETE', pathOf(id)))
+/**
+ * Removes the idea as it was at `basedOn`. Where somebody else changed it since, it is asked for again.
+ * @throws ApiProblem `idea_changed`, `idea_not_found`, `idea_merged`
+ */
+export function useIdeaRemoval(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (basedOn: string) => send<void>('DELETE', `${pathOf(id)}?basedOn=${encodeURIComponent(basedOn)}`),
+    onSuccess: () => void refresh(client),
+    onError: (error) => (error instanceof ApiProblem && error.code === 'idea_changed' ? refresh(client) : undefined),
+  })
+}
 
 /** @throws ApiProblem `idea_not_found`, `idea_merged` */
 export const useIdeaMerge = (id: string) =>

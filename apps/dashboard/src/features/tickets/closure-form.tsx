@@ -3,11 +3,12 @@ import { X } from 'lucide-preact'
 import type { RefObject } from 'preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { personName } from '../../ui/customer-facts.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ArticlePicker } from './article-picker.tsx'
 import { nearArticles } from './near-articles.ts'
 import type { PickedArticle } from './use-article-search.ts'
-import { useAreas, useClosure } from './use-tickets.ts'
+import { hasNews, useAreas, useClosure } from './use-tickets.ts'
 
 const words = text.tickets.closing
 
@@ -92,7 +93,7 @@ export function ClosureForm({ ticket, form, article, onArticle, articleField, li
         event.preventDefault()
         setMissing(areaId === '')
         if (areaId === '') select.current?.focus()
-        else act({ areaId, ...(article && { articleId: article.id }) })
+        else act({ areaId, personMessages: ticket.personMessages, ...(article && { articleId: article.id }) })
       }}
     >
       <select
@@ -142,7 +143,14 @@ export function ClosureForm({ ticket, form, article, onArticle, articleField, li
         </p>
       )}
       {areas.isError && <ProblemNotice error={areas.error} onRetry={() => areas.refetch()} />}
-      {closure.isError && <ProblemNotice error={closure.error} />}
+      {closure.isError &&
+        (hasNews(closure.error) ? (
+          <p class="notice" role="alert">
+            {words.wrote(personName(ticket.person))}
+          </p>
+        ) : (
+          <ProblemNotice error={closure.error} />
+        ))}
     </form>
   )
 }

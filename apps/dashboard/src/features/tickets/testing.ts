@@ -27,6 +27,7 @@ export const ticketOf = (given: Partial<TicketDetail> = {}): TicketDetail => ({
   awaitingReply: true,
   context: { browser: null, system: null },
   messages: [],
+  personMessages: 0,
   articlesOffered: [],
   articlesRead: [],
   solvedBy: null,

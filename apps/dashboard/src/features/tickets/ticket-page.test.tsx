@@ -1,4 +1,4 @@
-import type { Member, TicketDetail, Workspace } from '@heed/contracts'
+import type { Closure, Member, Message, TicketDetail, Workspace } from '@heed/contracts'
 import { QueryClientProvider } from '@tanstack/preact-query'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
@@ -38,6 +38,9 @@ const serve = async (path: string, { method = 'GET', body }: RequestInit) => {
     return Response.json({ items: items.filter(({ title }) => title.includes(q)), nextCursor: null, total: 2 })
   }
   if (path.startsWith('/api/articles/')) return Response.json({ ...invoices, address })
+  const { personMessages = ticket.personMessages } = typeof body === 'string' ? (JSON.parse(body) as Closure) : {}
+  if (personMessages !== ticket.personMessages)
+    return Response.json({ type: '', title: '', status: 409, code: 'ticket_changed' }, { status: 409 })
   if (/^\/api\/tickets\/tkt_1(\/closure)?$/.test(path)) return Response.json(ticket)
   return Response.json({ items: [] })
 }
@@ -111,7 +114,9 @@ describe('closing with the article that answered', () => {
     await press('e')
 
     await vi.waitFor(() =>
-      expect(changes()).toEqual([['PUT', '/api/tickets/tkt_1/closure', { areaId: 'are_1', articleId: 'art_2' }]]),
+      expect(changes()).toEqual([
+        ['PUT', '/api/tickets/tkt_1/closure', { areaId: 'are_1', articleId: 'art_2', personMessages: 0 }],
+      ]),
     )
   })
 
@@ -162,7 +167,39 @@ describe('closing with the article that answered', () => {
     await chooseArea()
     await act(() => root.querySelector<HTMLFormElement>('form.closure')?.requestSubmit())
 
-    await vi.waitFor(() => expect(changes()).toEqual([['PUT', '/api/tickets/tkt_1/closure', { areaId: 'are_1' }]]))
+    await vi.waitFor(() =>
+      expect(changes()).toEqual([['PUT', '/api/tickets/tkt_1/closure', { areaId: 'are_1', personMessages: 0 }]]),
+    )
+  })
+
+  it('shows what the customer wrote meanwhile, and keeps what was chosen and typed', async () => {
+    await open()
+    await press('a')
+    await press('ArrowDown')
+    await press('Enter')
+    await chooseArea()
+    await act(() => reply().focus())
+    await type('Which month?')
+    const late = {
+      ...{ id: 'msg_1', author: 'person', authorName: 'Maria', note: false, attachments: [] },
+      ...{ body: 'It is April, too', createdAt: '2026-03-05T10:05:00Z' },
+    } satisfies Message
+    ticket = { ...ticket, messages: [late], personMessages: 1 }
+
+    await act(() => root.querySelector<HTMLFormElement>('form.closure')?.requestSubmit())
+
+    await vi.waitFor(() => expect(root.querySelector('.thread')?.textContent).toContain('It is April, too'))
+    expect(root.querySelector('.closure [role=alert]')?.textContent).toContain('Maria wrote meanwhile')
+    expect([reply().value, chosen()]).toEqual(['Which month?', 'Export your invoices'])
+    await act(() => root.querySelector<HTMLFormElement>('form.closure')?.requestSubmit())
+    const closure = { areaId: 'are_1', articleId: 'art_2' }
+    await vi.waitFor(() =>
+      expect(changes()).toEqual([
+        ['PUT', '/api/tickets/tkt_1/closure', { ...closure, personMessages: 0 }],
+        ['PUT', '/api/tickets/tkt_1/closure', { ...closure, personMessages: 1 }],
+      ]),
+    )
+    await vi.waitFor(() => expect(root.querySelector('.closure [role=alert]')).toBeNull())
   })
 
   it('is told of a closed ticket, with the way to the article', async () => {

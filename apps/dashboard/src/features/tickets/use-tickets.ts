@@ -2,7 +2,7 @@ import type { Area, Closure, Message, TicketDetail, TicketItem, TicketPage } fro
 import { newId } from '@heed/contracts/new-id'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
 import { useEffect, useRef } from 'preact/hooks'
-import { get, send } from '../../api.ts'
+import { ApiProblem, get, send } from '../../api.ts'
 import { pagedQuery } from '../../paged-query.ts'
 
 type Pairs = [string, string][]
@@ -76,7 +76,13 @@ export function useSendMessage(ticketId: string, onStored: (written: Written) =>
   })
 }
 
-/** Closes with an area (`area_required` without one) and perhaps an article, or with null reopens. */
+/** Whether the customer wrote what the member had not read when closing. */
+export const hasNews = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'ticket_changed'
+
+/**
+ * Closes with an area (`area_required` without one) and perhaps an article, or with null reopens. Where the customer wrote
+ * meanwhile it fails with `ticket_changed`, and what they wrote is fetched.
+ */
 export function useClosure(ticketId: string) {
   const client = useQueryClient()
   return useMutation({
@@ -88,6 +94,7 @@ export function useClosure(ticketId: string) {
       client.setQueryData<TicketDetail>(['ticket', ticketId], (ticket) => ticket && { ...ticket, ...item })
       return refresh(client, ticketId)
     },
+    onError: (error) => (hasNews(error) ? refresh(client, ticketId) : undefined),
   })
 }
 

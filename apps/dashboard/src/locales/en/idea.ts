@@ -90,7 +90,12 @@ export const idea = {
   },
   removing: {
     title: (title: string) => `Delete “${title}”?`,
-    body: 'It is taken off the board with its votes, answers and links, and with what was merged into it. This cannot be undone. To keep the votes, close it instead.',
+    body: 'It is taken off the board with its answers and links, and with:',
+    votes: (votes: number) => counted(votes, 'vote', 'votes'),
+    /** Titles of ideas, each in quotation marks. */
+    merged: (titles: string[]) =>
+      `${counted(titles.length, 'idea', 'ideas')} merged into it: ${titles.map((title) => `“${title}”`).join(', ')}`,
+    instead: 'This cannot be undone. To keep the votes, close it instead.',
     confirm: 'Delete for good',
     cancel: 'Keep it',
   },

@@ -102,6 +102,8 @@ export const tickets = {
     addAreas: 'Add areas',
     areaRequired: 'Choose the area that this ticket is about.',
     reopen: 'Reopen',
+    /** The ticket was not closed: somebody wrote what the member had not read. */
+    wrote: (who: string) => `${who} wrote meanwhile, so the ticket stays open. Read it, then close again.`,
     /** Names the choice of the article that answered the ticket. */
     article: 'Article that answered it',
     removeArticle: (title: string) => `Close without “${title}”`,

@@ -97,3 +97,41 @@ describeOnBothStores('changing an article', (heed) => {
     expect(kept.items.map(({ content }) => content.body)).toEqual(['By Bob', 'By Ada'])
   })
 })
+
+describeOnBothStores('what is done to an article that somebody else changed', (heed) => {
+  const changedByBob = async () => {
+    const { ada, workspaceId, draft, change } = await writing(heed)
+    const seen = await change(await draft({ title: 'Fees', body: 'First' }), { body: 'Second' })
+    const bob = await signInAs(heed, workspaceId, 'agent')
+    const { body: now } = await bob.send<ArticleDetail>(
+      'PUT',
+      `/articles/${seen.id}`,
+      changeTo(seen, { body: 'Bob’s' }),
+    )
+    return { ada, seen, now, read: async () => (await ada.get<ArticleDetail>(`/articles/${seen.id}`)).body }
+  }
+
+  it('is refused, and nobody reads what the member has not seen', async () => {
+    const { ada, seen, now, read } = await changedByBob()
+
+    const published = await ada.send('PUT', `/articles/${seen.id}/publication`, { basedOn: seen.updatedAt })
+    const restored = await ada.send('PUT', `/articles/${seen.id}/revisions/1`, { basedOn: seen.updatedAt })
+
+    expect([published.problem.code, restored.problem.code]).toEqual(['article_changed', 'article_changed'])
+    expect(await read()).toEqual(now)
+  })
+
+  it('is done once it was seen, or where it is not said what was', async () => {
+    const { ada, seen, now } = await changedByBob()
+    const publish = (json?: object) => ada.send<ArticleDetail>('PUT', `/articles/${seen.id}/publication`, json)
+
+    const published = await publish({ basedOn: now.updatedAt })
+    const again = await publish({ basedOn: now.updatedAt })
+
+    expect(published.body).toMatchObject({ state: 'published', body: 'Bob’s' })
+    expect(again.body).toEqual(published.body)
+    await ada.send('DELETE', `/articles/${seen.id}/publication`)
+    expect((await publish()).status).toBe(200)
+    expect((await publish({ basedOn: 'yesterday' })).problem.errors?.map(({ field }) => field)).toEqual(['basedOn'])
+  })
+})

@@ -1,4 +1,5 @@
 import {
+  ArticleBasis,
   ArticleChange,
   ArticleDetail,
   ArticleId,
@@ -122,19 +123,33 @@ export const articleMemberRoutes =
       },
     )
 
-    for (const [method, state, summary] of [
-      ['PUT', 'published', 'Publish an article'],
-      ['DELETE', 'draft', 'Take an article back'],
-    ] as const) {
-      app.route({
-        method,
-        url: '/articles/:articleId/publication',
+    app.put(
+      '/articles/:articleId/publication',
+      {
         config,
-        schema: { summary, params: ArticleParams, response: { 200: ArticleDetail } },
-        handler: async ({ workspace, params }) =>
-          readArticleDetail(store.read, await setPublication(deps, workspace.id, params.articleId, state)),
-      })
-    }
+        schema: {
+          summary: 'Publish an article',
+          params: ArticleParams,
+          body: ArticleBasis.nullish(),
+          response: { 200: ArticleDetail },
+        },
+      },
+      async ({ workspace, params, body }) =>
+        readArticleDetail(
+          store.read,
+          await setPublication(deps, workspace.id, params.articleId, 'published', body?.basedOn),
+        ),
+    )
+
+    app.delete(
+      '/articles/:articleId/publication',
+      {
+        config,
+        schema: { summary: 'Take an article back', params: ArticleParams, response: { 200: ArticleDetail } },
+      },
+      async ({ workspace, params }) =>
+        readArticleDetail(store.read, await setPublication(deps, workspace.id, params.articleId, 'draft')),
+    )
 
     app.get(
       '/articles/:articleId/revisions',
@@ -155,12 +170,15 @@ export const articleMemberRoutes =
         schema: {
           summary: 'Give an article the words of an earlier revision',
           params: ArticleParams.extend({ revision: queryInt(1, 1_000_000) }),
+          body: ArticleBasis.nullish(),
           response: { 200: ArticleDetail },
         },
       },
       async (request) => {
         const { articleId, revision } = request.params
-        return readArticleDetail(store.read, await restoreRevision(deps, editorOf(request), articleId, revision))
+        const basedOn = request.body?.basedOn
+        const restored = await restoreRevision(deps, editorOf(request), articleId, revision, basedOn)
+        return readArticleDetail(store.read, restored)
       },
     )
   }

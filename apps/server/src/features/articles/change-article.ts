@@ -1,7 +1,14 @@
 import type { ArticleChange } from '@heed/contracts'
-import { problem } from '../../http/problem.ts'
 import { type ArticleRow, getArticle } from './articles.queries.ts'
-import { type ArticleDeps, checkContent, type Editor, lockArticles, tidy, writeContent } from './write-article.ts'
+import {
+  type ArticleDeps,
+  checkBasis,
+  checkContent,
+  type Editor,
+  lockArticles,
+  tidy,
+  writeContent,
+} from './write-article.ts'
 
 /**
  * Gives an article another content.
@@ -17,7 +24,7 @@ export async function changeArticle(
   return store.write(async (tx) => {
     await lockArticles(tx, workspaceId)
     const before = await getArticle(tx, workspaceId, articleId)
-    if (new Date(basedOn).getTime() !== before.updatedAt.getTime()) throw problem('article_changed')
+    checkBasis(before, basedOn)
     const content = tidy(change)
     await checkContent(tx, workspaceId, content)
     return writeContent(tx, editor, before, { content, reason: 'changed', at: now(), joins: autosave })

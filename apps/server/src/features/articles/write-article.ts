@@ -117,6 +117,11 @@ const joinRevision = async (tx: Handle, { workspaceId, id, updatedAt, ...row }: 
 export const momentAfter = ({ updatedAt }: Pick<ArticleRow, 'updatedAt'>, now: Date): Date =>
   new Date(Math.max(now.getTime(), updatedAt.getTime() + 1))
 
+/** @throws Problem article_changed where the article is not as it was read */
+export const checkBasis = ({ updatedAt }: ArticleRow, basedOn: string | undefined) => {
+  if (basedOn !== undefined && new Date(basedOn).getTime() !== updatedAt.getTime()) throw problem('article_changed')
+}
+
 /** @throws Problem invalid_input where area or audience are none of this workspace, or the body cannot be read */
 export async function checkContent(
   tx: Handle,

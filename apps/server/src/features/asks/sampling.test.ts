@@ -126,6 +126,36 @@ describeOnBothStores('the sample of a survey', (heed) => {
     expect(strata.find(({ plans }) => plans?.includes('growth'))).toMatchObject({ stillWanted: 0, heard: 'over' })
   })
 
+  it('counts everybody once who was shown it and answered, on whichever side of an hour ago, or on both', async () => {
+    const { one, answer, show, report, addSurvey } = await workspace()
+    const surveyId = await addSurvey({ kind: 'csat', repeatAfterDays: 90 })
+    const browsers = await Promise.all([0, 1, 2].map((place) => one(2, place)))
+    const says = async (place: number) => {
+      const browser = browsers[place] ?? (await one(2, place))
+      await answer(browser, surveyId, 4, await show(browser, surveyId))
+    }
+    const counted = async () => {
+      const { asked, answered, strata } = await report(surveyId)
+      const growth = strata.find(({ plans }) => plans?.includes('growth'))
+      return [asked, answered, growth?.asked, growth?.answered]
+    }
+    heed.clock.advance('5h')
+    await says(0)
+    await says(1)
+    expect(await counted()).toEqual([2, 2, 2, 2])
+
+    heed.clock.advance('1h') // an hour ago to the millisecond
+    expect(await counted()).toEqual([2, 2, 2, 2])
+    await says(0)
+    await says(2)
+    expect(await counted()).toEqual([3, 3, 3, 3])
+    heed.clock.advance('1ms') // the first two lie behind
+    expect(await counted()).toEqual([3, 3, 3, 3])
+    await says(1)
+    heed.clock.advance('2h') // all of it lies behind
+    expect(await counted()).toEqual([3, 3, 3, 3])
+  })
+
   it('keeps the quotas of a wave while its base moves, and plans anew what is changed', async () => {
     const { ask, one, workspaceId, report, addSurvey } = await workspace()
     const surveyId = await addSurvey({ kind: 'csat', sampling: plan })

@@ -38,6 +38,8 @@ export const viewOf = (centre: Centre, locale: string): View => ({ ...centre, lo
 
 export const indexPath = ({ base }: Pick<Centre, 'base'>, locale: string) => `${base}/${locale}`
 
+export const feedPath = ({ base }: Pick<Centre, 'base'>, locale: string) => `${base}/feeds/${locale}`
+
 export const articlePath = (centre: Pick<Centre, 'base'>, { locale, slug }: { locale: string; slug: string }) =>
   `${indexPath(centre, locale)}/${encodeURIComponent(slug)}`
 

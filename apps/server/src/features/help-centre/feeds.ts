@@ -1,7 +1,7 @@
 import { type ComponentChildren, h } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { PublicItem } from '../articles/public-articles.queries.ts'
-import { articlePath, type Centre, indexPath, type View } from './centre.ts'
+import { articlePath, type Centre, feedPath, indexPath, type View } from './centre.ts'
 
 const mostEntries = 50
 const mostAddresses = 50_000
@@ -53,7 +53,7 @@ export const renderSitemap = (centre: Centre): string => {
 
 /** The articles of one language that changed last, as Atom (RFC 4287). */
 export const renderFeed = (view: View): string => {
-  const { origin, base, locale, lang, words, workspace } = view
+  const { origin, locale, lang, words, workspace } = view
   const newest = view.articles
     .filter((article) => article.locale === locale)
     .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
@@ -67,7 +67,7 @@ export const renderFeed = (view: View): string => {
       el('title', null, plain(`${workspace.name}: ${words.feed}`)),
       el('updated', null, updated.toISOString()),
       el('author', null, el('name', null, plain(workspace.name))),
-      el('link', { rel: 'self', type: 'application/atom+xml', href: `${origin}${base}/feeds/${locale}` }),
+      el('link', { rel: 'self', type: 'application/atom+xml', href: origin + feedPath(view, locale) }),
       el('link', { rel: 'alternate', type: 'text/html', href: origin + indexPath(view, locale) }),
       newest.map((article) =>
         el(

@@ -2,6 +2,7 @@ import { articleImageTypes } from '@heed/contracts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { cutText } from '../../cut-text.ts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { limitRequests, networkOf } from '../../http/rate-limits.ts'
@@ -11,7 +12,7 @@ import { recordVerdict } from '../articles/record-verdict.ts'
 import { findRedirect } from '../articles/redirects.queries.ts'
 import { keepFruitlessSearch } from '../suggestions/keep-fruitless-search.ts'
 import { renderArticle } from './article-page.tsx'
-import { articlePath, type Centre, indexPath, readCentre, viewOf } from './centre.ts'
+import { articlePath, type Centre, feedPath, indexPath, readCentre, viewOf } from './centre.ts'
 import { renderFeed, renderSitemap } from './feeds.ts'
 import { findCentre } from './find-centre.ts'
 import { renderIndex } from './index-page.tsx'
@@ -102,7 +103,11 @@ export const helpCentreRoutes =
       const centre = await openCentre(request, reply)
       if (!centre) return reply
       const { locale } = request.params
-      if (!centre.locales.includes(locale)) return sendNotFound(request, reply, centre)
+      if (!centre.locales.includes(locale)) {
+        const other = sameLanguage(centre.locales, usualTag(locale) ?? '')
+        if (other === undefined) return sendNotFound(request, reply, centre)
+        return reply.redirect(feedPath(centre, other) + splitUrl(request).query, 302)
+      }
       const text = renderFeed(viewOf(centre, locale))
       return sendPage(request, reply, { type: 'application/atom+xml', text, maxAgeSeconds: 600 })
     })
@@ -137,7 +142,7 @@ export const helpCentreRoutes =
           return reply.redirect(indexPath(centre, other) + splitUrl(request).query, 302)
         }
         const view = viewOf(centre, locale)
-        const words = request.query.q?.trim().slice(0, 200) ?? ''
+        const words = cutText(request.query.q?.trim() ?? '', 200)
         if (words === '') return sendPage(request, reply, { type: 'text/html', text: renderIndex(view) })
         const found = await searchArticles(deps, view, words)
         if (found.length === 0 && !(await isFruitlessTooOften(request)))

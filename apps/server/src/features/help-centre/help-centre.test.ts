@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { LightMyRequestResponse } from 'fastify'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
@@ -130,10 +131,23 @@ describeOnBothStores('the public help centre', (heed) => {
     expect(await to('//')).toBe('302 /')
     expect(await to('/feeds/en/')).toBe('302 /feeds/en')
     expect(await to('/EN')).toBe('302 /en')
+    expect(await to('/feeds/EN')).toBe('302 /feeds/en')
+    expect(await to('/feeds/de-at?a=b')).toBe('302 /feeds/de?a=b')
     expect(await to('/en-US?q=my%20card')).toBe('302 /en?q=my%20card')
     expect(await to('/DE/fees')).toBe('302 /de/fees')
     expect(await to('/en-us/fees')).toBe('302 /en/fees')
     expect((await read('/ja')).statusCode).toBe(404)
+    expect((await read('/feeds/JA')).statusCode).toBe(404)
+  })
+
+  it('keeps of a long search that found nothing no half of a sign', async () => {
+    const { read, workspaceId } = await withArticles()
+
+    await read(`/en?q=${encodeURIComponent(`${'zq'.repeat(99)}z😀`)}`)
+
+    const { db, tables } = heed.store.read
+    const rows = await db.select().from(tables.requests).where(eq(tables.requests.workspaceId, workspaceId))
+    expect(rows.map(({ text }) => text)).toEqual([`${'zq'.repeat(99)}z`])
   })
 
   it('finds articles by the engine and by words, whatever their accents', async () => {

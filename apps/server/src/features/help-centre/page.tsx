@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
-import { indexPath, type View } from './centre.ts'
+import { feedPath, indexPath, type View } from './centre.ts'
 import { directionOf, nameOfLanguage } from './language.ts'
 import { styleAddress } from './style.ts'
 
@@ -57,7 +57,7 @@ function Page({ view, head, children }: { view: View; head: PageHead; children: 
           {children}
         </main>
         <footer class="foot">
-          <a href={`${view.base}/feeds/${locale}`} type="application/atom+xml">
+          <a href={feedPath(view, locale)} type="application/atom+xml">
             {words.feed}
           </a>
         </footer>
@@ -78,7 +78,7 @@ function Head({ view, head }: { view: View; head: PageHead }) {
       <meta name="color-scheme" content="light dark" />
       <meta name="description" content={head.description} />
       <link rel="stylesheet" href={styleAddress(base, workspace.accent)} />
-      <link rel="alternate" type="application/atom+xml" title={words.feed} href={`${base}/feeds/${locale}`} />
+      <link rel="alternate" type="application/atom+xml" title={words.feed} href={feedPath(view, locale)} />
       {head.path === null ? (
         <meta name="robots" content="noindex" />
       ) : (

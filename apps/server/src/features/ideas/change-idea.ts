@@ -32,7 +32,7 @@ export async function changeIdea(deps: Deps, editor: Editor, ideaId: string, pat
       ...(areaId !== undefined && { areaId }),
       ...(state !== undefined && { state }),
     }
-    await markIdea(tx, workspaceId, ideaId, { ...changed, updatedAt: now })
+    await markIdea(tx, idea, changed, now)
     const isNews = (state !== undefined && state !== idea.state) || (!!answer && (await isNew(tx, idea, answer)))
     return isNews ? tellVoters(tx, deps, editor, { ...idea, ...changed }, answer || null) : 0
   })

@@ -7,14 +7,21 @@ import { deleteVotesOfIdeas, lockVotes } from './votes.queries.ts'
 
 /**
  * Removes an idea with its votes, answers and links, and with all that was merged into it.
- * @throws Problem idea_not_found, idea_merged
+ * @param basedOn `updatedAt` of the idea as the member saw it
+ * @throws Problem idea_not_found, idea_merged, idea_changed
  */
-export async function deleteIdea({ store }: Deps, workspaceId: string, ideaId: string): Promise<void> {
+export async function deleteIdea(
+  { store }: Deps,
+  workspaceId: string,
+  ideaId: string,
+  basedOn?: string,
+): Promise<void> {
   await store.write(async (tx) => {
     await lockVotes(tx, workspaceId)
     const idea = await findIdea(tx, workspaceId, ideaId)
     if (!idea) throw problem('idea_not_found')
     if (idea.mergedIntoId) throw problem('idea_merged')
+    if (basedOn !== undefined && new Date(basedOn).getTime() !== idea.updatedAt.getTime()) throw problem('idea_changed')
     const ids = [ideaId, ...(await listMergedInto(tx, workspaceId, ideaId)).map(({ id }) => id)]
     await deleteVotesOfIdeas(tx, workspaceId, ids)
     await deleteAnswers(tx, workspaceId, ids)

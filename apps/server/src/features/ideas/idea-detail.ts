@@ -39,6 +39,7 @@ export async function readIdea(
   const mailable = await listMailable(handle, { mail }, workspaceId, 'idea_answer', voters)
   return {
     ...item,
+    updatedAt: idea.updatedAt.toISOString(),
     author: author ? toPersonSummary(author.person) : null,
     merged: merged.map(({ id, title, state }) => ({ id, title, state, votes: cameWith.get(id) ?? 0 })),
     answers: answers.map(({ answer, member }) => ({

@@ -6,6 +6,7 @@ import {
   IdeaMerge,
   IdeaPatch,
   IdeaQuery,
+  IdeaRemoval,
   IdeaSettings,
   IdeaSplit,
   IdeaTitles,
@@ -140,10 +141,15 @@ export const ideaMemberRoutes =
       '/ideas/:ideaId',
       {
         config: { role: 'agent' },
-        schema: { summary: 'Remove an idea for good', params: IdeaParams, response: { 204: z.void() } },
+        schema: {
+          summary: 'Remove an idea for good, with what was merged into it',
+          params: IdeaParams,
+          querystring: IdeaRemoval,
+          response: { 204: z.void() },
+        },
       },
-      async ({ workspace, params }, reply) => {
-        await deleteIdea(deps, workspace.id, params.ideaId)
+      async ({ workspace, params, query }, reply) => {
+        await deleteIdea(deps, workspace.id, params.ideaId, query.basedOn)
         return reply.code(204).send()
       },
     )

@@ -60,17 +60,18 @@ export const insertIdea = async ({ db, tables }: Handle, row: IdeaRow) => {
 
 type Changes = Partial<Pick<IdeaRow, 'title' | 'body' | 'areaId' | 'state' | 'mergedIntoId'>>
 
-/** Changes what is given of an idea. */
+/** Changes what is given of an idea, now; and never at the moment of the change before, to be told from it. */
 export const markIdea = async (
   handle: Handle,
-  workspaceId: string,
-  ideaId: string,
-  changes: Changes & Pick<IdeaRow, 'updatedAt'>,
+  { workspaceId, id, updatedAt: before }: Pick<IdeaRow, 'workspaceId' | 'id' | 'updatedAt'>,
+  changes: Changes,
+  now: Date,
 ) => {
+  const updatedAt = new Date(Math.max(now.getTime(), before.getTime() + 1))
   await handle.db
     .update(handle.tables.ideas)
-    .set(changes)
-    .where(theIdea(handle, workspaceId, ideaId))
+    .set({ ...changes, updatedAt })
+    .where(theIdea(handle, workspaceId, id))
 }
 
 export const deleteIdeaRows = async ({ db, tables: { ideas } }: Handle, workspaceId: string, ideaIds: string[]) => {

@@ -23,7 +23,8 @@ export async function mergeIdea(
     const into = await findStandingIdea(tx, workspaceId, intoId)
     if (!idea || !into) throw problem('idea_not_found')
     if (idea.mergedIntoId || into.id === idea.id) throw problem('idea_merged')
-    await markIdea(tx, workspaceId, idea.id, { mergedIntoId: into.id, updatedAt: now })
+    await markIdea(tx, idea, { mergedIntoId: into.id }, now)
+    await markIdea(tx, into, {}, now)
     const same = await listMergedInto(tx, workspaceId, into.id)
     await moveVotes(tx, workspaceId, [[into.id, ...same.map(({ id }) => id)]])
     return into.id

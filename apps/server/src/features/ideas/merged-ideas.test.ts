@@ -175,6 +175,29 @@ describeOnBothStores('ideas that are the same', (heed) => {
     expect((await ada.get(`/ideas/${bulk}`)).problem.code).toBe('idea_not_found')
   })
 
+  it('stay where a member removes what was merged with others, or changed, unseen', async () => {
+    const { create, merge, unmerge, list, ada } = await setUp()
+    const [bulk, many] = [await create('bulk'), await create('many')]
+    const seen = async () => (await ada.get<IdeaDetail>(`/ideas/${many}`)).body.updatedAt
+    const remove = (basedOn: string) => ada.send('DELETE', `/ideas/${many}?basedOn=${basedOn}`)
+    const asked = await seen()
+    await merge(bulk, many)
+    const merged = await seen()
+
+    const refused = [await remove(asked)]
+    await unmerge(bulk)
+    refused.push(await remove(merged))
+    const apart = await seen()
+    await ada.send('PATCH', `/ideas/${many}`, { state: 'planned' })
+    refused.push(await remove(apart))
+
+    expect(refused.map(({ status, problem }) => [status, problem.code])).toEqual(Array(3).fill([409, 'idea_changed']))
+    expect(await list()).toHaveLength(2)
+    expect((await remove('today')).problem.errors?.map(({ field }) => field)).toEqual(['basedOn'])
+    expect((await remove(await seen())).status).toBe(204)
+    expect(await list()).toEqual([['bulk', 0]])
+  })
+
   it('keep one vote of two people who turn out to be one, in whichever of them each voted', async () => {
     const { create, vote, merge, unmerge, list, visitor } = await setUp()
     const [known, anonymous] = [visitor(), visitor()]

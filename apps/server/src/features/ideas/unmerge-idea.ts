@@ -21,7 +21,8 @@ export async function unmergeIdea(
     if (!idea) throw problem('idea_not_found')
     const standing = await findStandingIdea(tx, workspaceId, ideaId)
     if (!standing || standing.id === ideaId) return
-    await markIdea(tx, workspaceId, ideaId, { mergedIntoId: null, updatedAt: now })
+    await markIdea(tx, idea, { mergedIntoId: null }, now)
+    await markIdea(tx, standing, {}, now)
     const sameAs = async (id: string): Promise<SameIdeas> => [
       id,
       ...(await listMergedInto(tx, workspaceId, id)).map((merged) => merged.id),

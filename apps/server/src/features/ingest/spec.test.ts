@@ -99,11 +99,27 @@ describeOnBothStores('the messages of the Segment spec', (heed) => {
     const third = await post('batch', { batch })
 
     expect([first.status, second.status, third.status]).toEqual([200, 200, 200])
-    // What is said of an account alone is no event of anybody; said again, it changes nothing.
-    expect(third.body.results.filter(({ stored }) => stored !== 'repeated')).toHaveLength(1)
+    expect(third.body.results.filter(({ stored }) => stored !== 'repeated')).toEqual([])
     const { db, tables } = heed.store.read
     const rows = await db.select().from(tables.events).where(eq(tables.events.workspaceId, workspaceId))
-    expect(rows).toHaveLength(messages.length - 1)
+    expect(rows).toHaveLength(messages.length)
+  })
+
+  it('are one each also where they speak of an account alone, of which no event of anybody is kept', async () => {
+    const { post, account, events } = await open()
+    const say = async (messageId: string, plan: string) => {
+      heed.clock.advance('1m')
+      const { body } = await post('group', { messageId, groupId: 'acme', traits: { plan } })
+      return body.results[0]?.stored
+    }
+    const stored = [await say('g1', 'basic'), await say('g2', 'pro')]
+
+    const again = await say('g1', 'basic')
+
+    expect([...stored, again]).toEqual(['stored', 'stored', 'repeated'])
+    expect((await account('acme')).plan).toBe('pro')
+    const nobodys = { personId: '', accountId: null, name: 'group', properties: {}, rest: {} }
+    expect(await events()).toMatchObject([nobodys, nobodys])
   })
 
   it('name what cannot be read, and the rest of the batch and of the message lands', async () => {

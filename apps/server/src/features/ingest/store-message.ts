@@ -9,7 +9,7 @@ import { anonymousHash, anonymousIdOf, lockMessages } from './message-locks.ts'
 import { faultsOfTimes, messageTime } from './message-time.ts'
 import type { Message } from './read-message.ts'
 import { leftOut, type Said, saidIn } from './said-in.ts'
-import { toEvent } from './to-event.ts'
+import { eventOfNobody, toEvent } from './to-event.ts'
 
 export type Workspace = { id: string; currency: string }
 type Outcome = { stored: 'stored' | 'repeated'; warnings: TraitFault[] }
@@ -47,16 +47,13 @@ async function storeMessage(tx: Handle, deps: Deps, workspace: Workspace, read: 
   const warnings = faultsOfTimes(read.message)
   const told = await tellOf(tx, deps, workspace, { workspaceId: workspace.id, source: 'server', at }, read, warnings)
   const { personId, accountId } = told
-  if (!personId) return warnings
-  const event = {
-    ...toEvent(read, at),
-    personId,
-    accountId,
-    workspaceId: workspace.id,
-    id: deps.newId('event'),
-    at,
-    createdAt: deps.now(),
+  const own = { workspaceId: workspace.id, id: deps.newId('event'), at, createdAt: deps.now() }
+  if (!personId) {
+    const { messageId } = read.message
+    if (messageId) await insertEvent(tx, { ...own, ...eventOfNobody(messageId) })
+    return warnings
   }
+  const event = { ...own, ...toEvent(read, at), personId, accountId }
   const isVisit = read.type === 'track' || read.type === 'page' || read.type === 'screen'
   await Promise.all([insertEvent(tx, event), isVisit && markSeen(tx, { workspaceId: workspace.id, personId, at })])
   return warnings

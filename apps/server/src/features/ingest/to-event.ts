@@ -23,3 +23,18 @@ export function toEvent({ type, message }: Message, at: Date): Kept {
     rest: { ...(type === 'track' ? withoutEvent : beside), ...(!isKept && { timestamp }) },
   }
 }
+
+/**
+ * What is kept of a message that speaks of an account alone: that it was here, so that the same again changes nothing.
+ * Nothing of what it says, which must go with whoever is erased.
+ */
+export const eventOfNobody = (messageId: string) =>
+  ({
+    kind: 'group',
+    name: 'group',
+    messageId,
+    personId: '',
+    accountId: null,
+    properties: {},
+    rest: {},
+  }) satisfies Partial<EventRow>

@@ -2,7 +2,7 @@ import type { Handle } from '@heed/db'
 import { lockPerson } from '../people/record-person.ts'
 import { findTicket, type TicketRow } from './tickets.queries.ts'
 
-/** A ticket that something is added to: while the write runs its person is not erased. */
+/** A ticket, of which the person neither writes nor is erased while the write runs. */
 export async function holdTicket(tx: Handle, workspaceId: string, ticketId: string): Promise<TicketRow | undefined> {
   const seen = await findTicket(tx, workspaceId, ticketId)
   if (!seen) return undefined

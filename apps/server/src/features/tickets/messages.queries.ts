@@ -24,6 +24,18 @@ export const findMessage = async ({ db, tables: { messages } }: Handle, workspac
       .where(and(eq(messages.workspaceId, workspaceId), eq(messages.id, messageId)))
   )[0]
 
+export const countPersonMessages = async (
+  { db, tables: { messages } }: Handle,
+  workspaceId: string,
+  ticketId: string,
+) => {
+  const [row] = await db
+    .select({ sent: count() })
+    .from(messages)
+    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.ticketId, ticketId), isNull(messages.memberId)))
+  return row?.sent ?? 0
+}
+
 /** The newest message that is not a note. */
 export const findLastWord = async ({ db, tables: { messages } }: Handle, workspaceId: string, ticketId: string) =>
   (

@@ -1,5 +1,6 @@
 import type { NewTicket, PersonTicket } from '@heed/contracts'
 import type { Handle } from '@heed/db'
+import { cutText } from '../../cut-text.ts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
@@ -92,7 +93,7 @@ export async function openTicketIn(
     deps,
     { workspaceId, visitorHash: visitor.hash, requestId: ticket.requestId },
     { outcome: 'ticket', targetId: ticketId },
-    { text: ticket.body.slice(0, longestRequest), read: ticket.articlesRead },
+    { text: cutText(ticket.body, longestRequest), read: ticket.articlesRead },
   )
   return toPersonTicket(row, [{ message, memberName: null }], [])
 }

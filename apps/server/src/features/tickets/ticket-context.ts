@@ -1,4 +1,5 @@
 import Bowser from 'bowser'
+import { cutText } from '../../cut-text.ts'
 
 export type Browser = { browser: string | null; system: string | null }
 
@@ -16,5 +17,5 @@ export const browserOf = (userAgent: string | undefined): Browser => {
 /** The first line's worth of a message, for lists. */
 export const previewOf = (body: string) => {
   const line = body.replace(/\s+/g, ' ').trim()
-  return line.length <= 140 ? line : `${line.slice(0, 139).trimEnd()}…`
+  return line.length <= 140 ? line : `${cutText(line, 139)}…`
 }

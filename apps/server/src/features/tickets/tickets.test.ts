@@ -36,6 +36,14 @@ describeOnBothStores('a ticket', (heed) => {
     expect(body.messages).toMatchObject([{ author: 'person', authorName: 'Maria', body: 'The export is empty' }])
   })
 
+  it('is shown in lists by its first words, never by half of a sign, alike on both stores', async () => {
+    const { ada } = await opened(`${'a'.repeat(138)}😀 and more`)
+
+    const { body } = await ada.get<TicketPage>('/tickets')
+
+    expect(body.items[0]?.preview).toBe(`${'a'.repeat(138)}…`)
+  })
+
   it('stops the first response time once, and a note stops nothing', async () => {
     const { ada, ticketId } = await opened()
 
@@ -105,6 +113,29 @@ describeOnBothStores('a ticket', (heed) => {
     const { body } = await ada.get<TicketDetail>(`/tickets/${ticketId}`)
     expect(body).toMatchObject({ state: 'open', awaitingReply: true, area: { name: 'Billing' } })
     expect(body.messages).toHaveLength(2)
+  })
+
+  it('stays open where the customer wrote what the member has not read, however long it waited', async () => {
+    const { ada, ticketId, maria, areaId } = await opened()
+    heed.clock.advance('10m')
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Which month?' })
+    const read = async () => (await ada.get<TicketDetail>(`/tickets/${ticketId}`)).body
+    const close = (personMessages?: unknown) =>
+      ada.send<TicketItem>('PUT', `/tickets/${ticketId}/closure`, { areaId, personMessages })
+    const seen = await read()
+    // Said before the reply, and sent once there was a connection.
+    const late = { body: 'March, and April too', ageMs: 5 * 60_000 }
+    await maria.put(`/tickets/${ticketId}/messages/${heed.deps.newId('message')}`, late)
+
+    const refused = await close(seen.personMessages)
+
+    expect(refused.problem).toMatchObject({ status: 409, code: 'ticket_changed' })
+    const now = await read()
+    expect(now).toMatchObject({ state: 'open', awaitingReply: true, area: null, personMessages: 2 })
+    await ada.send('POST', `/tickets/${ticketId}/messages`, { body: 'Fixed.' })
+    expect((await close(now.personMessages)).body.state).toBe('closed')
+    expect((await close()).body.state).toBe('closed')
+    expect((await close('2')).problem.errors?.map(({ field }) => field)).toEqual(['personMessages'])
   })
 
   it('tells members with which article it was closed', async () => {

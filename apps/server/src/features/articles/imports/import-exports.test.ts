@@ -77,6 +77,21 @@ describeOnBothStores('importing an export', (heed) => {
     expect(third).toMatchObject({ created: 0, changed: 1, same: 2 })
   })
 
+  it('takes texts with characters that no store keeps, as other input, alike on both', async () => {
+    const { importFile, article } = await taking()
+    const odd = 'A\u0000 \ud800'
+    const body = `<p>${odd} &#xD800; &#0;</p>`
+    const file = json({ articles: [{ id: 1, title: odd, body, locale: 'en', section_id: 7 }] })
+
+    const { status, body: report } = await importFile(file, 'format=zendesk')
+
+    expect(status).toBe(200)
+    expect(await article(report.files[0]?.articleId)).toMatchObject({
+      title: 'A \ufffd',
+      body: 'A \ufffd \ufffd \ufffd',
+    })
+  })
+
   it('takes a version whose text stands among the translations alone, from a file with a byte order mark', async () => {
     const { importFile, article } = await taking()
     const translations = [{ locale: 'en-us', title: 'Fees', body: '<p>Abroad</p>' }]

@@ -35,6 +35,17 @@ describeOnBothStores('importing a Markdown folder', (heed) => {
     expect((await article(ada, some?.articleId)).linkFaults).toEqual([])
   })
 
+  it('takes names and front matter with characters that no store keeps, alike on both', async () => {
+    const { ada, take } = await importing(heed)
+    const odd = String.raw`"A\0 \ud800"`
+
+    const { files } = await take({ 'gui\u0000de.md': `---\ntitle: ${odd}\nsummary: ${odd}\n---\nHello` })
+
+    expect(files[0]?.path).toBe('guide.md')
+    const kept = { title: 'A \ufffd', summary: 'A \ufffd', slug: 'guide' }
+    expect(await article(ada, files[0]?.articleId)).toMatchObject(kept)
+  })
+
   it('reads title, summary, slug, language, area and draft from front matter, else from heading and name', async () => {
     const { ada, areaId, take } = await importing(heed)
 

@@ -1,6 +1,7 @@
 import type { ImportNote } from '@heed/contracts'
 import { longestArticleBody, longestArticleSummary, longestArticleTitle } from '@heed/contracts/article-limits'
 import { parse } from 'yaml'
+import { cleanText } from '../../../http/clean-input.ts'
 import { isReadable, readMarkdown } from '../read-markdown.ts'
 import type { ImportPage, LeftOut } from './import-page.ts'
 import { type Placed, readLanguage } from './page-locale.ts'
@@ -55,8 +56,7 @@ export function readPage(path: string, bytes: Buffer, placed: Placed, locale: st
 
 const decode = (bytes: Buffer): string | undefined => {
   try {
-    // NUL is what PostgreSQL cannot keep.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\u0000', '').replaceAll('\r\n', '\n')
+    return cleanText(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).replaceAll('\r\n', '\n')
   } catch {
     return undefined
   }
@@ -81,8 +81,8 @@ const readMatter = (text: string): Matter => {
 const saysNo = (draft: unknown) => /^(false|no|off|0|)$/i.test(textOf(draft) ?? `${draft ?? ''}`)
 
 const textOf = (value: unknown): string | undefined => {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
-  return text === '' ? undefined : text.toWellFormed()
+  const text = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)).trim() : ''
+  return text === '' ? undefined : text
 }
 
 const lineOf = ({ text }: Matter, name: string): number => {

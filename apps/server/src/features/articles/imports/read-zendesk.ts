@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clean } from '../../../http/clean-input.ts'
 import { problem } from '../../../http/problem.ts'
 import type { ImportSource } from './import-page.ts'
 import { type ExportedArticle, readExport } from './read-export.ts'
@@ -50,7 +51,7 @@ export const readJson = <T>(file: Buffer, schema: z.ZodType<T>): T => {
   } catch (cause) {
     throw problem('articles_unreadable', { detail: 'This is not JSON.', cause })
   }
-  const read = schema.safeParse(json)
+  const read = schema.safeParse(clean(json))
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw problem('articles_unreadable', { detail: `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? ''}` })

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { importedUnpackedBytes, mostImportedFiles } from '@heed/contracts'
 import { Unzip, UnzipInflate } from 'fflate'
+import { cleanText } from '../../../http/clean-input.ts'
 import { problem } from '../../../http/problem.ts'
 
 // A packed byte becomes at most about a thousand: what a step can unpack before it is looked at stays small.
@@ -73,7 +74,7 @@ export async function readZip(zip: Buffer, { files: mostFiles, unpackedBytes }: 
 
 /** Undefined where the name leads out of the folder. */
 const pathOf = (name: string): string | undefined => {
-  const path = name.replaceAll('\\', '/').normalize('NFC')
+  const path = cleanText(name).replaceAll('\\', '/').normalize('NFC')
   const parts = path.split('/').filter((part) => part !== '' && part !== '.')
   return path.startsWith('/') || /^[a-z]:/i.test(path) || parts.includes('..') || parts.length === 0
     ? undefined

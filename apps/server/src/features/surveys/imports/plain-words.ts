@@ -1,4 +1,4 @@
-import { cutText } from '../cut-text.ts'
+import { cutText } from '../../../cut-text.ts'
 import type { LeaveOut } from './left-out.ts'
 
 /** Words by language. */

@@ -1,5 +1,5 @@
 import type { SurveyTrigger } from '@heed/contracts'
-import { cutText } from '../cut-text.ts'
+import { cutText } from '../../../cut-text.ts'
 import { type LeaveOut, leaveOutRest } from './left-out.ts'
 import { type AddressRule, pathGlob } from './path-glob.ts'
 import type { Conditions, PostHogSurvey } from './posthog-shape.ts'

@@ -1,5 +1,5 @@
 import type { SurveyDefinition, SurveyTexts } from '@heed/contracts'
-import { cutText } from '../cut-text.ts'
+import { cutText } from '../../../cut-text.ts'
 import type { LeaveOut } from './left-out.ts'
 import type { Words } from './plain-words.ts'
 import { answerGroups, type Next, type ReadQuestion } from './read-question.ts'
