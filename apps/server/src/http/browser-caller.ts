@@ -106,6 +106,17 @@ const admitVisitor = async ({ store, now }: Deps, request: FastifyRequest) => {
   await store.write((tx) => markVisitorSeen(tx, workspace.id, { visitorHash, personId: binding.personId }, at))
 }
 
+/**
+ * The same of a request that was held for a while: its key may be revoked since, or nobody vouch for its visitor any more.
+ * @throws Problem unknown_key, identity_expired, identity_required
+ */
+export const admitAgain = async (deps: Deps, request: FastifyRequest): Promise<void> => {
+  const found = await findPublishableKey(deps, request)
+  if (!found) throw problem('unknown_key')
+  request.workspace = found.workspace
+  await admitVisitor(deps, request)
+}
+
 const isOwnOrigin = ({ headers, protocol, host }: FastifyRequest) => headers.origin === `${protocol}://${host}`
 
 /** The browser that sent this request, where it says so. */

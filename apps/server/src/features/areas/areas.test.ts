@@ -69,6 +69,26 @@ describeOnBothStores('the areas of a workspace', (heed) => {
     expect(answers.map(({ areas }) => areas)).toEqual([[{ id: cards, name: 'Cards' }], [{ id: cards, name: 'Cards' }]])
   })
 
+  it('are not deleted while something is put under them', async () => {
+    const { admin, ada, add, visitor, surveyId, names } = await setUp()
+    const [ticketId, responseId] = [heed.deps.newId('ticket'), heed.deps.newId('response')]
+    await visitor().put(`/tickets/${ticketId}`, { messageId: heed.deps.newId('message'), body: 'Help' })
+    await visitor().put(`/responses/${responseId}`, { surveyId, score: 9 })
+    const isThere = async (name: string) => (await names()).includes(name)
+
+    for (let nth = 1; nth <= 12; nth++) {
+      const name = `Cards ${nth}`
+      const areaId = await add(name)
+      const [put] = await Promise.all([
+        nth % 2 === 0
+          ? ada.send('PUT', `/tickets/${ticketId}/closure`, { areaId })
+          : ada.send('PUT', `/responses/${responseId}/areas`, { areaIds: [areaId] }),
+        admin.send('DELETE', `/areas/${areaId}`),
+      ])
+      expect(put.status === 200, name).toBe(await isThere(name))
+    }
+  })
+
   it('never hand over to another workspace', async () => {
     const [{ admin, areaId, names }, other] = [await setUp(), await setUp()]
 

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { countAreaUses, deleteArea, findArea, moveArea, renameArea } from './areas.queries.ts'
 import { requireFreeName } from './create-area.ts'
+import { lockAreas } from './hold-area.ts'
 
 /** Gives an area another name, on all that carries it. @throws Problem area_not_found, area_name_taken */
 export async function changeArea({ store }: Deps, workspaceId: string, areaId: string, name: string): Promise<void> {
@@ -23,7 +24,7 @@ export async function removeArea(
   moveTo: string | undefined,
 ): Promise<void> {
   await store.write(async (tx) => {
-    await tx.lock(`areas ${workspaceId}`)
+    await lockAreas(tx, workspaceId)
     if (!(await findArea(tx, workspaceId, areaId))) throw problem('area_not_found')
     if (moveTo === undefined) {
       const use = (await countAreaUses(tx, workspaceId)).find((each) => each.areaId === areaId)

@@ -1,5 +1,5 @@
 import { problem } from '../../http/problem.ts'
-import { findArea } from '../areas/areas.queries.ts'
+import { holdArea } from '../areas/hold-area.ts'
 import { type ArticleRow, getArticle } from './articles.queries.ts'
 import { findRevision, readNewestRevision } from './revisions.queries.ts'
 import { type ArticleDeps, checkBasis, type Editor, lockArticles, writeContent } from './write-article.ts'
@@ -26,7 +26,7 @@ export async function restoreRevision(
     if (!kept && isOnly) return before // as it was before revisions were kept
     if (!kept) throw problem('revision_not_found')
     const { areaId } = kept.content
-    const hasArea = areaId !== null && (await findArea(tx, workspaceId, areaId)) !== undefined
+    const hasArea = areaId !== null && (await holdArea(tx, workspaceId, areaId)) !== undefined
     const { slug, locale } = before
     const content = { ...kept.content, slug, locale, areaId: hasArea ? areaId : null }
     return writeContent(tx, editor, before, { content, reason: 'restored', at: now() })

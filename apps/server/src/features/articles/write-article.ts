@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { readSegment } from '../../http/segment-query.ts'
-import { findArea } from '../areas/areas.queries.ts'
+import { holdArea } from '../areas/hold-area.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { type ArticleRow, insertArticle, listVersions, updateArticle } from './articles.queries.ts'
 import { readBody } from './read-markdown.ts'
@@ -129,7 +129,7 @@ export async function checkContent(
   { areaId, audience, body }: Pick<ArticleContent, 'areaId' | 'audience' | 'body'>,
 ) {
   readBody(body)
-  if (areaId !== null && !(await findArea(tx, workspaceId, areaId))) throw problem('area_not_found')
+  if (areaId !== null && !(await holdArea(tx, workspaceId, areaId))) throw problem('area_not_found')
   if (audience === null) return
   const { messages } = await readSegment(tx, workspaceId, audience)
   if (messages.length > 0)

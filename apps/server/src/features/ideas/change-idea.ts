@@ -3,7 +3,7 @@ import type { Handle } from '@heed/db'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
-import { findArea } from '../areas/areas.queries.ts'
+import { holdArea } from '../areas/hold-area.ts'
 import { insertAnswer, listAnswers } from './idea-answers.queries.ts'
 import { findIdea, type IdeaRow, markIdea } from './ideas.queries.ts'
 import { listVoters, lockVotes } from './votes.queries.ts'
@@ -25,7 +25,7 @@ export async function changeIdea(deps: Deps, editor: Editor, ideaId: string, pat
     const idea = await findIdea(tx, workspaceId, ideaId)
     if (!idea) throw problem('idea_not_found')
     if (idea.mergedIntoId) throw problem('idea_merged')
-    if (areaId && !(await findArea(tx, workspaceId, areaId))) throw problem('area_not_found')
+    if (areaId && !(await holdArea(tx, workspaceId, areaId))) throw problem('area_not_found')
     const changed = {
       ...(title !== undefined && { title }),
       ...(body !== undefined && { body: body || null }),

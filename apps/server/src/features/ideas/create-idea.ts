@@ -1,7 +1,7 @@
 import type { MemberIdea } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
-import { findArea } from '../areas/areas.queries.ts'
+import { holdArea } from '../areas/hold-area.ts'
 import { insertIdea } from './ideas.queries.ts'
 
 /** Adds an idea that a member writes down, without a vote. @returns its id @throws Problem area_not_found */
@@ -13,7 +13,7 @@ export async function createIdea(
   const id = newId('idea')
   const at = now()
   await store.write(async (tx) => {
-    if (areaId && !(await findArea(tx, workspaceId, areaId))) throw problem('area_not_found')
+    if (areaId && !(await holdArea(tx, workspaceId, areaId))) throw problem('area_not_found')
     await insertIdea(tx, {
       workspaceId,
       id,

@@ -1,5 +1,5 @@
 import type { Handle } from '@heed/db'
-import { and, countDistinct, desc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Visitor } from '../people/record-person.ts'
 
 export type IdeaAnswerRow = Handle['tables']['ideaAnswers']['$inferSelect']
@@ -49,9 +49,9 @@ export const deleteAnswers = async (
 export const isUnread = (answeredAt: Date, votedAt: Date | null, readAt: Date | null) =>
   votedAt !== null && answeredAt > (readAt ?? votedAt)
 
-/** Ideas of which something became since whoever is at a browser last looked. */
+/** Ideas of which something became since whoever is at a browser last looked; what was merged away is not seen any more. */
 export const countUnreadAnswers = async (
-  { db, tables: { visitors, votes, ideaAnswers } }: Handle,
+  { db, tables: { visitors, votes, ideas, ideaAnswers } }: Handle,
   { workspaceId, hash, signedPersonId }: Visitor,
 ): Promise<number> => {
   const [row] = await db
@@ -64,6 +64,10 @@ export const countUnreadAnswers = async (
         eq(votes.personId, visitors.personId),
         signedPersonId ? undefined : eq(votes.visitorHash, hash),
       ),
+    )
+    .innerJoin(
+      ideas,
+      and(eq(ideas.workspaceId, votes.workspaceId), eq(ideas.id, votes.ideaId), isNull(ideas.mergedIntoId)),
     )
     .innerJoin(
       ideaAnswers,

@@ -1,4 +1,4 @@
-import type { BoardIdea, IdeaBoard, IdeaDetail, IdeaList, IdeaVotePage } from '@heed/contracts'
+import type { BoardIdea, IdeaBoard, IdeaDetail, IdeaList, IdeaVotePage, UnreadCount } from '@heed/contracts'
 import { and, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -53,6 +53,24 @@ describeOnBothStores('ideas that are the same', (heed) => {
     ])
     const board = (await maria.get<IdeaBoard>('/ideas')).body.items
     expect(board).toMatchObject([{ id: many, votes: 3, voted: true }])
+  })
+
+  it('leave no answer unread that nobody can look at any more', async () => {
+    const { ada, create, vote, merge, visitor } = await setUp()
+    const maria = visitor()
+    const [bulk, many] = [await create('Confirm in bulk'), await create('Approve several at once')]
+    await vote(maria, many)
+    await vote(maria, bulk)
+    const unread = async () => (await maria.get<UnreadCount>('/unread')).body.answers
+    heed.clock.advance('1m')
+    await ada.send('PATCH', `/ideas/${bulk}`, { state: 'planned' })
+    expect(await unread()).toBe(1)
+
+    await merge(bulk, many)
+
+    const board = (await maria.get<IdeaBoard>('/ideas')).body.items
+    expect(board.map(({ id, answer }) => [id, answer])).toEqual([[many, null]])
+    expect(await unread()).toBe(0)
   })
 
   it('take a vote for any of them as one for that which stands', async () => {

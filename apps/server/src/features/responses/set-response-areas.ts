@@ -2,6 +2,7 @@ import type { ResponseItem } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { listAreas } from '../areas/areas.queries.ts'
+import { lockAreas } from '../areas/hold-area.ts'
 import { findResponseItem } from './response-list.queries.ts'
 import { replaceAreas } from './responses.queries.ts'
 
@@ -18,6 +19,7 @@ export async function setResponseAreas(
   return store.write(async (tx) => {
     const item = await findResponseItem(tx, workspaceId, responseId)
     if (!item) throw problem('response_not_found')
+    await lockAreas(tx, workspaceId)
     const named = (await listAreas(tx, workspaceId)).filter(({ id }) => areaIds.includes(id))
     if (named.length < new Set(areaIds).size) throw problem('area_not_found')
     await replaceAreas(

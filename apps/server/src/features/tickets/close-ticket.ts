@@ -1,7 +1,7 @@
 import type { Closure } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
-import { findArea } from '../areas/areas.queries.ts'
+import { holdArea } from '../areas/hold-area.ts'
 import { getArticle } from '../articles/articles.queries.ts'
 import type { MemberRow } from '../members/members.queries.ts'
 import { holdTicket } from './hold-ticket.ts'
@@ -25,7 +25,7 @@ export async function closeTicket(
     // Counted, not timed: a message that waited in the browser is dated back.
     if (personMessages !== undefined && (await countPersonMessages(tx, workspaceId, ticketId)) !== personMessages)
       throw problem('ticket_changed')
-    if (!(await findArea(tx, workspaceId, areaId))) throw problem('area_not_found')
+    if (!(await holdArea(tx, workspaceId, areaId))) throw problem('area_not_found')
     if (articleId) await getArticle(tx, workspaceId, articleId)
     await markClosed(tx, workspaceId, ticketId, { areaId, solvedByArticleId: articleId ?? null, closedAt: now() })
     return toTicketItem(await findJoinedTicket(tx, workspaceId, ticketId))

@@ -1,8 +1,9 @@
-import type { NoNews, PersonTicketList } from '@heed/contracts'
+import type { Key, NoNews, PersonTicketList } from '@heed/contracts'
 import { expect, it, vi } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { createDeps } from '../../deps.ts'
 import { describeOnBothStores } from '../../testing/heed.ts'
+import { signInAs } from '../../testing/sign-in-as.ts'
 import { openedTicket } from './testing-tickets.ts'
 
 describeOnBothStores('following one’s tickets', (heed) => {
@@ -34,6 +35,23 @@ describeOnBothStores('following one’s tickets', (heed) => {
     expect(status).toBe(200)
     expect(body).toMatchObject({ items: [{ unread: 1, messages: [{}, { body: 'Which month?' }] }] })
     expect(body.mark).not.toBe(mark)
+  })
+
+  it('is answered no more once the key was revoked meanwhile', async () => {
+    const { read, follow, reply, workspaceId } = await opened()
+    const { mark } = await read()
+    const waits = vi.spyOn(heed.deps.waits, 'forNews')
+    const held = follow(mark, 25)
+    await vi.waitFor(() => expect(waits).toHaveBeenCalledOnce())
+    const admin = await signInAs(heed, workspaceId, 'admin')
+    const { items } = (await admin.get<{ items: Key[] }>('/keys')).body
+    const key = items.find(({ kind }) => kind === 'publishable')
+
+    expect((await admin.send('DELETE', `/keys/${key?.id}`)).status).toBe(204)
+    await reply('Which month?')
+
+    const { status, problem } = await held
+    expect([status, problem.code]).toEqual([401, 'unknown_key'])
   })
 
   it('is answered at once where the browser knows another state, closing among it', async () => {

@@ -15,7 +15,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { visitorOf } from '../../http/browser-caller.ts'
+import { admitAgain, visitorOf } from '../../http/browser-caller.ts'
 import { limitRequests } from '../../http/rate-limits.ts'
 import { countUnreadAnswers } from '../ideas/idea-answers.queries.ts'
 import { attachmentBrowserRoutes } from './attachments.browser-routes.ts'
@@ -68,7 +68,10 @@ export const ticketBrowserRoutes =
       (request, reply) => {
         const left = new AbortController()
         reply.raw.once('close', () => left.abort())
-        return followTickets(deps, visitorOf(request), request.query, left.signal)
+        return followTickets(deps, visitorOf(request), request.query, {
+          admitAgain: () => admitAgain(deps, request),
+          left: left.signal,
+        })
       },
     )
     // Whoever waits is answered, so that the server need not wait for them.
