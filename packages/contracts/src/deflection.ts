@@ -4,6 +4,7 @@ import { ShareFigure } from './figures.ts'
 import { ArticleId } from './ids.ts'
 import { ArticleState } from './knowledge-base.ts'
 import { queryInt } from './pages.ts'
+import { SpendMinor } from './spend.ts'
 import { RequestKind } from './suggestions.ts'
 
 /** Requests of which days. Without `days`, `from` and `to`: the last 90 days. A segment may stand beside it. */
@@ -157,7 +158,7 @@ export const UnansweredGroup = z.object({
   searches: z.int().describe('Of these, searched'),
   people: z.int().describe('Known ones'),
   accounts: z.int(),
-  spendMinor: z.int().describe('A month, of these accounts, in the reporting currency'),
+  spendMinor: SpendMinor.describe('A month, of these accounts, in the reporting currency'),
   lastAt: z.iso.datetime(),
   draft: z
     .object({ title: z.string(), body: z.string().describe('Markdown'), locale: z.string() })

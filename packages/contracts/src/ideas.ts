@@ -3,6 +3,7 @@ import { AreaId, IdeaAnswerId, IdeaId, MemberId, RequestId, ResponseId, TicketId
 import { PageQuery, pageOf } from './pages.ts'
 import { AccountSummary, PersonSummary } from './people.ts'
 import { AgeMs } from './responses.ts'
+import { SpendMinor } from './spend.ts'
 import { Snapshot } from './traits.ts'
 
 export const IdeaState = z.enum(['open', 'planned', 'in_progress', 'shipped', 'closed'])
@@ -58,8 +59,8 @@ export type IdeaBoard = z.infer<typeof IdeaBoard>
 /** An idea as members see it: whose revenue waits for it. */
 export const IdeaItem = BoardIdea.omit({ voted: true, answer: true }).extend({
   accounts: z.int().describe('Accounts with at least one vote'),
-  spendMinor: z.int().describe("Their recurring revenue a month in the workspace's currency, each account once"),
-  balancedMinor: z.int().describe('The same with no account above the share that one may weigh; see docs/ideas.md'),
+  spendMinor: SpendMinor.describe("Their recurring revenue a month in the workspace's currency, each account once"),
+  balancedMinor: SpendMinor.describe('The same with no account above the share that one may weigh; see docs/ideas.md'),
   area: z.object({ id: AreaId, name: z.string() }).nullable(),
 })
 export type IdeaItem = z.infer<typeof IdeaItem>
@@ -184,7 +185,7 @@ const VotePart = z.object({
   segment: z.string().nullable().describe('The condition that picks them'),
   votes: z.int(),
   accounts: z.int(),
-  spendMinor: z.int(),
+  spendMinor: SpendMinor,
 })
 export type VotePart = z.infer<typeof VotePart>
 export const IdeaSplit = z.object({ plan: z.array(VotePart), tenure: z.array(VotePart), spend: z.array(VotePart) })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AccountId, PersonId, ResponseId, TicketId } from './ids.ts'
 import { PageQuery, sliceOf } from './pages.ts'
+import { SpendMinor } from './spend.ts'
 import { surveyKinds } from './survey-kinds.ts'
 import { Currency, KnownTraits, TraitSource, Traits, TraitValue, Trust } from './traits.ts'
 
@@ -69,7 +70,7 @@ const Customer = {
   plan: z.string().nullable(),
   spendMinor: z.int().nullable().describe('Recurring revenue a month, in minor units of `currency`'),
   currency: Currency.nullable(),
-  reportingSpendMinor: z.int().nullable().describe("In the workspace's reporting currency; null without a rate"),
+  reportingSpendMinor: SpendMinor.nullable().describe("In the workspace's reporting currency; null without a rate"),
   tenureDays: z.int().nullable(),
 }
 

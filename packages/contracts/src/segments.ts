@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ArticleId, SegmentId, SurveyId } from './ids.ts'
+import { SpendMinor } from './spend.ts'
 import { SurveyState } from './surveys.ts'
 
 const Bound = (most: number) => z.int().min(0).max(most).optional()
@@ -105,8 +106,8 @@ export type AsOf = z.infer<typeof AsOf>
 export const SegmentSize = z.object({
   people: z.int(),
   accounts: z.int(),
-  spendMinor: z.int(),
-  base: z.object({ people: z.int(), accounts: z.int(), spendMinor: z.int() }),
+  spendMinor: SpendMinor,
+  base: z.object({ people: z.int(), accounts: z.int(), spendMinor: SpendMinor }),
 })
 export type SegmentSize = z.infer<typeof SegmentSize>
 

@@ -4,6 +4,7 @@ import { AreaId, ArticleId, AttachmentId, MemberId, MessageId, RequestId, Ticket
 import { PageQuery, pageOf, queryInt } from './pages.ts'
 import { AccountSummary, PersonSummary } from './people.ts'
 import { AgeMs, EarlierResponse, PagePlace } from './responses.ts'
+import { SpendMinor } from './spend.ts'
 import { Snapshot } from './traits.ts'
 
 export const TicketState = z.enum(['open', 'closed'])
@@ -149,7 +150,7 @@ export const TicketFigures = z.object({
       area: z.object({ id: AreaId, name: z.string() }),
       tickets: z.int(),
       accounts: z.int(),
-      spendMinor: z.int(),
+      spendMinor: SpendMinor,
     }),
   ),
 })
