@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Moment } from './days.ts'
 import { NoticeId } from './ids.ts'
 
 /** What the team is told of, newest first. */
@@ -28,6 +29,6 @@ export type NoticeList = z.infer<typeof NoticeList>
 
 /** All that were shown are read; what came since is not. */
 export const ReadNotices = z.strictObject({
-  until: z.iso.datetime().describe('`createdAt` of the newest that was shown'),
+  until: Moment.describe('`createdAt` of the newest that was shown'),
 })
 export type ReadNotices = z.infer<typeof ReadNotices>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from './days.ts'
+import { Day, Month } from './days.ts'
 import { AreaId, ExposureId, ResponseId, SurveyId } from './ids.ts'
 import { PageQuery, pageOf, queryInt } from './pages.ts'
 import { AccountSummary, PersonSummary } from './people.ts'
@@ -90,10 +90,7 @@ export const ResponseQuery = PageQuery.extend({
   areaId: AreaId.optional(),
   q: z.string().trim().max(200).optional().describe('Words that the comment holds, A–Z like a–z'),
   days: queryInt(1, 3650).optional().describe('Of the last so many days'),
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-03')
-    .optional(),
+  month: Month.optional(),
   from: Day.optional().describe('A day in UTC, included'),
   to: Day.optional(),
 })

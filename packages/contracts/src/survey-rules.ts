@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Moment } from './days.ts'
 
 /** When the prompt appears. All that is given must hold. */
 export const SurveyTrigger = z.strictObject({
@@ -67,8 +68,8 @@ export type SurveySampling = z.infer<typeof SurveySampling>
 
 /** From when until when it asks, and until how many answers. Null: without such an end. */
 export const SurveySchedule = z.strictObject({
-  startsAt: z.iso.datetime().nullable().default(null),
-  endsAt: z.iso.datetime().nullable().default(null),
+  startsAt: Moment.nullable().default(null),
+  endsAt: Moment.nullable().default(null),
   answerLimit: z.int().min(1).max(1_000_000).nullable().default(null),
 })
 export type SurveySchedule = z.infer<typeof SurveySchedule>

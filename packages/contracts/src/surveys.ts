@@ -78,7 +78,11 @@ const definition = {
     .nullable()
     .describe('A wave: a person is asked again after so many days; null: once'),
   priority: z.int().min(0).max(100).describe('Of several that are due the highest is asked first'),
-  schedule: SurveySchedule,
+  // Also one of before its years were held to bounds.
+  schedule: SurveySchedule.extend({
+    startsAt: z.iso.datetime().nullable(),
+    endsAt: z.iso.datetime().nullable(),
+  }),
   alerts: SurveyAlerts,
 }
 
@@ -111,13 +115,16 @@ export const Survey = z.object({
 })
 export type Survey = z.infer<typeof Survey>
 
+const basedOn = z.iso
+  .datetime()
+  .describe('`updatedAt` of the survey as it was read; another one means that somebody else was first')
+
 /** A change: the whole definition anew. */
-export const SurveyChange = SurveyDefinition.extend({
-  basedOn: z.iso
-    .datetime()
-    .describe('`updatedAt` of the survey that was changed; another one means that somebody else was first'),
-})
+export const SurveyChange = SurveyDefinition.extend({ basedOn })
 export type SurveyChange = z.infer<typeof SurveyChange>
+
+/** Which survey is launched: without `basedOn`, as it is now. */
+export const SurveyBasis = z.strictObject({ basedOn: basedOn.optional() })
 
 /** In the list each with its figure over the last 90 days. */
 export const SurveyListItem = Survey.extend({

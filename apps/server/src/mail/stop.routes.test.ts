@@ -57,6 +57,11 @@ describeOnBothStores('the link that stops mail', (heed) => {
     ['a mail program', 'List-Unsubscribe=One-Click', { ...form, 'sec-fetch-site': 'cross-site' }],
     ['a mail program that sends parts', '--x--', { 'content-type': 'multipart/form-data; boundary=x' }],
     ['a mail program that sends nothing', undefined, {}],
+    ['one that sends text', 'stop', { 'content-type': 'text/plain' }],
+    ['one that sends broken JSON', '{"stop":', { 'content-type': 'application/json' }],
+    ['one that sends a type nobody knows', 'x', { 'content-type': 'nonsense' }],
+    ['one that does not say what it sends', 'x', {}],
+    ['one that sends much', 'x'.repeat(2_000_000), form],
   ])('stops what waits and what will come, pressed by %s', async (_, payload, headers) => {
     const { url, isStopped, mails, queue, planned, maria } = await mailed()
 

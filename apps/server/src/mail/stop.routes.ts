@@ -32,9 +32,14 @@ export const stopRoutes =
         keyOf: (request) => `mail ${networkOf(request)}`,
       }),
     )
-    // Forms and programs send either; what stands in it says nothing more.
-    for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data'])
-      app.addContentTypeParser(type, { parseAs: 'string' }, (_request, _text, done) => done(null, undefined))
+    // Forms and programs send what they like, and it says nothing more: whatever it is called, it is dropped as it comes.
+    app.addHook('onRequest', async ({ raw }) => {
+      delete raw.headers['content-type']
+    })
+    app.addContentTypeParser('*', (_request, body, done) => {
+      body.resume()
+      done(null)
+    })
 
     const sendStopPage = async (request: FastifyRequest, reply: FastifyReply, token: string, isPress: boolean) => {
       reply.headers({ 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' })
@@ -57,7 +62,5 @@ export const stopRoutes =
 
     const schema = { hide: true, params: z.object({ token: z.string().max(100) }) }
     app.get('/stop/:token', { schema }, (request, reply) => sendStopPage(request, reply, request.params.token, false))
-    app.post('/stop/:token', { schema, bodyLimit: 1_000 }, (request, reply) =>
-      sendStopPage(request, reply, request.params.token, true),
-    )
+    app.post('/stop/:token', { schema }, (request, reply) => sendStopPage(request, reply, request.params.token, true))
   }

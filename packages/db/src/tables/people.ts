@@ -138,6 +138,7 @@ export const peopleTables = (c: Columns) => ({
       kind: c.oneOf(['track', 'page', 'screen', 'identify', 'group', 'alias']).notNull(),
       /** Name of the event or page. */
       name: c.text().notNull(),
+      /** Empty: a message that spoke of an account alone, of which nothing else is kept. */
       personId: c.text().notNull(),
       accountId: c.text(),
       /** The sender's own id: the same twice is one event. */

@@ -53,8 +53,8 @@ describe('a draft in the builder', () => {
     await inDialog('Launch')
 
     await vi.waitFor(() => expect(text()).toContain('“NPS” is live.'))
-    expect(changesOf(served).map(({ method, path }) => `${method} ${path}`)).toEqual([
-      `PUT /api/surveys/${surveyOf().id}/launch`,
+    expect(changesOf(served).map(({ method, path, body }) => [`${method} ${path}`, body])).toEqual([
+      [`PUT /api/surveys/${surveyOf().id}/launch`, { basedOn: surveyOf().updatedAt }],
     ])
     expect(page.root.querySelector('.survey-state')?.textContent).toBe('Running')
   })

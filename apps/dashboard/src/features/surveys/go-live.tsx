@@ -82,8 +82,8 @@ function LaunchDialog({ store, onClose, onRefused, onSaid }: DialogProps) {
     setBusy(true)
     setError(null)
     try {
-      await store.flush()
-      const live = await launch.mutateAsync()
+      const { updatedAt } = await store.flush()
+      const live = await launch.mutateAsync(updatedAt)
       store.adopt(live)
       const { startsAt } = live.schedule
       onSaid(

@@ -23,11 +23,15 @@ export const saveSurvey = (id: string, change: SurveyChange) => send<Survey>('PU
 export const useSurvey = (id: string) =>
   useQuery({ queryKey: surveyKey(id), queryFn: ({ signal }) => readSurvey(id, signal), staleTime: 0 })
 
-/** Launches. @throws ApiProblem `survey_incomplete`, whose fields say what is missing; `wrong_survey_state` */
+/**
+ * Launches what was read or saved at that moment; what somebody else made of it since is read instead.
+ * @throws ApiProblem `survey_incomplete`, whose fields say what is missing; `survey_changed`, `wrong_survey_state`
+ */
 export function useLaunch(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => send<Survey>('PUT', `${pathOf(id)}/launch`),
+    mutationFn: (basedOn: string) => send<Survey>('PUT', `${pathOf(id)}/launch`, { basedOn }),
+    onError: () => client.invalidateQueries({ queryKey: surveyKey(id) }),
     onSuccess: (survey) => {
       client.setQueryData(surveyKey(id), survey)
       void client.invalidateQueries({ queryKey: surveysKey, exact: true })

@@ -72,6 +72,19 @@ describeOnBothStores('importing customers', (heed) => {
     expect([...(await accounts()), ...(await people())]).toEqual(before)
   })
 
+  it('changes nothing where a zero has a minus before it', async () => {
+    const { importPeople, people } = await setUp()
+    const file = ['id;balance', 'u1;-0', 'u2;-0.00', 'u3;-5'].join('\n')
+    const mapping = { id: 'userId', balance: 'traits.balance' }
+
+    const first = await importPeople(file, mapping)
+    const again = await importPeople(file, mapping)
+
+    expect(counts(first.body)).toEqual([3, 0, 0, 0])
+    expect(counts(again.body)).toEqual([0, 0, 3, 0])
+    expect((await people()).map(({ traits }) => traits.balance)).toEqual([0, 0, -5])
+  })
+
   it('changes what the file says, and leaves alone what it leaves empty', async () => {
     const { importAccounts, accounts } = await setUp()
     await importAccounts()

@@ -76,4 +76,5 @@ it.each([
 
 it('reads a trait as what its column holds', () => {
   expect([readTrait('number', '2.50'), readTrait('flag', 'TRUE'), readTrait('text', '007')]).toEqual([2.5, true, '007'])
+  expect([readTrait('number', '-0'), readTrait('number', '-0.0')]).toEqual([0, 0]) // and not −0, which no store keeps
 })

@@ -83,5 +83,6 @@ export function traitKind(texts: Iterable<string>): TraitKind {
   return [...kinds][0] ?? 'text'
 }
 
+/** Reads a cell that is not empty as what its column holds; −0 as the 0 that the stores make of it. */
 export const readTrait = (kind: TraitKind, text: string): string | number | boolean =>
-  kind === 'number' ? Number(text) : kind === 'flag' ? text.toLowerCase() === 'true' : text
+  kind === 'number' ? Number(text) + 0 : kind === 'flag' ? text.toLowerCase() === 'true' : text

@@ -192,6 +192,15 @@ describeOnBothStores('telling the team', (heed) => {
     expect(await notices()).toEqual(body)
   })
 
+  it.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])('has nothing to mark until %s', async (until) => {
+    const { ada } = await heed.workspace()
+
+    const { status, problem } = await ada.send('PUT', '/notices/read', { until })
+
+    expect(status).toBe(400)
+    expect(problem).toMatchObject({ code: 'invalid_input', errors: [{ field: 'until' }] })
+  })
+
   const fallen = async (before: number, lately: number, alerts = { drop: true }) => {
     const made = await withAlerts({ alerts })
     const scores = (score: number, daysAgo: number) =>

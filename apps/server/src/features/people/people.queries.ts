@@ -89,6 +89,18 @@ export const linkToVerified = async (
   if (userId !== null) await linkClaimsOf(handle, { workspaceId, verifiedId: id, userId })
 }
 
+type ClaimKey = { workspaceId: string; id: string; verifiedId: string }
+
+const listClaims = prepared(({ db, tables: { people } }, { workspaceId, id, verifiedId }: ClaimKey) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.workspaceId, workspaceId), eq(people.id, id), eq(people.verifiedId, verifiedId))),
+)
+
+/** Whether a person is what browsers claim of one who is known for sure. */
+export const isClaimOf = async (handle: Handle, key: ClaimKey) => (await listClaims(handle, key)).length > 0
+
 type UserKey = { workspaceId: string; userId: string; trust: Trust }
 
 const listByUserId = prepared(({ db, tables: { people, accounts } }, { workspaceId, userId, trust }: UserKey) =>

@@ -1,4 +1,5 @@
 import type { AccountClaim, PersonClaim, TraitValue } from '@heed/contracts'
+import { cutText } from '../../cut-text.ts'
 import { mostTraits } from './merge-claim.ts'
 import { readMoment, readValue } from './read-value.ts'
 import { type Alias, accountAliases, ownAccountFields, personAliases } from './trait-aliases.ts'
@@ -69,7 +70,7 @@ const fullName = ({ firstName, first_name, lastName, last_name }: Bag): string |
   const parts = [firstName ?? first_name, lastName ?? last_name].filter(
     (part) => typeof part === 'string' && part !== '',
   )
-  return parts.length > 0 ? parts.join(' ').slice(0, 200) : undefined
+  return parts.length > 0 ? cutText(parts.join(' '), 200) : undefined
 }
 
 type Read = { read: Set<string> } & Record<string, unknown>

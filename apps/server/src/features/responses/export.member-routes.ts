@@ -9,7 +9,7 @@ import { filterOf, segmentParams } from '../../http/segment-query.ts'
 import { scopeOf } from '../segments/scope.ts'
 import { findSurvey, type SurveyRow } from '../surveys/surveys.queries.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
-import { readTraitNames, responsePages } from './response-pages.ts'
+import { readTraitColumns, responsePages } from './response-pages.ts'
 import { writeCsv, writeJson } from './write-export.ts'
 
 const params = z.object({ surveyId: SurveyId })
@@ -47,8 +47,8 @@ export const exportMemberRoutes =
       },
       async ({ workspace, params: { surveyId }, query }, reply) => {
         const { survey, asked } = await exportOf(workspace, surveyId, query)
-        const traitNames = await readTraitNames(...asked)
-        return sendFile(reply, writeCsv(responsePages(...asked), traitNames), {
+        const traitColumns = await readTraitColumns(...asked)
+        return sendFile(reply, writeCsv(responsePages(...asked), traitColumns), {
           type: 'text/csv; charset=utf-8',
           name: fileName(survey, now(), 'csv'),
         })

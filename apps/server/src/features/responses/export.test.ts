@@ -6,8 +6,11 @@ import { answerAs, fillAnswers } from '../results/testing-answers.ts'
 import { everyone, scopeOf } from '../segments/scope.ts'
 import { getWorkspace } from '../workspaces/workspaces.queries.ts'
 import { responsePages } from './response-pages.ts'
+import { writeCsv, writeJson } from './write-export.ts'
 
 const many = 3_000
+
+type Pages = AsyncIterable<ResponseItem[]>
 
 describeOnBothStores('exporting answers', (heed) => {
   const exporting = async () => {
@@ -84,6 +87,19 @@ describeOnBothStores('exporting answers', (heed) => {
     ])
   })
 
+  it('takes a trait for nothing that every object has', async () => {
+    const { download, ...made } = await exporting()
+    await answerAs(heed, made, { score: 1 })
+    await answerAs(heed, made, { score: 2, account: { accountId: 'a', traits: { constructor: 'Smith & Sons' } } })
+
+    const rows = rowsOf((await download('responses.csv')).body)
+
+    expect(Object.fromEntries(rows.map((row) => [row.score, row['trait.constructor']]))).toEqual({
+      1: '',
+      2: 'Smith & Sons',
+    })
+  })
+
   it('turns nothing that a customer wrote into a formula', async () => {
     const { download, ...made } = await exporting()
     const comments = [
@@ -152,7 +168,64 @@ describeOnBothStores('exporting answers', (heed) => {
     const pages = responsePages(heed.store.read, scope, everyone, { surveyId })
     const sizes: number[] = []
     for await (const page of pages) sizes.push(page.length)
-    expect(sizes).toEqual([500, 500, 500, 500, 500, 500])
+    expect(sizes).toEqual(Array(30).fill(100))
+  })
+
+  it('gives columns to the traits that most answers keep, and puts the others together', async () => {
+    const { download, workspaceId, surveyId } = await exporting()
+    const own = (answer: number) =>
+      Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`own.${answer}.${i}`, 'x;=1'] as const))
+    const answers = Array.from({ length: 120 }, (_, i) => ({
+      score: i % 11,
+      traits: { ...own(i), ...(i % 2 ? { seats: i } : { industry: 'Retail' }), vip: true },
+    }))
+    await fillAnswers(heed, { workspaceId, surveyId }, answers)
+
+    const { body } = await download('responses.csv')
+
+    const rows = rowsOf(body)
+    const names = Object.keys(rows[0] ?? {}).filter((name) => name.startsWith('trait.'))
+    expect(names).toHaveLength(200)
+    expect(names).toEqual(expect.arrayContaining(['trait.industry', 'trait.seats', 'trait.vip']))
+    expect(names).toEqual(names.toSorted())
+    const row = rows.find((each) => each['trait.seats'] === '119')
+    const others = JSON.parse(row?.traits ?? '{}')
+    expect(others).toMatchObject({ 'own.119.7': "x;'=1" }) // no cell of a spreadsheet either
+    for (const name of ['seats', 'vip']) expect(others).not.toHaveProperty(name)
+    expect(row).toMatchObject({ 'trait.vip': 'true', 'trait.industry': '' })
+    expect(body.length).toBeLessThan(1_000_000)
+  })
+
+  it.each([
+    ['CSV', (pages: Pages, names: string[]) => writeCsv(pages, { names, areAll: true })],
+    ['JSON', (pages: Pages) => writeJson(pages)],
+  ])('lets others be served while it writes %s of many traits', async (_, write) => {
+    const { workspaceId, surveyId } = await exporting()
+    const traits = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`t${i}`, i] as const))
+    await fillAnswers(
+      heed,
+      { workspaceId, surveyId },
+      Array.from({ length: 100 }, () => ({ score: 5, traits })),
+    )
+    const scope = scopeOf(await getWorkspace(heed.store.read, workspaceId), heed.clock.now())
+    const page = (await responsePages(heed.store.read, scope, everyone, { surveyId }).next()).value ?? []
+    const pages = (async function* () {
+      yield page
+    })()
+    let turns = 0
+    const turn = () => {
+      turns += 1
+      watch = setImmediate(turn)
+    }
+    let watch = setImmediate(turn)
+
+    const pieces: string[] = []
+    for await (const piece of write(pages, Object.keys(traits))) pieces.push(piece)
+
+    clearImmediate(watch)
+    expect(pieces.length).toBeGreaterThanOrEqual(5)
+    expect(turns).toBeGreaterThanOrEqual(4)
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(pieces.join('').length / 3)
   })
 
   it.each([

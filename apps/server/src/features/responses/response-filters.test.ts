@@ -60,6 +60,18 @@ describeOnBothStores('putting answers in order', (heed) => {
     expect(Object.fromEntries(found)).toEqual(expected)
   })
 
+  it('takes the months that both stores know, and names the field of others', async () => {
+    const { ada, scores } = await answered()
+
+    expect(await scores('month=2026-03')).toEqual([10])
+    expect(await scores('month=2200-12')).toEqual([])
+    expect(await scores('month=1900-01')).toEqual([])
+    for (const month of ['9999-12', '0050-01', '0000-01', '1899-12', '2201-01', '2026-13']) {
+      const { status, problem } = await ada.get(`/responses?month=${month}`)
+      expect([month, status, problem.errors?.map(({ field }) => field)]).toEqual([month, 400, ['month']])
+    }
+  })
+
   it('stars an answer for all, until the star is taken away', async () => {
     const { ada, ids, scores } = await answered()
     const path = `/responses/${ids[1]}/star`

@@ -34,7 +34,11 @@ export const insertResponse = prepared(({ db, tables }, row: ResponseRow) => db.
 export const changeResponse = prepared(
   (
     { db, tables: { responses } },
-    { workspaceId, id, ...changes }: Pick<ResponseRow, keyof Key | 'score' | 'choices' | 'comment' | 'updatedAt'>,
+    {
+      workspaceId,
+      id,
+      ...changes
+    }: Pick<ResponseRow, keyof Key | 'personId' | 'score' | 'choices' | 'comment' | 'updatedAt'>,
   ) =>
     db
       .update(responses)

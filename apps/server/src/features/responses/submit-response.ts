@@ -4,7 +4,9 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { tellOfAnswer } from '../notices/tell-of-answer.ts'
 import { tellOfEnd } from '../notices/tell-of-end.ts'
+import type { PersonRow } from '../people/people.queries.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
+import { saidBy } from '../people/said-by.ts'
 import { visitorSnapshot } from '../people/snapshot.ts'
 import { markPacked } from '../results/frames/mark-frames.ts'
 import { askedForm, askedVersion } from '../surveys/asked-version.ts'
@@ -27,10 +29,15 @@ export async function submitResponse(deps: Deps, visitor: Visitor, responseId: s
     const customer = await visitingCustomer(tx, deps, visitor)
     const before = await findResponse(tx, workspaceId, responseId)
     if (before) {
-      if (before.response.personId !== customer.person.id) throw problem('id_taken')
+      if (!(await saidBy(tx, customer.person, before.response.personId))) throw problem('id_taken')
       const { survey } = before
       const said = fittingAnswer(await askedAs(tx, workspaceId, survey, before.response.surveyVersion), response)
-      const changes = { ...said, comment: said.comment ?? before.response.comment, updatedAt: deps.now() }
+      const changes = {
+        ...said,
+        comment: said.comment ?? before.response.comment,
+        personId: customer.person.id, // no claim reaches it any more, once they are signed
+        updatedAt: deps.now(),
+      }
       await changeResponse(tx, { workspaceId, id: responseId, ...changes })
       const newWords = said.comment === before.response.comment ? null : said.comment
       await tellOfAnswer(tx, deps, {
@@ -45,7 +52,7 @@ export async function submitResponse(deps: Deps, visitor: Visitor, responseId: s
     }
     const survey = await findSurvey(tx, workspaceId, response.surveyId)
     if (!survey || survey.state === 'draft') throw problem('survey_not_found')
-    const exposureId = await answeredExposure(tx, deps.now(), customer.person.id, survey, response)
+    const exposureId = await answeredExposure(tx, deps.now(), customer.person, survey, response)
     const surveyVersion = askedVersion(survey, response.version)
     const row: ResponseRow = {
       workspaceId,
@@ -100,12 +107,13 @@ const fittingAnswer = (survey: Pick<SurveyRow, 'id' | 'kind' | 'form'>, response
 async function answeredExposure(
   tx: Handle,
   now: Date,
-  personId: string,
+  person: PersonRow,
   survey: SurveyRow,
   { exposureId }: NewResponse,
 ) {
   const found = exposureId ? await findExposure(tx, survey.workspaceId, exposureId) : undefined
-  const exposure = found?.personId === personId && found.surveyId === survey.id ? found : undefined
+  const isOwn = found?.surveyId === survey.id && (await saidBy(tx, person, found.personId))
+  const exposure = isOwn ? found : undefined
   // Whoever was shown the prompt while the survey ran may still answer it.
   const state = stateOf(survey, now)
   if (state !== 'running' && !exposure) throw problem(state === 'ended' ? 'survey_ended' : 'survey_not_running')

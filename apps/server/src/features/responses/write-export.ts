@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ResponseItem } from '@heed/contracts'
 import { stringify } from 'csv-stringify/sync'
+import type { TraitColumns } from './response-pages.ts'
 
 type Pages = AsyncIterable<ResponseItem[]>
 type Cell = string | number | null
@@ -33,22 +35,30 @@ const columns: Record<string, (item: ResponseItem) => Cell> = {
   valuesTrust: ({ snapshot }) => snapshot.valuesTrust,
 }
 
+/** So many cells of a CSV, or answers as JSON, are written at once; then others are served. */
+const cellsAtOnce = 5_000
+const answersAtOnce = 20
+
 /**
- * Answers as CSV (RFC 4180), a row each, traits as `trait.<name>`. It begins with a byte order mark, by which spreadsheets
- * know UTF-8. What of a text they would take for a formula gets an apostrophe before it: also behind a semicolon, a tab or
- * the end of a line, where a spreadsheet that expects another separator begins a cell.
+ * Answers as CSV (RFC 4180), a row each, traits as `trait.<name>`; where there are traits without a column, those of an
+ * answer as JSON in `traits`. It begins with a byte order mark, by which spreadsheets know UTF-8. What of a text they would
+ * take for a formula gets an apostrophe before it: also behind a semicolon, a tab or the end of a line, where a spreadsheet
+ * that expects another separator begins a cell.
  */
-export async function* writeCsv(pages: Pages, traitNames: string[]): AsyncGenerator<string> {
-  yield stringify([[...Object.keys(columns), ...traitNames.map((name) => `trait.${name}`)]], { ...layout, bom: true })
-  for await (const items of pages) {
+export async function* writeCsv(pages: Pages, { names, areAll }: TraitColumns): AsyncGenerator<string> {
+  const named = new Set(names)
+  const cells = {
+    ...columns,
+    ...Object.fromEntries(names.map((name) => [`trait.${name}`, traitCell(name)])),
+    ...(!areAll && { traits: otherTraits(named) }),
+  }
+  const cellsOf = Object.values(cells)
+  yield stringify([Object.keys(cells)], { ...layout, bom: true })
+  for await (const items of piecesOf(pages, Math.floor(cellsAtOnce / cellsOf.length)))
     yield stringify(
-      items.map((item) => [
-        ...Object.values(columns).map((cellOf) => cellOf(item)),
-        ...traitNames.map((name) => traitCell(item.snapshot.traits[name])),
-      ]),
+      items.map((item) => cellsOf.map((cellOf) => cellOf(item))),
       layout,
     )
-  }
 }
 
 const layout = {
@@ -60,18 +70,37 @@ const layout = {
 /** After what does not show; a minus before a bracket is half of a smiley. */
 const formulaStart = /((?:^|[;\t\r\n])[\p{Zs}\p{Cf}]*)([=+@＝＋＠]|[-－](?!\)))/gu
 
-const traitCell = (value: ResponseItem['snapshot']['traits'][string] | undefined): Cell => {
-  if (value === undefined) return null
-  if (typeof value === 'boolean') return String(value)
-  return Array.isArray(value) ? JSON.stringify(value) : value
-}
+const traitCell =
+  (name: string) =>
+  ({ snapshot: { traits } }: ResponseItem): Cell => {
+    const value = Object.hasOwn(traits, name) ? traits[name] : undefined
+    if (value === undefined) return null
+    if (typeof value === 'boolean') return String(value)
+    return Array.isArray(value) ? JSON.stringify(value) : value
+  }
+
+const otherTraits =
+  (named: Set<string>) =>
+  ({ snapshot: { traits } }: ResponseItem): Cell => {
+    const others = Object.entries(traits).filter(([name]) => !named.has(name))
+    return others.length > 0 ? JSON.stringify(Object.fromEntries(others)) : null
+  }
 
 /** Answers as a JSON list, each as in the API, a line each. */
 export async function* writeJson(pages: Pages): AsyncGenerator<string> {
   let before = '[\n'
-  for await (const items of pages) {
+  for await (const items of piecesOf(pages, answersAtOnce)) {
     yield before + items.map((item) => JSON.stringify(item)).join(',\n')
     before = ',\n'
   }
   yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/** Pages in pieces of at most so many answers. */
+async function* piecesOf(pages: Pages, most: number) {
+  for await (const items of pages)
+    for (let at = 0; at < items.length; at += most) {
+      yield items.slice(at, at + most)
+      await setImmediate()
+    }
 }

@@ -1,11 +1,12 @@
 import type { SegmentFields, Traits, TraitValue } from '@heed/contracts'
 import type { Handle } from '@heed/db'
+import { countNames } from '../people/count-names.ts'
 import type { Scope } from './scope.ts'
 import { countValues, listTraits } from './segment-values.queries.ts'
 
 type Kind = SegmentFields['traits'][number]['kind']
 
-/** What a condition can be about in this workspace: the traits of its newest customers, and events. */
+/** What a condition can be about in this workspace: the commonest traits of its newest customers, and events. */
 export async function readSegmentFields(handle: Handle, scope: Scope): Promise<SegmentFields> {
   const { person, account } = await listTraits(handle, scope.workspaceId)
   const { values } = await countValues(handle, scope, { kind: 'event' }, '')
@@ -18,19 +19,24 @@ export async function readSegmentFields(handle: Handle, scope: Scope): Promise<S
   }
 }
 
+/** So many of each side are told, those that most have: a browser can claim as many names as it likes. */
+const mostNames = 200
+
 /** Names by the alphabet, each with the kind that most of its values have. */
 function namesOf(rows: Traits[]): { name: string; kind: Kind }[] {
-  const kinds = new Map<string, Map<Kind, number>>()
+  const counts = countNames()
+  for (const traits of rows) for (const name of Object.keys(traits)) counts.add(name)
+  const { names } = counts.commonest(mostNames)
+  return names.sort().map((name) => ({ name, kind: commonestKind(rows, name) }))
+}
+
+const commonestKind = (rows: Traits[], name: string): Kind => {
+  const counts = countNames<Kind>()
   for (const traits of rows) {
-    for (const [name, value] of Object.entries(traits)) {
-      const counts = kinds.get(name) ?? new Map<Kind, number>()
-      counts.set(kindOf(value), (counts.get(kindOf(value)) ?? 0) + 1)
-      kinds.set(name, counts)
-    }
+    const value = Object.hasOwn(traits, name) ? traits[name] : undefined
+    if (value !== undefined) counts.add(kindOf(value))
   }
-  return [...kinds]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, counts]) => ({ name, kind: [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'text' }))
+  return counts.commonest(1).names[0] ?? 'text'
 }
 
 const kindOf = (value: TraitValue): Kind => {

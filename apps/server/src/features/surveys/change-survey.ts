@@ -28,7 +28,7 @@ export async function changeSurvey(
     await lockSegments(tx, workspace.id)
     await lockSurvey(tx, workspace.id, surveyId)
     const before = await getSurvey(tx, workspace.id, surveyId)
-    if (new Date(basedOn).getTime() !== changedAt(before).getTime()) throw problem('survey_changed')
+    checkBasis(before, basedOn)
     if (isDeepStrictEqual(definitionOf(before), definition)) return toSurvey(before, now)
     await checkChange(tx, editor, before, definition, now)
 
@@ -76,6 +76,12 @@ const keepVersions = async (
     createdAt: before.launchedAt ?? before.createdAt,
   })
   await insertVersion(tx, { ...own, version: after.version, definition: definitionOf(after), memberId, createdAt: at })
+}
+
+/** @throws Problem survey_changed where the survey is not as it was read */
+export const checkBasis = (survey: SurveyRow, basedOn: string | undefined) => {
+  if (basedOn !== undefined && new Date(basedOn).getTime() !== changedAt(survey).getTime())
+    throw problem('survey_changed')
 }
 
 /** When it was changed last: what `basedOn` names. */

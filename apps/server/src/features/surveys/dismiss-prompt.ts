@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
+import { saidBy } from '../people/said-by.ts'
 import { markPacked } from '../results/frames/mark-frames.ts'
 import { findExposure, markDismissed } from './surveys.queries.ts'
 
@@ -17,7 +18,7 @@ export async function dismissPrompt(
     const { workspaceId } = visitor
     const { person } = await visitingCustomer(tx, deps, visitor)
     const exposure = await findExposure(tx, visitor.workspaceId, exposureId)
-    if (exposure?.personId !== person.id) throw problem('exposure_not_found')
+    if (!exposure || !(await saidBy(tx, person, exposure.personId))) throw problem('exposure_not_found')
     const dismissedAt = new Date(deps.now().getTime() - ageMs)
     await markDismissed(tx, { workspaceId, id: exposureId, dismissedAt, later })
     await markPacked(tx, { workspaceId, surveyId: exposure.surveyId, of: 'showings' }, exposure.createdAt, deps.now())

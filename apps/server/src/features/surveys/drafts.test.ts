@@ -1,4 +1,5 @@
 import type { Survey } from '@heed/contracts'
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { surveyWorkspace } from './testing-surveys.ts'
@@ -81,6 +82,30 @@ describeOnBothStores('drafting a survey', (heed) => {
     expect(faults.problem).toMatchObject({ code: 'invalid_input', errors: [{ field: 'targeting.segment' }] })
     expect(missing.problem.errors?.[0]).toMatchObject({ field: 'targeting.segment' })
     expect(language.problem).toMatchObject({ code: 'invalid_input' })
+  })
+
+  it.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])('neither begins nor ends at %s', async (moment) => {
+    const { draft, change } = await surveyWorkspace(heed)
+    const made = await draft({})
+
+    const { status, problem } = await change(made, { schedule: { startsAt: moment, endsAt: moment } })
+
+    expect(status).toBe(400)
+    expect(problem.errors?.map(({ field }) => field)).toEqual(['schedule.startsAt', 'schedule.endsAt'])
+  })
+
+  it('is read as it is, also where its end is one that can no longer be given', async () => {
+    const { draft, admin } = await surveyWorkspace(heed)
+    const { id } = await draft({})
+    const endsAt = new Date('9999-12-31T00:00:00Z')
+    await heed.store.write(({ db, tables: { surveys } }) =>
+      db.update(surveys).set({ endsAt }).where(eq(surveys.id, id)),
+    )
+
+    const { status, body } = await admin.get<Survey>(`/surveys/${id}`)
+
+    expect(status).toBe(200)
+    expect(body.schedule.endsAt).toBe('9999-12-31T00:00:00.000Z')
   })
 
   it('can be deleted, while what was launched stays', async () => {

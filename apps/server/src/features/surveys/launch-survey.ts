@@ -1,7 +1,7 @@
 import type { Survey } from '@heed/contracts'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
-import { momentAfter } from './change-survey.ts'
+import { checkBasis, momentAfter } from './change-survey.ts'
 import { checkReady, type Editor, lockSegments, lockSurvey } from './check-definition.ts'
 import { definitionOf } from './survey-definition.ts'
 import { stateOf } from './survey-state.ts'
@@ -11,9 +11,9 @@ import { toSurvey } from './to-survey.ts'
 
 /**
  * Lets a draft ask, from its start on, and keeps its first version. One that asks already stays as it is.
- * @throws Problem survey_not_found, wrong_survey_state, survey_incomplete
+ * @throws Problem survey_not_found, survey_changed, wrong_survey_state, survey_incomplete
  */
-export async function launchSurvey(deps: Deps, editor: Editor, surveyId: string): Promise<Survey> {
+export async function launchSurvey(deps: Deps, editor: Editor, surveyId: string, basedOn?: string): Promise<Survey> {
   const { workspace, memberId } = editor
   const now = deps.now()
   return deps.store.write(async (tx) => {
@@ -22,6 +22,7 @@ export async function launchSurvey(deps: Deps, editor: Editor, surveyId: string)
     const draft = await getSurvey(tx, workspace.id, surveyId)
     if (['running', 'scheduled'].includes(stateOf(draft, now))) return toSurvey(draft, now)
     if (draft.state !== 'draft') throw problem('wrong_survey_state', { detail: 'It was launched before.' })
+    checkBasis(draft, basedOn)
     const definition = definitionOf(draft)
     await checkReady(tx, editor, definition, now)
 

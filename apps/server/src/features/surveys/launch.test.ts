@@ -29,6 +29,17 @@ describeOnBothStores('launching a survey', (heed) => {
     expect((await put(made, 'launch')).body).toEqual(launched.body)
   })
 
+  it('lets nobody send out what somebody else made of it meanwhile', async () => {
+    const { draft, change, admin, read } = await workspace()
+    const made = await draft()
+    const { body: changed } = await change(made, { name: 'Not yet' })
+    const launch = (basedOn: string) => admin.send<Survey>('PUT', `/surveys/${made.id}/launch`, { basedOn })
+
+    expect((await launch(made.updatedAt)).problem).toMatchObject({ status: 409, code: 'survey_changed' })
+    expect(await read(made.id)).toEqual(changed)
+    expect((await launch(changed.updatedAt)).body).toMatchObject({ state: 'running', name: 'Not yet' })
+  })
+
   it('names every field that is not ready, and leaves the draft as it is', async () => {
     const { draft, put, read } = await workspace()
     const made = await draft({

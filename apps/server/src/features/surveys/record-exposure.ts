@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { findGrantedAt } from '../asks/asks.queries.ts'
 import { type Visitor, visitingCustomer } from '../people/record-person.ts'
+import { saidBy } from '../people/said-by.ts'
 import { visitorSnapshot } from '../people/snapshot.ts'
 import { markPacked } from '../results/frames/mark-frames.ts'
 import { askedVersion } from './asked-version.ts'
@@ -27,7 +28,7 @@ export async function recordExposure(deps: Deps, visitor: Visitor, exposureId: s
     const grantedAt = await findGrantedAt(tx, { workspaceId, personId, countedId: verifiedId ?? personId, exposureId })
     const at = grantedAt && grantedAt > sentAt ? grantedAt : sentAt
     const before = await findExposure(tx, workspaceId, exposureId)
-    if (before && before.personId !== personId) throw problem('id_taken')
+    if (before && !(await saidBy(tx, customer.person, before.personId))) throw problem('id_taken')
     await insertExposure(tx, {
       workspaceId,
       id: exposureId,

@@ -1,4 +1,4 @@
-import { Survey } from '@heed/contracts'
+import { Survey, SurveyBasis } from '@heed/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { editorOf, SurveyParams } from './editor-of.ts'
@@ -13,8 +13,10 @@ export const surveyStateMemberRoutes =
     const schema = (summary: string) => ({ summary, params: SurveyParams, response: { 200: Survey } })
     const config = { role: 'admin' as const }
 
-    app.put('/surveys/:surveyId/launch', { config, schema: schema('Let a draft ask, from its start on') }, (request) =>
-      launchSurvey(deps, editorOf(request), request.params.surveyId),
+    app.put(
+      '/surveys/:surveyId/launch',
+      { config, schema: { ...schema('Let a draft ask, from its start on'), body: SurveyBasis.nullish() } },
+      (request) => launchSurvey(deps, editorOf(request), request.params.surveyId, request.body?.basedOn),
     )
 
     app.put('/surveys/:surveyId/pause', { config, schema: schema('Let a survey rest') }, ({ workspace, params }) =>
