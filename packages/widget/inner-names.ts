@@ -7,7 +7,7 @@ export const innerNames = [
   ...['fetchModule', 'scriptUrl', 'colours', 'readAccent', 'lightOf', 'textOn', 'dueAt', 'pageName', 'nowOpen', 'say'],
   ...['lookForReplies', 'allowed', 'settle', 'announce', 'visitor', 'radioGroup', 'closeLabel', 'onChoose', 'onGiven'],
   ...['onClose', 'fetchFollowUp', 'mountSurvey', 'roomOf', 'bodyOf', 'stageIn', 'mayAsk', 'atOnce', 'newId', 'dress'],
-  ...['accentOf', 'isOpening', 'introduce'],
+  ...['accentOf', 'isOpening', 'introduce', 'keepDraft', 'complain', 'newRequestId'],
 ]
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst'

@@ -173,6 +173,49 @@ describe('the widget as a guest', () => {
     await leave()
   })
 
+  it('leaves the focus in a field that was gone to before a panel came, and gives it back into a shadow root', async () => {
+    const { page, leave } = await stage.visit()
+    await page.goto(`${stage.server.url}/demo/settings`)
+    await page.locator('heed-widget [part~=tab]').waitFor()
+    await page.evaluate(() => {
+      const [bar, opener, field] = ['div', 'button', 'input'].map((name) => document.createElement(name))
+      if (!bar || !opener || !field) return
+      opener.textContent = 'Help'
+      opener.dataset.heedOpen = 'help'
+      field.id = 'field'
+      bar.attachShadow({ mode: 'open' }).append(opener)
+      document.querySelector('main')?.prepend(bar, field)
+    })
+    const search = page.locator('heed-widget').getByRole('searchbox')
+    const field = page.locator('#field')
+    const opener = page.getByRole('button', { name: 'Help', exact: true })
+    let release = () => {}
+    const released = new Promise<void>((done) => {
+      release = done
+    })
+    await page.route('**/help.js*', async (route) => {
+      await released
+      await route.continue()
+    })
+
+    await opener.press('Enter')
+    await field.click()
+    await page.keyboard.type('Half of what ')
+    release()
+    await search.waitFor()
+    await page.keyboard.type('one writes')
+    expect(await field.inputValue()).toBe('Half of what one writes')
+    expect(await search.inputValue()).toBe('')
+
+    await page.evaluate(() => (window as unknown as Said).heed('close'))
+    await opener.press('Enter')
+    await search.waitFor()
+    await expect.poll(() => search.evaluate((element) => element.matches(':focus'))).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await opener.evaluate((element) => element.matches(':focus'))).toBe(true)
+    await leave()
+  })
+
   it('keeps all of a card within a small window, however far from its edges the host page wants it', async () => {
     const { page, leave } = await stage.visit({ viewport: { width: 640, height: 360 } })
     await page.goto(`${stage.server.url}/demo/settings`)

@@ -133,32 +133,32 @@ describe('the built widget', () => {
   describe('weighs no more, in brotli, than what a visitor may be asked to pay', () => {
     // The goals of the house: must, and where it is reached, aim. A ceiling is lowered with every gain.
     it('at rest: loader and configuration', () => {
-      expect(brotli(loader)).toBeLessThanOrEqual(4_600)
+      expect(brotli(loader)).toBeLessThanOrEqual(4_655)
     })
 
     it('to the first prompt: that, and the runtime with its words, in any language', () => {
-      expect(brotli(loader) + sizeOf('runtime.en')).toBeLessThanOrEqual(11_755)
+      expect(brotli(loader) + sizeOf('runtime.en')).toBeLessThanOrEqual(11_815)
       for (const name of files.keys()) {
         if (name.startsWith('runtime.'))
-          expect(brotli(loader) + brotli(files.get(name) ?? ''), name).toBeLessThanOrEqual(11_860)
+          expect(brotli(loader) + brotli(files.get(name) ?? ''), name).toBeLessThanOrEqual(11_920)
       }
     })
 
     it('to the help panel with the ticket form, on top', () => {
       for (const language of Object.keys(tabLabels)) {
         const bytes = sizeOf('rooms') + sizeOf('help') + sizeOf(`help-texts-${language}`)
-        expect(bytes, language).toBeLessThanOrEqual(7_970)
+        expect(bytes, language).toBeLessThanOrEqual(7_995)
       }
     })
 
     it('to what is opened there, files, and the words of all panels, on top', () => {
       for (const language of Object.keys(tabLabels)) {
-        expect(sizeOf('further') + sizeOf(`panel-texts-${language}`), language).toBeLessThanOrEqual(3_610)
+        expect(sizeOf('further') + sizeOf(`panel-texts-${language}`), language).toBeLessThanOrEqual(3_685)
       }
     })
 
     it('to help or a survey in an element of the host page, on top', () => {
-      expect(sizeOf('inline')).toBeLessThanOrEqual(815)
+      expect(sizeOf('inline')).toBeLessThanOrEqual(840)
     })
 
     it('to what comes after its answer, on top', () => {
@@ -172,7 +172,7 @@ describe('the built widget', () => {
     })
 
     it('to the first thing that did not get through at once, on top', () => {
-      expect(sizeOf('outbox')).toBeLessThanOrEqual(2_675)
+      expect(sizeOf('outbox')).toBeLessThanOrEqual(2_660)
     })
 
     it('to a signed identity, on top of that', () => {
@@ -180,8 +180,8 @@ describe('the built widget', () => {
     })
 
     it.each([
-      ['messages', 2_475],
-      ['ideas', 1_895],
+      ['messages', 2_450],
+      ['ideas', 1_935],
     ])('to the %s, on top of both', (panel, most) => {
       expect(sizeOf(panel)).toBeLessThanOrEqual(most)
     })

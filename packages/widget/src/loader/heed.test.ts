@@ -206,6 +206,42 @@ it('tells the host page how many replies wait, also a listener that comes late',
   expect(late.mock.calls).toEqual([[{ count: 2 }], [{ count: 0 }]])
 })
 
+it('lets a listener of unread replies say something that looks for them again', () => {
+  localStorage.setItem('heed:pk_test', JSON.stringify({ 'visitor:': { unread: 2 } }))
+  const heard = vi.fn(({ count }) => heed('set', { launcher: count > 0 }))
+  make()
+  heed('on', 'unread', heard)
+
+  vi.advanceTimersByTime(300)
+
+  expect(heard.mock.calls).toEqual([[{ count: 2 }]])
+})
+
+it.each(['reset', 'stop'])('tells with %s that no reply waits any more', (command) => {
+  localStorage.setItem('heed:pk_test', JSON.stringify({ 'visitor:': { unread: 2 } }))
+  started()
+  const heard = vi.fn()
+  heed('on', 'unread', heard)
+
+  heed(command)
+
+  expect(heard.mock.calls).toEqual([[{ count: 2 }], [{ count: 0 }]])
+})
+
+it('tells that a survey which was asked for cannot be fetched, unless it is not wanted any more', async () => {
+  vi.useRealTimers()
+  make()
+  const fault = vi.fn()
+  heed('on', 'error', fault)
+
+  heed('survey', 'srv_7')
+  heed('close')
+  heed('survey', 'srv_8')
+
+  // No module can be imported from there.
+  await vi.waitFor(() => expect(fault.mock.calls).toEqual([[{ code: 'unreachable', message: 'srv_8' }]]))
+})
+
 it('finds out by a click that the address changed, and looks at nothing anew where it did not', () => {
   started({}, { surveys: [survey] })
   localStorage.setItem('heed:pk_test', JSON.stringify({ 'visitor:': { unread: 2 } }))

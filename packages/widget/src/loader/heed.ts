@@ -138,7 +138,7 @@ export function createHeed(
       },
       open: (panel: Panel = 'help') => void started().wish().open(panel),
       close,
-      survey: (surveyId) => started().wish().survey(surveyId),
+      survey: (surveyId) => void started().wish().survey(surveyId),
       set(changed) {
         settings = { ...settings, ...changed }
         memory.settle()

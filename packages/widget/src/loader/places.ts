@@ -1,31 +1,30 @@
-const names = ['heed-survey', 'heed-help']
+type Listener = (element: HTMLElement) => void
 
-let came: ((element: HTMLElement) => void) | undefined
+/** What the class of such an element knows; it outlives the widget, and is all that the next one in the page finds. */
+type Place = CustomElementConstructor & { listener?: Listener | undefined; standing?: Set<HTMLElement> }
 
 /**
- * Tells of every `<heed-survey survey-id="…">` and `<heed-help>` that stands in the document, comes into it or goes, until
- * it is called with nothing. A browser cannot forget a custom element; while nobody listens, they do nothing.
+ * Tells of every `<heed-survey survey-id="…">` and `<heed-help>` that stands in the page, also in shadow roots, comes into it
+ * or goes, until it is called with nothing. A browser cannot forget a custom element; while nobody listens, they do nothing.
  */
-export function watchPlaces(listener?: (element: HTMLElement) => void): void {
-  came = listener
-  for (const name of names) {
-    try {
-      // Tells of those that stand already as well.
-      customElements.define(
-        name,
-        class extends HTMLElement {
-          connectedCallback() {
-            came?.(this)
-          }
-          // The listener looks which of both it was.
-          disconnectedCallback() {
-            came?.(this)
-          }
-        },
-      )
-    } catch {
-      // Defined by an earlier visit.
-      for (const element of document.querySelectorAll<HTMLElement>(name)) came?.(element)
-    }
+export function watchPlaces(listener?: Listener): void {
+  for (const name of ['heed-survey', 'heed-help']) {
+    const known = customElements.get(name) as Place | undefined
+    const place: Place =
+      known ??
+      class extends HTMLElement {
+        connectedCallback() {
+          place.standing = (place.standing ?? new Set()).add(this)
+          place.listener?.(this)
+        }
+        // The listener looks which of both it was.
+        disconnectedCallback() {
+          place.standing?.delete(this)
+          place.listener?.(this)
+        }
+      }
+    place.listener = listener
+    if (!known) customElements.define(name, place)
+    else if (listener) place.standing?.forEach(listener)
   }
 }

@@ -91,8 +91,10 @@ export function startVisit(options: VisitOptions): Visit {
     // Of those whom the server does not hear it would lead to nothing but refusals.
     const hidden = config.signedOnly && !token && !userHash
     launcher.draw(locale(), settings(), hidden, now.open, unread)
-    if (unread !== now.unread) emit('unread', { count: unread })
+    const told = now.unread
+    // First: a listener may say something that looks again.
     now.unread = unread
+    if (unread !== told) emit('unread', { count: unread })
     now.watching?.look()
     watch.look()
     const before = hash
@@ -151,6 +153,7 @@ export function startVisit(options: VisitOptions): Visit {
     watch.stop()
     watchPlaces()
     now.wishes?.stop()
+    if (now.unread) emit('unread', { count: 0 })
     launcher.element.remove()
   }
 

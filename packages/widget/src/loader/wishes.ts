@@ -8,8 +8,12 @@ import type { Visit, VisitOptions } from './visit.ts'
 export type Wishes = {
   /** Hands the runtime to `work`, fetching it first if need be. */
   whenLoaded(work: (loaded: Runtime) => unknown): Promise<unknown>
-  open(panel: Panel): Promise<void>
-  survey(surveyId: string): void
+  /**
+   * Opens a panel, which takes the focus: not out of a field of the host page that was gone to since.
+   * @param from what had the focus then; left out: what has it now
+   */
+  open(panel: Panel, from?: unknown): Promise<void>
+  survey(surveyId: string): Promise<void>
   /** An element of the host page that surveys or help are drawn in. */
   place(element: HTMLElement): void
   /** Listens to what few surveys wait for. */
@@ -100,13 +104,13 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
     return () => wished === wish
   }
 
-  const open: Wishes['open'] = async (panel) => {
+  const open: Wishes['open'] = async (panel, from = document.activeElement) => {
     if (!/^(help|ticket|ideas|messages)$/.test(panel)) return
     wish += 1
     const wanted = wantedNow()
     visit.isOpening = true
     visit.launcher.say('busy')
-    const isDone = await whenLoaded(async (loaded) => (await loaded.rooms(panel)).open(panel, wanted))
+    const isDone = await whenLoaded(async (loaded) => (await loaded.rooms(panel)).open(panel, wanted, from))
     // Whatever was wished for since says how it went.
     if (!wanted()) return
     visit.isOpening = false
@@ -132,7 +136,8 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
     if (visit.isOver || !coming || visit.open?.survey || coming.language === visit.locale().language) return
     const panel = visit.open?.panel
     renew()
-    if (panel && !visit.isOpening) open(panel)
+    // Nobody wished for that now.
+    if (panel && !visit.isOpening) open(panel, visit)
   }
 
   const renew = () => {
@@ -161,9 +166,10 @@ export function startWishes(options: VisitOptions, visit: Visit): Wishes {
   return {
     whenLoaded,
     open,
-    survey(surveyId) {
+    async survey(surveyId) {
       const wanted = wantedNow()
-      whenLoaded((loaded) => loaded.survey(surveyId, wanted))
+      const isDone = await whenLoaded((loaded) => loaded.survey(surveyId, wanted))
+      if (!isDone && wanted()) options.emit('error', { code: 'unreachable', message: surveyId })
     },
     place,
     speak,

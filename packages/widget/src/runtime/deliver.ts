@@ -22,7 +22,7 @@ export function startDeliver(
   carry: Carry,
   store = browserStore(link.config.key, link.memory.allowed),
 ): Deliver {
-  const { memory, api } = link
+  const { memory, api, root } = link
 
   const settled = (item: OutboxItem, delivery: Delivery) => {
     const sender = createVisitor(memory, item.user)
@@ -30,6 +30,8 @@ export function startDeliver(
     if (item.said !== undefined) keepSaid(sender, item.said, item.token)
     if (delivery.state !== 'rejected') return
     rescue(item, sender)
+    // A form that stands open looks for it with every input.
+    for (const field of root.querySelectorAll('[part=field]')) field.dispatchEvent(new Event('input'))
     const problem = JSON.stringify(delivery.problem)
     if (item.said === undefined) return link.emit('error', { code: 'refused', message: problem })
     link.emit('error', { code: 'identify_refused', message: problem })
@@ -76,25 +78,13 @@ export function startDeliver(
 const earlyOf = (memory: Memory) => (memory.get('early') ?? []) as OutboxItem[]
 
 /**
- * Gives a refused text back to the form it came from, also when that form was closed or its page is gone. What was begun
- * in that form since comes first, and stays.
+ * Keeps a refused text for the form it came from, also when that form was closed or its page is gone. Beside its draft,
+ * which the form may be writing at this moment.
  */
 function rescue({ path, body }: OutboxItem, sender: Visitor): void {
   const [, kind, id, message] = /^(tickets|ideas)\/([^/]+)(\/messages)?/.exec(path) ?? []
   const { title, body: words } = body
   if (!kind || !(title ?? words)) return
-  const name = title ? 'idea' : message ? `message:${id}` : 'ticket'
-  const begun = draftOf(sender, name) as string | { title?: string; body?: string; text?: string } | undefined
-  const { title: other, body: more, text, ...rest } = typeof begun === 'string' ? { text: begun } : (begun ?? {})
-  const joined = (...parts: unknown[]) => [...new Set(parts)].filter(Boolean).join('\n')
-  const all = joined(text, words)
-  keepDraft(
-    sender,
-    name,
-    title
-      ? { title: other || title, body: joined(more, other && other !== title && title, words) }
-      : message
-        ? all
-        : { ...rest, text: all },
-  )
+  const name = `refused:${title ? 'idea' : message ? `message:${id}` : 'ticket'}`
+  keepDraft(sender, name, [draftOf(sender, name), title, words].filter(Boolean).join('\n'))
 }

@@ -31,7 +31,11 @@ export function openFrame(layer: HTMLElement, { part, closeLabel, onClose }: Fra
     body,
     close,
   )
-  const focused = () => root.activeElement ?? document.activeElement
+  const focused = () => {
+    let at = root.activeElement ?? document.activeElement
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+    return at as HTMLElement | null
+  }
   let cameFrom = focused()
 
   const enter = () => {
@@ -39,9 +43,9 @@ export function openFrame(layer: HTMLElement, { part, closeLabel, onClose }: Fra
     start.focus()
   }
   const leave = () => {
-    const back = cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body
-    const target = back ? (cameFrom as HTMLElement) : root.querySelector<HTMLElement>('[part=tab]')
-    target?.focus()
+    cameFrom?.focus()
+    // It may be gone, or hidden by now, as what was chosen in a menu is.
+    if (cameFrom === document.body || focused() !== cameFrom) root.querySelector<HTMLElement>('[part=tab]')?.focus()
   }
 
   const inside = (event: KeyboardEvent) => {

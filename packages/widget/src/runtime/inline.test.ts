@@ -23,6 +23,7 @@ let host: HTMLElement
 let layer: HTMLElement
 const removed = vi.fn()
 const mountIn = vi.fn()
+const emit = vi.fn()
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -30,9 +31,11 @@ beforeEach(() => {
   inView = true
   mountIn.mockReset()
   removed.mockReset()
+  emit.mockReset()
   host = document.body.appendChild(document.createElement('heed-help'))
   layer = element('div')
   inline = startInline({
+    link: { emit } as Partial<Options['link']> as Options['link'],
     element,
     mountIn,
     stageIn: () => ({ adopt() {}, turn() {}, announce() {}, layer, remove: removed }),
@@ -57,6 +60,7 @@ it('is drawn again in a while when what it needs did not come, if it is in view 
   inline.place(host)
   await vi.advanceTimersByTimeAsync(0)
   expect(removed).toHaveBeenCalledTimes(1)
+  expect(emit.mock.calls).toEqual([['error', { code: 'unreachable', message: 'help' }]])
 
   await vi.advanceTimersByTimeAsync(10_000)
 

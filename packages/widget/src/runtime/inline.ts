@@ -106,7 +106,9 @@ export function startInline(options: InlineOptions): Inline {
       begun = true
       draw().catch(() => {
         unmount()
-        if (!left) again = setTimeout(look, againMs)
+        if (left) return
+        link.emit('error', { code: 'unreachable', message: host.getAttribute('survey-id') ?? 'help' })
+        again = setTimeout(look, againMs)
       })
     })
     watch.observe(host)

@@ -16,6 +16,21 @@ it('keeps in the browser also what is said after it was closed', async () => {
   expect(await browserStore('pk_test', () => true).read()).toEqual([item])
 })
 
+it('lets another tab delete the database, and keeps what is said afterwards in a new one', async () => {
+  const store = browserStore('pk_test', () => true)
+  await store.change((items) => [...items, item])
+
+  await new Promise((deleted, failed) => {
+    const request = indexedDB.deleteDatabase('heed:pk_test')
+    request.onsuccess = deleted
+    request.onblocked = failed
+  })
+
+  expect(await store.read()).toEqual([])
+  await store.change((items) => [...items, item])
+  expect(await browserStore('pk_test', () => true).read()).toEqual([item])
+})
+
 it('takes along what was said before the consent, and keeps nothing without it', async () => {
   let allowed = false
   const store = browserStore('pk_test', () => allowed)

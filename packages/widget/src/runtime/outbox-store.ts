@@ -1,4 +1,4 @@
-import { createStore, get, update } from 'idb-keyval'
+import { createStore, promisifyRequest } from 'idb-keyval'
 
 /** One thing to be put on the server, in the order it was said. */
 export type OutboxItem = {
@@ -48,10 +48,20 @@ export function browserStore(key: string, allowed: () => boolean): OutboxStore {
   const name = 'items'
   let refused = false
   let database: ReturnType<typeof createStore> | undefined
-  const opened = () => {
+  const use = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => PromiseLike<T>) => {
     database ??= createStore(`heed:${key}`, 'outbox')
-    return database
+    return database(mode, (store) => {
+      const { db } = store.transaction
+      // Another tab deletes it by `reset`: until this one lets go, nobody can open it any more.
+      db.onversionchange = () => {
+        db.close()
+        database = undefined
+      }
+      return work(store)
+    })
   }
+  const itemsIn = async (store: IDBObjectStore) =>
+    (await promisifyRequest<OutboxItem[] | undefined>(store.get(name))) ?? []
   const either = async (durable: () => Promise<OutboxItem[]>, volatile: () => Promise<OutboxItem[]>) => {
     if (!refused && allowed()) {
       try {
@@ -64,22 +74,18 @@ export function browserStore(key: string, allowed: () => boolean): OutboxStore {
   }
 
   return {
-    read: () =>
-      either(async () => [...((await get<OutboxItem[]>(name, opened())) ?? []), ...(await early.read())], early.read),
+    read: () => either(async () => [...(await use('readonly', itemsIn)), ...(await early.read())], early.read),
     change: (change) =>
       either(
         async () => {
           // What was said before the consent goes along.
           const before = await early.read()
-          let changed: OutboxItem[] = []
-          await update<OutboxItem[]>(
-            name,
-            (items = []) => {
-              changed = change([...items, ...before])
-              return changed
-            },
-            opened(),
-          )
+          const changed = await use('readwrite', async (store) => {
+            const items = change([...(await itemsIn(store)), ...before])
+            store.put(items, name)
+            await promisifyRequest(store.transaction)
+            return items
+          })
           await early.change((items) => items.filter((item) => !before.includes(item)))
           return changed
         },

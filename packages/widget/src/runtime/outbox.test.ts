@@ -156,6 +156,39 @@ it('reads a Retry-After that is a date', async () => {
   expect(sent).toHaveLength(2)
 })
 
+it('goes on behind a file that can no longer be read, and says that it was not sent', async () => {
+  const gone = new Blob(['log'])
+  gone.slice = () => Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new Error('NotReadableError')) })
+  const urls: string[] = []
+  const heard: Delivery[] = []
+  const fetch: OutboxOptions['fetch'] = (_item, url, { body }) => {
+    urls.push(url)
+    return Promise.resolve(body === gone ? offline(url) : ok(url))
+  }
+  const box = outbox({ fetch, api: '' })
+
+  await box.add([item('attachments/1', { file: gone })], (delivery) => heard.push(delivery))
+  await box.add([item('tickets/2')])
+  await settle()
+
+  expect(urls).toEqual(['attachments/1', 'tickets/2'])
+  expect(heard.at(-1)).toEqual({ state: 'rejected', problem: undefined })
+})
+
+it('keeps a file that can be read until the connection is back', async () => {
+  answer = offline
+  const heard: Delivery[] = []
+  const fetch: OutboxOptions['fetch'] = async (_item, url) => answer(url)
+
+  await outbox({ fetch }).add([item('attachments/1', { file: new Blob(['log']) })], (delivery) => heard.push(delivery))
+  await settle()
+  expect(heard.at(-1)).toEqual({ state: 'waiting', reason: 'offline' })
+
+  answer = ok
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(heard.at(-1)?.state).toBe('stored')
+})
+
 it('drops what the server refuses, says so to its form, and goes on', async () => {
   const problem = { type: 'about:blank', title: 'No', status: 400, code: 'invalid_input' }
   answer = (url) => (url.endsWith('tickets/1') ? new Response(JSON.stringify(problem), { status: 400 }) : ok(url))

@@ -133,7 +133,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
 
     own.get(item.id)?.watch?.({ state: 'sending' })
     inFlight = item.id
-    const reply = await put(item).catch(() => undefined)
+    const reply = await put(item).catch(() => lost(item))
     inFlight = undefined
     if (!reply) return pause(options.online() ? 'busy' : 'offline', 0)
     const said: unknown = await reply.json().catch(() => undefined)
@@ -165,6 +165,16 @@ export function startOutbox(options: OutboxOptions): Outbox {
       signal: AbortSignal.timeout?.(file ? filePatienceMs : patienceMs),
     })
   }
+
+  /** A file that went or changed on the disk is refused, as if by a proxy: tried again, it would keep all others back. */
+  const lost = ({ file }: OutboxItem) =>
+    file
+      ?.slice(0, 1)
+      .arrayBuffer()
+      .then(
+        () => undefined,
+        () => new Response(null, { status: 413 }),
+      )
 
   const run = async () => {
     clearTimeout(timer)

@@ -8,8 +8,11 @@ import type { Stage } from './stage.ts'
 
 /** Panels in the widget's card, and surveys and help in elements of the host page. A download of its own. */
 export type Rooms = {
-  /** @param wanted whether it still is, once everything has come */
-  open(panel: Panel, wanted?: () => unknown): Promise<void>
+  /**
+   * @param wanted whether it still is, once everything has come
+   * @param from what had the focus in the page as it was wished for; left out: a panel that it is gone on from
+   */
+  open(panel: Panel, wanted?: () => unknown, from?: unknown): Promise<void>
   place(host: HTMLElement): Promise<void>
   /**
    * A survey that is no part of the configuration, because it waits for the host page's code. Undefined where the server
@@ -62,9 +65,8 @@ export function startRooms(scene: Scene): Rooms {
     const answer = await ask<SurveyConfig>(`surveys/${encodeURIComponent(surveyId)}`)
     if (answer.kind === 'ok') return answer.value
     if (stopped) return undefined
-    const code = answer.kind === 'rejected' ? 'survey_not_found' : 'unreachable'
-    link.emit('error', { code, message: surveyId })
-    if (code === 'unreachable') throw new Error(code)
+    if (answer.kind !== 'rejected') throw new Error(surveyId)
+    link.emit('error', { code: 'survey_not_found', message: surveyId })
     return undefined
   }
 
@@ -125,7 +127,7 @@ export function startRooms(scene: Scene): Rooms {
   /** Counts up with each panel that is turned to: the last one stands, whichever comes first. */
   let turns = 0
 
-  const open: Rooms['open'] = async (panel, wanted = () => true) => {
+  const open: Rooms['open'] = async (panel, wanted = () => true, from) => {
     // Else it would take the turn of what is wanted instead.
     if (!wanted()) return
     turns += 1
@@ -143,7 +145,9 @@ export function startRooms(scene: Scene): Rooms {
     if (!unmount) return
     // Where another language waited for a prompt to go, this runtime ends as the panel takes its place.
     if (!isThere()) return unmount()
-    scene.stands({ panel }, unmount)
+    // Who went to a field in the meantime goes on writing there.
+    const { activeElement } = document
+    scene.stands({ panel }, unmount, from && activeElement !== from && activeElement?.matches(':read-write'))
     link.emit('opened', { panel })
   }
 

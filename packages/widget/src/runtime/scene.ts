@@ -70,8 +70,8 @@ export type Scene = {
   roomOf(stage: Stage, close: () => void): Omit<PromptRoom, 'texts'>
   /** Makes room: the card of that kind that stands already, or a new one. Undefined once the runtime has stopped. */
   bodyOf(part: 'prompt' | 'panel'): HTMLElement | undefined
-  /** Tells what stands in that body; `unmount` takes it away. */
-  stands(open: NonNullable<Open>, unmount: () => void): void
+  /** Tells what stands in that body; `unmount` takes it away. A panel takes the focus, unless it is to be quiet. */
+  stands(open: NonNullable<Open>, unmount: () => void, isQuiet?: unknown): void
   close(): void
   /** A survey by its id, of the configuration or as the server has it. @throws when the server did not answer */
   findSurvey(surveyId: string): Promise<SurveyConfig | undefined>

@@ -79,6 +79,26 @@ it('closes with Escape from inside and gives the focus back', async () => {
   expect(at.test.emit).toHaveBeenCalledWith('closed', undefined)
 })
 
+it('gives the focus to the tab where what had it takes none any more', async () => {
+  at.begin()
+  at.root().innerHTML = '<button part="tab">Feedback</button>'
+  await at.openPanel('help')
+  document.getElementById('work')?.setAttribute('disabled', '')
+
+  at.runtime.close()
+
+  expect(at.root().activeElement).toBe(at.root().querySelector('[part=tab]'))
+})
+
+it('tells that it closed as it stops', async () => {
+  at.begin()
+  await at.openPanel('help')
+
+  at.runtime.stop()
+
+  expect(at.test.emit).toHaveBeenCalledWith('closed', undefined)
+})
+
 it('leaves Escape to the host app while the focus is there', async () => {
   at.begin()
   await at.runtime.survey(survey.id, always)

@@ -111,9 +111,9 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
     return standing.body
   }
 
-  const stands: Scene['stands'] = (open, taken) => {
+  const stands: Scene['stands'] = (open, taken, isQuiet) => {
     unmount = taken
-    if (open.panel) standing?.enter()
+    if (open.panel && !isQuiet) standing?.enter()
     link.nowOpen(open)
   }
 
@@ -209,7 +209,7 @@ export function startRuntime(given: Link, texts: NpsTexts, downloads: Downloads)
     stop() {
       stopped = true
       due.stop()
-      clear()
+      close()
       rooms?.then(({ stop }) => stop()).catch(() => {})
       theme.stop()
       transport.stop()

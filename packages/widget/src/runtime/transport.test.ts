@@ -102,7 +102,7 @@ it('does not repeat a claim that the server refused until it changes', async () 
   expect(at.paths()).toEqual(['person', 'responses/1', 'responses/2'])
 })
 
-it('gives a refused question, reply and idea back as drafts', async () => {
+it('gives a refused question, reply and idea back to their forms', async () => {
   at.answer = () => new Response('{}', { status: 400 })
   at.started()
 
@@ -112,12 +112,13 @@ it('gives a refused question, reply and idea back as drafts', async () => {
   await at.transport.send('ideas/ide_1/vote', { voted: true })
   await at.settle()
 
-  expect(draftOf(at.transport.visitor(), 'idea')).toEqual({ title: 'Dark mode', body: '' })
-  expect(draftOf(at.transport.visitor(), 'ticket')).toEqual({ text: 'My export is empty' })
-  expect(draftOf(at.transport.visitor(), 'message:tkt_2')).toBe('July')
+  const draft = (name: string) => draftOf(at.transport.visitor(), name)
+  expect(draft('refused:idea')).toBe('Dark mode')
+  expect(draft('refused:ticket')).toBe('My export is empty')
+  expect(draft('refused:message:tkt_2')).toBe('July')
 })
 
-it('joins a refused text to what was begun since, and loses neither', async () => {
+it('leaves what was begun since alone, and loses nothing that was refused before', async () => {
   at.answer = () => new Response('{}', { status: 400 })
   at.started()
   const begun: Record<string, unknown> = {
@@ -128,14 +129,33 @@ it('joins a refused text to what was begun since, and loses neither', async () =
   for (const [name, draft] of Object.entries(begun)) keepDraft(at.transport.visitor(), name, draft)
 
   await at.transport.send('tickets/tkt_1', { body: 'My export is empty' })
+  await at.transport.send('tickets/tkt_3', { body: 'My import as well' })
   await at.transport.send('tickets/tkt_2/messages/msg_1', { body: 'July' })
   await at.transport.send('ideas/ide_1', { title: 'Dark mode', body: 'At night' })
   await at.settle()
 
   const draft = (name: string) => draftOf(at.transport.visitor(), name)
-  expect(draft('ticket')).toEqual({ text: 'Another question\nMy export is empty', read: ['art_1'] })
-  expect(draft('message:tkt_2')).toBe('August\nJuly')
-  expect(draft('idea')).toEqual({ title: 'A menu', body: 'On the left\nDark mode\nAt night' })
+  for (const name of Object.keys(begun)) expect(draft(name)).toEqual(begun[name])
+  expect(draft('refused:ticket')).toBe('My export is empty\nMy import as well')
+  expect(draft('refused:message:tkt_2')).toBe('July')
+  expect(draft('refused:idea')).toBe('Dark mode\nAt night')
+})
+
+it('has a form that stands open look for what was refused', async () => {
+  at.answer = () => new Response('{}', { status: 400 })
+  at.started()
+  const field = document.createElement('textarea')
+  field.setAttribute('part', 'field')
+  at.link.link.root.append(field)
+  let seen: unknown
+  field.addEventListener('input', () => {
+    seen = draftOf(at.transport.visitor(), 'refused:ticket')
+  })
+
+  await at.transport.send('tickets/tkt_1', { body: 'My export is empty' })
+  await at.settle()
+
+  expect(seen).toBe('My export is empty')
 })
 
 it('lists what waits also while the outbox does not come', async () => {

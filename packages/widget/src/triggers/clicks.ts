@@ -1,18 +1,17 @@
 import type { SurveyConfig } from '../loader/link.ts'
 import type { TriggerOptions } from './triggers.ts'
 
-/** Whether an element was clicked that a survey waits for, in this page's life; also one inside an open shadow root. */
+/** Whether an element was clicked that a survey waits for, in this page's life; also one with an open shadow root, or inside one. */
 export function watchClicks({ config, signal, changed }: TriggerOptions): (survey: SurveyConfig) => boolean {
   const clicked = new Set<string>()
 
   document.addEventListener(
     'click',
     (event) => {
-      const at = event.composedPath()[0]
-      if (!(at instanceof Element)) return
+      const path = event.composedPath()
       const before = clicked.size
       for (const { id, trigger } of config.surveys) {
-        if (trigger.clicked && isWithin(at, trigger.clicked)) clicked.add(id)
+        if (trigger.clicked && holds(path, trigger.clicked)) clicked.add(id)
       }
       if (clicked.size > before) changed()
     },
@@ -23,10 +22,10 @@ export function watchClicks({ config, signal, changed }: TriggerOptions): (surve
   return ({ id }) => clicked.has(id)
 }
 
-/** Nothing is within what is no selector. */
-function isWithin(at: Element, selector: string): boolean {
+/** Nothing matches what is no selector. */
+function holds(path: EventTarget[], selector: string): boolean {
   try {
-    return at.closest(selector) !== null
+    return path.some((at) => at instanceof Element && at.matches(selector))
   } catch {
     return false
   }

@@ -130,6 +130,17 @@ describe('a click', () => {
     expect(triggers.reasonOf(clicked)).toBeUndefined()
   })
 
+  it('holds for a web component of the selector, whatever of it was clicked', () => {
+    const host = document.body.appendChild(document.createElement('x-button'))
+    host.dataset.action = 'export'
+    const inside = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('button'))
+    watch(clicked)
+
+    inside.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
+
+    expect(triggers.reasonOf(clicked)).toBeUndefined()
+  })
+
   it('never comes, and throws nothing, where the selector is none', () => {
     const broken = survey('srv_broken', { clicked: 'button[' })
     document.body.innerHTML = '<button data-action="export">Export</button>'

@@ -23,8 +23,8 @@ export type VoteRequest = {
 export type AttachedFiles = {
   list: HTMLElement
   files(): File[]
-  /** Takes what can come along. @returns why the rest cannot, in words */
-  add(files: Iterable<File>): string
+  /** Takes copies of what can come along. @returns why the rest cannot, in words */
+  add(files: Iterable<File>): Promise<string>
   /** What becomes of them once they are sent. @param left how many are still on their way */
   fates(refused: File[], left: number): HTMLElement[]
 }

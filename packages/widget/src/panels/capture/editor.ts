@@ -107,7 +107,7 @@ function openEditor(
       ),
       element(
         'div',
-        { class: 'ends' },
+        { class: 'outcome' },
         button('plain', texts.cancel, () => end(undefined)),
         button('primary', texts.use, () => end(canvas)),
       ),

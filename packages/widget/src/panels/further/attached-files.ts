@@ -9,7 +9,7 @@ import { button, quiet } from '../../ui/view.ts'
 export function createAttachedFiles(room: Room, changed: () => void): AttachedFiles {
   const { texts, fill } = room
   let attached: File[] = []
-  const list = element('ul', { class: 'files' })
+  const list = element('ul', { class: 'rows files' })
 
   /** Why a file cannot come along; undefined if it can. */
   function fault({ name, type, size }: File): string | undefined {
@@ -23,7 +23,7 @@ export function createAttachedFiles(room: Room, changed: () => void): AttachedFi
 
   function attach(file: File) {
     attached = [...attached, file]
-    const remove = button('remove', '×', () => detach(file, item), {
+    const remove = button('back remove', '×', () => detach(file, item), {
       'aria-label': fill(texts.removeFile, { name: file.name }),
     })
     const item = element(
@@ -48,12 +48,12 @@ export function createAttachedFiles(room: Room, changed: () => void): AttachedFi
   return {
     list,
     files: () => attached,
-    add(files) {
+    async add(files) {
       const wrong = new Set<string>()
       for (const file of files) {
-        const complaint = fault(file)
+        const refused = () => fill(texts.fileRefused, { name: file.name })
+        const complaint = fault(file) ?? (await copyOf(file).then(attach, refused))
         if (complaint) wrong.add(complaint)
-        else attach(file)
       }
       return [...wrong].join(' ')
     },
@@ -63,6 +63,9 @@ export function createAttachedFiles(room: Room, changed: () => void): AttachedFi
     ],
   }
 }
+
+/** What lies on the disk may change or go before it is sent, and could not be read any more. */
+const copyOf = async (file: File) => new File([await file.arrayBuffer()], file.name, file)
 
 /** A small picture of a picture; the host page's policy may forbid it, then its name says enough. */
 function thumbnail(file: File): HTMLElement {

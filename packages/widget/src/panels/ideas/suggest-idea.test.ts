@@ -52,11 +52,12 @@ it('says that an idea will be sent later', async () => {
 })
 
 it('gives a refused idea back and says what to do', async () => {
-  const { sent, drafts } = await shown()
+  const { sent, drafts, room } = await shown()
   await click('Suggest an idea')
   await write('Several currencies')
   await click('Send idea')
 
+  room.keepDraft('refused:idea', 'Several currencies')
   sent[0]?.deliver({ state: 'rejected', problem: undefined })
 
   expect(field().value).toBe('Several currencies')
@@ -65,8 +66,8 @@ it('gives a refused idea back and says what to do', async () => {
   expect(drafts.get('idea')).toEqual({ title: 'Several currencies', body: '' })
 })
 
-it('leaves another idea alone that is typed when the one before is refused', async () => {
-  const { sent, drafts } = await shown()
+it('puts a refused idea below another that is being typed, and loses neither', async () => {
+  const { sent, room, drafts } = await shown()
   await click('Suggest an idea')
   await write('Several currencies')
   await click('Send idea')
@@ -74,10 +75,43 @@ it('leaves another idea alone that is typed when the one before is refused', asy
   await click('Suggest an idea')
   await write('A menu on the left')
 
+  room.keepDraft('refused:idea', 'Several currencies\nOur suppliers want euros.')
+  sent[0]?.deliver({ state: 'rejected', problem: undefined })
+  expect(field().value).toBe('A menu on the left')
+  await write('A menu, left')
+
+  expect(field().value).toBe('A menu, left')
+  const idea = { title: 'A menu, left', body: 'Several currencies\nOur suppliers want euros.' }
+  expect([...drafts]).toEqual([['idea', idea]])
+  expect(field(1).value).toBe(idea.body)
+  expect(alarm()).toContain('Change your text')
+})
+
+it('gives title and detail of a refused idea back to an empty form', async () => {
+  const { room, drafts } = await shown()
+  room.keepDraft('refused:idea', 'Several currencies\nOur suppliers\nwant euros.')
+
+  await click('Suggest an idea')
+
+  const idea = { title: 'Several currencies', body: 'Our suppliers\nwant euros.' }
+  expect([field().value, field(1).value]).toEqual([idea.title, idea.body])
+  expect([...drafts]).toEqual([['idea', idea]])
+})
+
+it('shows once what is refused while its form stands', async () => {
+  const { sent, room, drafts } = await shown()
+  await click('Suggest an idea')
+  await write(' Several currencies')
+  await write('Our suppliers want euros.', 1)
+  await click('Send idea')
+
+  room.keepDraft('refused:idea', 'Several currencies\nOur suppliers want euros.')
   sent[0]?.deliver({ state: 'rejected', problem: undefined })
 
-  expect(field().value).toBe('A menu on the left')
-  expect(drafts.get('idea')).toEqual({ title: 'A menu on the left', body: '' })
+  const idea = { title: 'Several currencies', body: 'Our suppliers want euros.' }
+  expect([field().value, field(1).value]).toEqual([idea.title, idea.body])
+  expect([...drafts]).toEqual([['idea', idea]])
+  expect(alarm()).toContain('Change your text')
 })
 
 it('keeps what is typed across back and close', async () => {

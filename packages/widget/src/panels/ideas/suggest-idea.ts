@@ -3,6 +3,7 @@ import type { Room } from '../../runtime/room.ts'
 import { createDelivery } from '../../ui/delivery.ts'
 import { element } from '../../ui/element.ts'
 import { redraw } from '../../ui/redraw.ts'
+import { takeBack } from '../../ui/take-back.ts'
 import { button, foot, head, main, putBack, quiet, sender, show } from '../../ui/view.ts'
 import { wordsField } from '../../ui/words-field.ts'
 import { similarIdeas } from './board.ts'
@@ -46,18 +47,20 @@ export function suggestIdea(place: HTMLElement, room: Room, ideas: BoardIdea[], 
 
   title.value = draft.title
   body.value = draft.body
-  for (const field of [title, body]) field.addEventListener('input', keep)
-  title.addEventListener('input', compare)
-  compare()
+  for (const field of [title, body]) field.addEventListener('input', type)
+  type()
   show(place, view)
 
-  function keep() {
+  function type() {
+    const blank = !title.value && !body.value
+    complain(takeBack(room, 'refused:idea', body))
+    if (blank) {
+      const [first = '', ...more] = body.value.split('\n')
+      title.value = first
+      body.value = more.join('\n')
+    }
     const typed: Draft = { title: title.value, body: body.value }
-    complain('')
     room.keepDraft('idea', typed.title || typed.body ? typed : undefined)
-  }
-
-  function compare() {
     const alike = similarIdeas(ideas, title.value)
     similar.hidden = alike.length === 0
     for (const idea of alike) if (!items.has(idea)) items.set(idea, ideaItem(room, idea, say))
@@ -91,13 +94,15 @@ export function suggestIdea(place: HTMLElement, room: Room, ideas: BoardIdea[], 
     await room.send(`ideas/${ideaId}`, idea, (now) => {
       if (now.state !== 'rejected') return delivery.tell(now)
       refused = true
-      // Whoever left has the words back already, and may be writing others by now.
+      // Whoever left gets the words back with the form.
       if (!delivery.block.isConnected) return
-      keep()
+      type()
       putBack(place, view)
-      complain(texts.rejected)
     })
-    if (!refused) room.keepDraft('idea', undefined)
+    if (!refused) {
+      title.value = body.value = ''
+      type()
+    }
     room.emit('idea', { ideaId })
   }
 }

@@ -1,6 +1,7 @@
 import type { NewPersonMessage } from '@heed/contracts'
 import type { Room } from '../../runtime/room.ts'
 import { element } from '../../ui/element.ts'
+import { takeBack } from '../../ui/take-back.ts'
 import { quiet, sender } from '../../ui/view.ts'
 import { wordsField } from '../../ui/words-field.ts'
 
@@ -16,9 +17,9 @@ export function createReply(room: Room, ticketId: string, refresh: () => void) {
   const { field, fault, complain } = wordsField('textarea', { rows: '2', maxlength: '20000' })
   const label = quiet(texts.replyLabel)
 
-  const type = (words: string) => {
-    if (field.value !== words) field.value = words
-    room.keepDraft(draftName, words || undefined)
+  const type = () => {
+    complain(takeBack(room, `refused:${draftName}`, field))
+    room.keepDraft(draftName, field.value || undefined)
   }
   const send = async () => {
     const words = field.value
@@ -28,24 +29,22 @@ export function createReply(room: Room, ticketId: string, refresh: () => void) {
     const message: Omit<NewPersonMessage, 'ageMs'> = { body: words.trim().slice(0, 20_000) }
     const path = `tickets/${ticketId}/messages/${room.newId('msg')}`
     await room.send(path, message, ({ state }) => {
-      // Whoever left has the words back already, and may be writing others by now.
-      if (state === 'rejected' && field.isConnected) {
-        complain(texts.rejected)
-        type(field.value ? `${words}\n${field.value}` : words)
-      }
+      // Where it stands in the widget's card, the runtime was first.
+      if (state === 'rejected' && field.isConnected && !fault.textContent) type()
       refresh()
     })
     busy = false
-    if (field.value === words) type('')
+    if (field.value === words) {
+      field.value = ''
+      type()
+    }
     field.focus()
     refresh()
   }
 
   field.value = String(room.draft(draftName) ?? '')
-  field.addEventListener('input', () => {
-    complain('')
-    type(field.value)
-  })
+  type()
+  field.addEventListener('input', type)
 
   return {
     parts: [element('label', { class: 'field reply' }, label, field), fault, sender(texts.sendReply, send)],

@@ -88,21 +88,24 @@ it('sends a reply once, and says beforehand that it opens a closed question agai
   expect(drafts.size).toBe(0)
 })
 
-it('gives a refused reply back, above what was typed since', async () => {
-  const { sent } = await shown(testRoom({ ask: answering }))
+it('gives a refused reply back, below what was typed since', async () => {
+  const { sent, room, drafts } = await shown(testRoom({ ask: answering }))
   await click('My export is empty')
   await write('July')
   await click('Send reply')
   await write('or August')
 
+  // The runtime gives it back before it tells the form.
+  room.keepDraft('refused:message:tkt_1', 'July')
   sent[0]?.deliver({ state: 'rejected', problem: undefined })
 
-  expect(field().value).toBe('July\nor August')
+  expect(field().value).toBe('or August\nJuly')
+  expect([...drafts]).toEqual([['message:tkt_1', 'or August\nJuly']])
   expect(panel.place.querySelector('[role=alert]')?.textContent).toContain('Change your text')
 })
 
-it('leaves other words alone that are typed when a reply is refused whose thread was left', async () => {
-  const { sent, drafts } = await shown(testRoom({ ask: answering }))
+it('shows a refused reply with the next key where its thread was left and opened again', async () => {
+  const { sent, room, drafts } = await shown(testRoom({ ask: answering }))
   await click('My export is empty')
   await write('July')
   await click('Send reply')
@@ -110,10 +113,13 @@ it('leaves other words alone that are typed when a reply is refused whose thread
   await click('My export is empty')
   await write('or August')
 
+  room.keepDraft('refused:message:tkt_1', 'July')
   sent[0]?.deliver({ state: 'rejected', problem: undefined })
-
   expect(field().value).toBe('or August')
-  expect([...drafts.values()]).toEqual(['or August'])
+  await write('or August?')
+
+  expect(field().value).toBe('or August?\nJuly')
+  expect([...drafts]).toEqual([['message:tkt_1', 'or August?\nJuly']])
 })
 
 it('keeps what is typed for each question apart, across close', async () => {

@@ -13,7 +13,7 @@ export function thanksOf(asking: Asking, texts: PromptTexts) {
     url &&
     element(
       'a',
-      { class: 'primary link', part: 'link', href: url.href, target: '_blank', rel: 'noopener noreferrer' },
+      { class: 'primary', part: 'link', href: url.href, target: '_blank', rel: 'noopener noreferrer' },
       element('bdi', {}, label),
     )
 

@@ -56,7 +56,7 @@ it('sends files after the question, in order, to its first message', async () =>
   const query = new URLSearchParams(sent[1]?.path.split('?')[1])
   expect(Object.fromEntries(query)).toEqual({ messageId: 'msg-4', name: 'a b.png' })
   expect(sent[0]?.body.messageId).toBe('msg-4')
-  expect(sent.slice(1).map(({ body }) => body.file)).toEqual([one, two])
+  expect(sent.slice(1).map(({ body }) => (body.file as File).size)).toEqual([one.size, two.size])
 })
 
 it('says what becomes of the files once the question is there', async () => {
@@ -116,6 +116,46 @@ it.each([
   expect(names()).toEqual([])
   expect(alarms()).toContain(words)
   expect(drafts.size).toBe(0)
+})
+
+it('takes a copy of a file, which may change or go before it is sent', async () => {
+  const { sent } = shown(testRoom())
+  await write('My export is empty')
+  const chosen = picture()
+  await choose(chosen)
+
+  await click('Send question')
+
+  const file = sent[1]?.body.file as File
+  expect(file).not.toBe(chosen)
+  expect([file.name, file.type, file.size]).toEqual(['list.png', 'image/png', 2000])
+})
+
+it('adds no file that cannot be read, says so, and adds the next one', async () => {
+  shown(testRoom())
+  const gone = Object.assign(picture('gone.png'), { arrayBuffer: () => Promise.reject(new Error('NotReadableError')) })
+
+  await choose(gone, picture())
+
+  expect(names()).toEqual(['list.png'])
+  expect(alarms()).toBe('gone.png could not be sent.')
+})
+
+it('sends all files that were added one after the other, in that order, however long one takes to read', async () => {
+  const { sent } = shown(testRoom())
+  await write('My export is empty')
+  const slow = picture('slow.png')
+  const bytes = await slow.arrayBuffer()
+  slow.arrayBuffer = () => new Promise((read) => setTimeout(read, 5000, bytes))
+  carry('paste', [slow], ['Files'])
+  carry('drop', [picture('fast.png')], ['Files'])
+
+  await click('Send question')
+  expect(sent).toEqual([])
+  await settle(5000)
+
+  const files = sent.slice(1).map(({ path }) => new URLSearchParams(path.split('?')[1]).get('name'))
+  expect(files).toEqual(['slow.png', 'fast.png'])
 })
 
 it('adds five files and no sixth', async () => {
@@ -245,11 +285,12 @@ it('brings files back when the panel was closed on them, to the same draft alone
 })
 
 it('keeps the files when the server refuses the question', async () => {
-  const { sent } = shown(testRoom())
+  const { sent, room } = shown(testRoom())
   await write('My export is empty')
   await choose(picture())
   await click('Send question')
 
+  room.keepDraft('refused:ticket', 'My export is empty')
   sent[0]?.deliver({ state: 'rejected', problem: undefined })
   sent[1]?.deliver({ state: 'rejected', problem: undefined })
   await settle()

@@ -8,7 +8,7 @@ import { button } from '../../ui/view.ts'
 type Attachments = Pick<AttachedFiles, 'files' | 'fates'> & {
   section: HTMLElement
   /** Takes files that were pasted or dropped; says which cannot come along and why. */
-  add(files: Iterable<File>): Promise<unknown>
+  add(added: File[]): Promise<unknown>
   /** Ends once what was added stands in the list. @returns whether it does */
   listed(): Promise<boolean>
 }
@@ -52,16 +52,17 @@ export function createAttachments(room: HelpRoom, files: File[], changed: (files
     if (shoot.isConnected) shoot.focus()
   }
 
-  function add(more: Iterable<File>) {
-    listed = list([...more])
+  function add(added: File[]) {
+    // One after the other: each file takes its time to read.
+    listed = listed.then(() => list(added))
     return listed
   }
 
   async function list(added: File[]) {
     complaints.textContent = texts.loading
     const further = await room.further().catch(() => undefined)
-    complaints.textContent = further ? '' : texts.loadFailed
     if (!further) {
+      complaints.textContent = texts.loadFailed
       // Who reads that may send without it.
       listed = Promise.resolve(true)
       return false
@@ -72,10 +73,10 @@ export function createAttachments(room: HelpRoom, files: File[], changed: (files
         if (!holdsFocus(section)) choose.focus()
         changed(all())
       })
-      attached.add(files)
+      added.unshift(...files)
       section.prepend(attached.list)
     }
-    complaints.textContent = attached.add(added)
+    complaints.textContent = await attached.add(added)
     changed(all())
     return true
   }

@@ -59,10 +59,11 @@ it('says that a question will be sent when there is a connection again', async (
 })
 
 it('keeps the text in the field when the server refuses it, and says what to do', async () => {
-  const { sent, drafts } = shown(testRoom())
+  const { sent, drafts, room } = shown(testRoom())
   await write('My export is empty')
   await click('Send question')
 
+  room.keepDraft('refused:ticket', 'My export is empty')
   sent[0]?.deliver({ state: 'rejected', problem: undefined })
   await settle()
 
@@ -70,6 +71,49 @@ it('keeps the text in the field when the server refuses it, and says what to do'
   expect(alarms().join()).toContain('Change your text')
   expect(document.activeElement).toBe(field())
   expect(drafts.get('ticket')).toMatchObject({ text: 'My export is empty' })
+})
+
+it('shows what was refused meanwhile below what is being typed, the caret where it was, and keeps both', async () => {
+  const { room, drafts } = shown(testRoom())
+  await write('Second')
+  room.keepDraft('refused:ticket', 'My export is empty')
+  field().setSelectionRange(3, 3)
+
+  field().dispatchEvent(new Event('input'))
+
+  expect(field().value).toBe('Second\nMy export is empty')
+  expect(field().selectionStart).toBe(3)
+  expect(alarms().join()).toContain('Change your text')
+  expect(drafts.get('ticket')).toMatchObject({ text: 'Second\nMy export is empty' })
+  expect(drafts.has('refused:ticket')).toBe(false)
+
+  await write('Second, and my export')
+  expect(field().value).toBe('Second, and my export')
+  expect(alarms()).toEqual([])
+})
+
+it('begins with what was refused while it was closed, and says so', () => {
+  const { room, drafts } = testRoom()
+  room.keepDraft('refused:ticket', 'My export is empty')
+
+  shown({ ...testRoom(), room })
+
+  expect(field().value).toBe('My export is empty')
+  expect(alarms().join()).toContain('Change your text')
+  expect(drafts.get('ticket')).toMatchObject({ text: 'My export is empty' })
+})
+
+it('shows once what is refused while it stands', async () => {
+  const { sent, room } = shown(testRoom())
+  await write(' My export is empty')
+  await click('Send question')
+
+  // The runtime gives it back before it tells the form.
+  room.keepDraft('refused:ticket', 'My export is empty')
+  sent[0]?.deliver({ state: 'rejected', problem: undefined })
+  await write('My export')
+
+  expect(field().value).toBe('My export')
 })
 
 it('brings back what was typed when the panel was closed on it', async () => {
@@ -83,13 +127,14 @@ it('brings back what was typed when the panel was closed on it', async () => {
 })
 
 it('takes the focus from nobody when the answer comes late', async () => {
-  const { sent } = shown(testRoom())
+  const { sent, room } = shown(testRoom())
   await write('My export is empty')
   await click('Send question')
   const hostField = document.createElement('input')
   document.body.append(hostField)
   hostField.focus()
 
+  room.keepDraft('refused:ticket', 'My export is empty')
   sent[0]?.deliver({ state: 'rejected', problem: undefined })
   await settle()
 

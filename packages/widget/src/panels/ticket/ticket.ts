@@ -6,6 +6,7 @@ import { element } from '../../ui/element.ts'
 import { createOffers, type OfferedArticle } from '../../ui/offers.ts'
 import { openOffered } from '../../ui/open-offered.ts'
 import panelCss from '../../ui/panel.css?inline'
+import { takeBack } from '../../ui/take-back.ts'
 import { type TicketDraft, ticketDraft } from '../../ui/ticket-draft.ts'
 import { button, foot, head, leave, main, putBack, sender, show } from '../../ui/view.ts'
 import type { Votable } from '../../ui/vote-button.ts'
@@ -39,12 +40,8 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
   const view = [head(room, texts.askTitle, () => room.go('help')), form]
 
   field.value = draft.text
-  look()
-  field.addEventListener('input', () => {
-    complain('')
-    keep({ ...draft, text: field.value })
-    look()
-  })
+  type()
+  field.addEventListener('input', type)
   field.addEventListener('paste', (event) => takeFrom(event, (event as ClipboardEvent).clipboardData))
   form.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
@@ -54,7 +51,9 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
   // Where a question stands that waits for a connection: it must be here before that goes.
   room.ahead('messages')
 
-  function look() {
+  function type() {
+    complain(takeBack(room, 'refused:ticket', field))
+    keep({ ...draft, text: field.value })
     // With the first words a request begins.
     if (draft.text.trim() && !draft.requestId) keep({ ...draft, requestId: room.newRequestId() })
     offers.look(draft.text, draft.requestId)
@@ -76,7 +75,7 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
   function takeFrom(event: Event, from: DataTransfer | null) {
     if (!from?.files.length || ['text/plain', 'text/html'].every((type) => from.types.includes(type))) return
     event.preventDefault()
-    void attachments.add(from.files)
+    void attachments.add([...from.files])
   }
 
   function read(article: OfferedArticle, chosen: HTMLElement) {
@@ -148,10 +147,9 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
       last = now
       if (now.state !== 'rejected') return tell()
       if (gone) return
-      // The runtime puts a refused text back among the drafts; here all of it still stands in the form.
+      type()
       keepFiles(files)
       putBack(place, view)
-      complain(texts.rejected)
     }
     void openTicket(
       room,
@@ -165,7 +163,9 @@ export function mount(place: HTMLElement, room: HelpRoom): () => void {
         tell()
       },
     ).then(() => {
-      if (last.state !== 'rejected') forget()
+      if (last.state === 'rejected') return
+      forget()
+      field.value = ''
     })
   }
 
