@@ -26,17 +26,15 @@ describeOnBothStores('spend that adds up to more than an integer of JavaScript h
           .values(
             some.map(({ accountId }) => ({ ...common, ...paid, id: accountId, externalId: accountId, updatedAt: now })),
           )
-        await db
-          .insert(tables.people)
-          .values(
-            some.map(({ personId, accountId }) => ({
-              ...common,
-              id: personId,
-              userId: personId,
-              accountId,
-              updatedAt: now,
-            })),
-          )
+        await db.insert(tables.people).values(
+          some.map(({ personId, accountId }) => ({
+            ...common,
+            id: personId,
+            userId: personId,
+            accountId,
+            updatedAt: now,
+          })),
+        )
         await db.insert(tables.votes).values(some.map((who) => ({ ...common, ...paid, ...who, ideaId })))
       }
     })
