@@ -1,13 +1,16 @@
 import { piecesOf } from './ngrams.ts'
 import { withoutMarks } from './normalise.ts'
-import { stemOf } from './stem.ts'
+import { stemmerOf, stemOf } from './stem.ts'
 import { wordsOf } from './words.ts'
 
-/** What is seen of a text, each with its repeats: stems, pairs of stems (next to each other or one apart), pieces of words. */
-export type Features = { stems: string[]; pairs: string[]; pieces: string[] }
+/**
+ * What is seen of a text, each with its repeats: stems, pairs of stems (next to each other or one apart), pieces of words.
+ * `stemmer` made the stems (`stemmerOf`): "par" is the Turkish "para" (money) by one, the Portuguese "para" (for) by another.
+ */
+export type Features = { stemmer: string } & Record<Block, string[]>
 
-export type Block = keyof Features
 export const blocks = ['stems', 'pairs', 'pieces'] as const
+export type Block = (typeof blocks)[number]
 
 /** A pasted log would only cost time. */
 const mostWords = 80
@@ -17,7 +20,7 @@ const mostCharacters = 1000
 export function featuresOf(text: string, language: string): Features {
   const words = wordsOf(text.slice(0, mostCharacters), language).slice(0, mostWords)
   const stems = words.map((word) => stemOf(word, language))
-  return { stems, pairs: pairsOf(stems), pieces: piecesOf(words.map(withoutMarks)) }
+  return { stemmer: stemmerOf(language), stems, pairs: pairsOf(stems), pieces: piecesOf(words.map(withoutMarks)) }
 }
 
 function pairsOf(stems: readonly string[]): string[] {

@@ -10,7 +10,8 @@ export type Lexicon = {
   read(features: Features): ReadText
   /** The same, and from then on its features are known, as rare ones. */
   readNew(features: Features): ReadText
-  idOf(block: Block, feature: string): number | undefined
+  /** @param stemmer by which it is a stem */
+  idOfStem(stem: string, stemmer: string): number | undefined
   isPiece(id: number): boolean
   /** How telling a feature is: high for a rare one, low for one that most texts hold. */
   weight(id: number): number
@@ -37,11 +38,11 @@ export function createLexicon(documents: number): {
   const lastDocument: number[] = []
   let texts = 0
 
-  const idFor = (block: Block, feature: string): number => {
-    const known = ids[block].get(feature)
+  const idFor = (block: Block, key: string): number => {
+    const known = ids[block].get(key)
     if (known !== undefined) return known
     const id = isPiece.length
-    ids[block].set(feature, id)
+    ids[block].set(key, id)
     isPiece.push(block === 'pieces')
     return id
   }
@@ -51,7 +52,7 @@ export function createLexicon(documents: number): {
       texts++
       for (const block of blocks) {
         for (const feature of new Set(features[block])) {
-          const id = idFor(block, feature)
+          const id = idFor(block, keyOf(block, feature, features.stemmer))
           inTexts[id] = (inTexts[id] ?? 0) + 1
           if (lastDocument[id] !== document) inDocuments[id] = (inDocuments[id] ?? 0) + 1
           lastDocument[id] = document
@@ -73,7 +74,7 @@ export function createLexicon(documents: number): {
 function lexiconOf(
   known: {
     ids: Record<Block, Map<string, number>>
-    idFor: (block: Block, feature: string) => number
+    idFor: (block: Block, key: string) => number
     isPiece: boolean[]
   },
   weights: Float32Array,
@@ -82,13 +83,13 @@ function lexiconOf(
   const { ids, idFor, isPiece } = known
   const weight = (id: number) => weights[id] ?? weightOfUnknown
 
-  const read = (features: Features, find: (block: Block, feature: string) => number | undefined): ReadText => {
+  const read = (features: Features, find: (block: Block, key: string) => number | undefined): ReadText => {
     const unknown = { stems: 0, pairs: 0, pieces: 0 }
     const found: { id: number; count: number; value: number; block: Block }[] = []
     const squares = { stems: 0, pairs: 0, pieces: 0 }
     for (const block of blocks) {
       for (const [feature, count] of countsOf(features[block])) {
-        const id = find(block, feature)
+        const id = find(block, keyOf(block, feature, features.stemmer))
         if (id === undefined) {
           unknown[block]++
           squares[block] += weightOfUnknown ** 2
@@ -114,14 +115,18 @@ function lexiconOf(
     get size() {
       return isPiece.length
     },
-    read: (features) => read(features, (block, feature) => ids[block].get(feature)),
+    read: (features) => read(features, (block, key) => ids[block].get(key)),
     readNew: (features) => read(features, idFor),
-    idOf: (block, feature) => ids[block].get(feature),
+    idOfStem: (stem, stemmer) => ids.stems.get(keyOf('stems', stem, stemmer)),
     isPiece: (id) => isPiece[id] ?? false,
     weight,
     weightOfUnknown,
   }
 }
+
+/** Pieces of words are the same in all languages; a stem is that of its stemmer. */
+const keyOf = (block: Block, feature: string, stemmer: string): string =>
+  block === 'pieces' ? feature : `${stemmer}:${feature}`
 
 const inverseFrequency = (all: number, holding: number): number => Math.log(1 + (all - holding + 0.5) / (holding + 0.5))
 

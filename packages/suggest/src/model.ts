@@ -3,21 +3,21 @@ import { type ReadDocument, readDocument, type SuggestDocument } from './documen
 import { type Evidence, weightOf } from './evidence.ts'
 import { type Features, featuresOf } from './features.ts'
 import { createLexicon, type Lexicon, type ReadText } from './lexicon.ts'
-import type { PastRequest } from './neighbours.ts'
+import { isSaidAgain, type PastRequest, requestsLike } from './neighbours.ts'
 import type { Ranker } from './ranking.ts'
-import { calibrate, type KnownText } from './threshold.ts'
+import { calibrate, type KnownText, type Threshold } from './threshold.ts'
 import { createTopicWeights, type Lesson } from './topic-weights.ts'
 import { breather, type Pause, train, trainLate } from './train.ts'
+import { createVocabulary } from './vocabulary.ts'
 
 /** Documents and what was learned of them, in numbers. Their numbers are their places in `documents`. */
 export type Model = Ranker & {
   documents: number
   read: readonly ReadDocument[]
   lexicon: Lexicon
-  threshold: number
-  /** The language of texts of which it is not known: the one that most documents have. */
-  language: string
-  languages: ReadonlySet<string>
+  threshold: Threshold
+  /** The language of a text, of those that documents have. `likeliest`, else the one of most, where no other is. */
+  languageOf(text: string, likeliest: string | undefined): string
   /** Takes in what became known after the model was made. */
   learn(evidence: Evidence): void
   /** Takes out what a person wrote; the weights alone still know it, until another model is made. */
@@ -44,9 +44,6 @@ export async function fitModel(
     await take()
   }
   const numbers = new Map(read.map(({ id }, number) => [id, number]))
-  const languages = new Set(read.map(({ language }) => language))
-  const language = mostCommon(read.map((document) => document.language))
-
   const own: FeatureText[] = []
   for (const [document, { title, passages, language: ofDocument }] of read.entries()) {
     own.push({ document, part: 'title', features: featuresOf(title, ofDocument), weight: 1 })
@@ -54,13 +51,14 @@ export async function fitModel(
       own.push({ document, part: 'body', features: featuresOf(passage, ofDocument), weight: 1 })
     await take()
   }
-  const languageFor = (document: number | undefined) =>
-    document === undefined ? language : (read[document]?.language ?? language)
+  const languageOf = languagesOf(read, own)
+  const featuresOfTold = (text: string, document: number | undefined) =>
+    featuresOf(text, languageOf(text, read[document ?? -1]?.language))
   const told: Told[] = []
   for (const evidence of input.evidence) {
     const document = evidence.documentId === null ? undefined : numbers.get(evidence.documentId)
     if (document === undefined && evidence.documentId !== null) continue
-    told.push({ evidence, document, features: featuresOf(evidence.text, languageFor(document)) })
+    told.push({ evidence, document, features: featuresOfTold(evidence.text, document) })
     await take()
   }
 
@@ -79,8 +77,9 @@ export async function fitModel(
   const unsolved: ReadText[] = []
   for (const { evidence, document, features } of told) {
     const text = lexicon.readNew(features)
+    if (isSaidAgain(text, evidence, past[document ?? -1] ?? [])) continue
     const weight = weightOf(evidence)
-    lessons.push(lessonOf(text, document, evidence, past))
+    lessons.push({ text, document, against: !evidence.solved, weight })
     if (document !== undefined) past[document]?.push(pastRequest(text, evidence))
     if (!evidence.solved) unsolved.push(text)
     else if (document !== undefined) {
@@ -102,20 +101,21 @@ export async function fitModel(
 
   return {
     documents: read.length,
+    titles: known.flatMap(({ part, text }) => (part === 'title' ? text : [])),
     read,
     lexicon,
     index,
     weights,
     past,
     threshold,
-    language,
-    languages,
+    languageOf,
     learn(evidence) {
       const document = evidence.documentId === null ? undefined : numbers.get(evidence.documentId)
       if (document === undefined && evidence.documentId !== null) return
-      const text = lexicon.readNew(featuresOf(evidence.text, languageFor(document)))
+      const text = lexicon.readNew(featuresOfTold(evidence.text, document))
+      if (isSaidAgain(text, evidence, past[document ?? -1] ?? [])) return
       const weight = weightOf(evidence)
-      trainLate(weights, lessonOf(text, document, evidence, past))
+      trainLate(weights, { text, document, against: !evidence.solved, weight }, requestsLike(text, past).map(toLesson))
       if (document === undefined) return
       past[document]?.push(pastRequest(text, evidence))
       if (evidence.solved) index.add(document, 'solved', text, weight)
@@ -139,20 +139,23 @@ const pastRequest = (vector: ReadText, evidence: Evidence): PastRequest & { vect
   return { vector, weight: weightOf(evidence), solved, personId, by }
 }
 
-/** @param past what the documents are known by so far: whoever repeats what they said of one teaches less each time */
-function lessonOf(
-  text: ReadText,
-  document: number | undefined,
-  evidence: Evidence,
-  past: readonly (readonly PastRequest[])[],
-): Lesson {
-  const before = document === undefined ? [] : (past[document] ?? [])
-  const repeats = evidence.by === 'person' ? before.filter((request) => isRepeatOf(request, evidence)).length : 0
-  return { text, document, against: !evidence.solved, weight: weightOf(evidence) / 2 ** repeats }
-}
+const toLesson = ({ document, request }: ReturnType<typeof requestsLike>[number]): Lesson => ({
+  text: request.vector,
+  document,
+  against: !request.solved,
+  weight: request.weight,
+})
 
-const isRepeatOf = ({ solved, personId, by }: PastRequest, evidence: Evidence) =>
-  by === 'person' && personId !== null && personId === evidence.personId && solved === evidence.solved
+function languagesOf(read: readonly ReadDocument[], own: readonly FeatureText[]): Model['languageOf'] {
+  const languages = read.map(({ language }) => language)
+  const known = new Set(languages)
+  const ofMost = mostCommon(languages)
+  const vocabulary = createVocabulary(
+    known,
+    own.map(({ features }) => features),
+  )
+  return (text, likeliest = ofMost) => vocabulary.languageOf(text, known.has(likeliest) ? likeliest : ofMost)
+}
 
 async function learnWords(
   own: readonly FeatureText[],

@@ -33,6 +33,25 @@ export function precedentsFor(
   return holdAgainst(text, (cosineWith) => documents.map((document) => weigh(past[document] ?? none, cosineWith)))
 }
 
+/** The past requests of all documents that are very much like a text. @param past of each document, by its number */
+export const requestsLike = (
+  text: SparseVector,
+  past: readonly (readonly PastRequest[])[],
+): { document: number; request: PastRequest }[] =>
+  holdAgainst(text, (cosineWith) =>
+    past.flatMap((requests, document) =>
+      requests.filter(({ vector }) => cosineWith(vector) >= closeEnough).map((request) => ({ document, request })),
+    ),
+  )
+
+/** Whether a person said the same of a document before, in words very much like these. @param past its requests */
+export function isSaidAgain(text: SparseVector, { by, personId, solved }: Evidence, past: readonly PastRequest[]) {
+  if (by === 'member' || personId === null) return false
+  const own = past.filter((one) => one.by === 'person' && one.personId === personId && one.solved === solved)
+  if (own.length === 0) return false
+  return holdAgainst(text, (cosineWith) => own.some(({ vector }) => cosineWith(vector) >= closeEnough))
+}
+
 /** Whose word it is: a person has one for a document, however often it was said; of members each is their own. */
 type Votes = Map<PastRequest | string | null, number>
 

@@ -16,19 +16,35 @@ export type Ranker = {
   index: DocumentIndex
   weights: TopicWeights
   documents: number
+  /** What each document is called, by its number. */
+  titles: readonly ReadText[]
   /** The past requests of a document, by its number. */
   past: readonly (readonly PastRequest[])[]
+}
+
+/** A text held against all documents. */
+export type Scored = {
+  text: ReadText
+  ranker: Ranker
+  logits: Float32Array
+  cosine: Float32Array
+  /** What documents are ranked by; −Infinity of what is left out. */
+  scores: Float32Array
+  /** The odds of all together, and of what is not there. */
+  total: number
 }
 
 // The logit is the strongest; the others help where little was learned. Chosen by trial, where neighbouring values did as well.
 const worth = { cosine: 3, byWords: 2, byPieces: 2, verdict: 3 }
 const mostRanked = 12
 const shown = 3
+/** What is hidden and has less tells nothing. */
+const leastShare = 0.01
 const noPrecedents: Precedents = { verdict: 0, alike: 0 }
 
 /** @param bonus added to a document's score, in log odds; −Infinity leaves it out */
-export function rankDocuments(text: ReadText, ranker: Ranker, bonus: (document: number) => number = () => 0): Ranking {
-  const { index, weights, documents, past } = ranker
+export function scoreDocuments(text: ReadText, ranker: Ranker, bonus: (document: number) => number = () => 0): Scored {
+  const { index, weights, documents } = ranker
   const logits = weights.logits(text)
   const { cosine, byWords, byPieces } = index.scores(text)
   const scores = logits.map(
@@ -39,33 +55,65 @@ export function rankDocuments(text: ReadText, ranker: Ranker, bonus: (document: 
       worth.byWords * (byWords[at] ?? 0) +
       worth.byPieces * (byPieces[at] ?? 0),
   )
-  const nearest = highest(scores, mostRanked)
-  const precedents = precedentsFor(text, nearest, past)
+  const total = logits.reduce(
+    (sum, logit, at) => sum + (scores[at] === -Infinity ? 0 : Math.exp(logit)),
+    rivalsOf(documents),
+  )
+  return { text, ranker, logits, cosine, scores, total }
+}
+
+/** Ranks documents without those that are hidden, which tell what the text is about all the same. */
+export function rankDocuments(scored: Scored, isHidden: (document: number) => boolean = () => false): Ranking {
+  const { text, ranker, logits, cosine, scores, total } = scored
+  const nearest = highest(scores, mostRanked, (document) => !isHidden(document))
+  const precedents = precedentsFor(text, nearest, ranker.past)
   const candidates = nearest.map((document, place) => {
     const found = precedents[place] ?? noPrecedents
     return { document, precedents: found, score: (scores[document] ?? 0) + worth.verdict * found.verdict }
   })
   candidates.sort((a, b) => b.score - a.score || a.document - b.document)
 
-  const total = logits.reduce(
-    (sum, logit, at) => sum + (bonus(at) === -Infinity ? 0 : Math.exp(logit)),
-    rivalsOf(documents),
-  )
   const ranked = candidates.map(({ document, precedents: found }) => ({
     document,
     precedents: found,
     share: Math.exp((logits[document] ?? 0) + worth.verdict * Math.min(0, found.verdict)) / total,
   }))
+  const first = ranked[0]?.document ?? -1
   const ofShown = ranked.slice(0, shown).reduce((sum, { share }) => sum + share, 0)
-  const nearness = Math.sqrt(Math.max(0, cosine[ranked[0]?.document ?? -1] ?? 0))
-  return { ranked, confidence: ofShown * nearness, shareOfUnknown: 1 / total }
+  const nearness = Math.sqrt(Math.max(0, cosine[first] ?? 0))
+  return {
+    ranked,
+    confidence: (ofShown + shareOfHidden(first, scored, isHidden)) * nearness,
+    shareOfUnknown: 1 / total,
+  }
 }
 
-function highest(scores: Float32Array, most: number): number[] {
+/**
+ * The chance of what is hidden is that of the first which is not, so far as that would answer for it; or several versions
+ * of an article that somebody may not read would keep from them the one that they may.
+ */
+function shareOfHidden(first: number, scored: Scored, isHidden: (document: number) => boolean): number {
+  const { ranker, logits, scores, total } = scored
+  return highest(scores, mostRanked, isHidden)
+    .map((document) => ({ document, share: Math.exp(logits[document] ?? 0) / total }))
+    .filter(({ share }) => share >= leastShare)
+    .reduce((sum, { document, share }) => sum + share * likeness(document, first, ranker), 0)
+}
+
+/** How far one document would answer for another, 0 … 1: how near it is to what that one is called. */
+function likeness(of: number, to: number, { titles, index }: Ranker): number {
+  const title = titles[of]
+  if (!title) return 0
+  const { cosine } = index.scores(title)
+  return Math.min(1, (cosine[to] ?? 0) / (cosine[of] || 1))
+}
+
+/** @param counts which documents do */
+function highest(scores: Float32Array, most: number, counts: (document: number) => boolean): number[] {
   const best: number[] = []
   for (let document = 0; document < scores.length; document++) {
     const score = scores[document] ?? 0
-    if (score === -Infinity) continue
+    if (score === -Infinity || !counts(document)) continue
     if (best.length === most && score <= (scores[best.at(-1) ?? 0] ?? 0)) continue
     const place = best.findIndex((other) => score > (scores[other] ?? 0))
     best.splice(place < 0 ? best.length : place, 0, document)

@@ -41,6 +41,11 @@ const stemmers: Record<string, (word: string) => string> = {
   tr: turkish,
 }
 
+const names = new Map(Object.entries(stemmers).map(([language, stemmer]) => [stemmer, language]))
+
+/** Which stemmer a language has, which Norwegian shares under its two codes; empty where it has none. */
+export const stemmerOf = (language: string): string => names.get(stemmers[language] ?? String) ?? ''
+
 const mostKept = 50_000
 const kept = new Map<string, string>()
 

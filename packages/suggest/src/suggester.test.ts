@@ -69,6 +69,32 @@ describe('suggesting', () => {
     expect(suggester.suggest('the charts are slow', { kinds: [] })).toEqual([])
   })
 
+  it.each([
+    ['the same', 'Invoices'],
+    ['much like it', 'Invoices for large customers'],
+  ])('shows what may be shown, however many others are %s', async (_, title) => {
+    const others = Array.from({ length: 8 }, (_, at) => article(`art_other_${at}`, title, 'Invoices are sent by post.'))
+    const suggester = await createSuggester({ documents: [...documents, ...others] })
+    const mayShow = (id: string) => !id.startsWith('art_other')
+    const found = (text: string) =>
+      suggester
+        .prepare(text)(mayShow)
+        .filter(({ confident }) => confident)
+        .map(({ documentId }) => documentId)
+
+    expect(found('where are the invoices of last month')).toEqual(['art_billing'])
+    expect(found('what is the weather like in Paris')).toEqual([])
+  })
+
+  it('does not take what hardly fits for what may not be shown', async () => {
+    const suggester = await createSuggester({ documents })
+
+    const answersTo = suggester.prepare('change my password')
+
+    expect(answersTo(() => true)[0]).toMatchObject({ documentId: 'art_password', confident: true })
+    expect(answersTo((id) => id !== 'art_password').every(({ confident }) => !confident)).toBe(true)
+  })
+
   it('says which words it went by', async () => {
     const suggester = await createSuggester({ documents })
 
@@ -158,6 +184,25 @@ describe('suggesting in several languages', () => {
 
   it('does not put a poor fit of the reader’s language before a good one of another', async () => {
     expect((await idsOf('Rechnungen exportieren', { locale: 'en' }))[0]).toBe('art_de')
+  })
+
+  it('reads a text in the language it is written in, whatever the reader’s is', async () => {
+    const german = ['Mahnungen verschicken', 'Zahlungsarten verwalten', 'Konto kündigen']
+    const english = ['Send reminders', 'Manage payment methods', 'Cancel the account']
+    const documents = [
+      ...german.map((title, at) => article(`art_de_${at}`, title, `So können Sie ${title}.`, 'de')),
+      ...english.map((title, at) => article(`art_en_${at}`, title, `How to ${title}.`)),
+    ]
+    const suggester = await createSuggester({ documents, evidence: [solved('how was I charged twice', 'art_de_1')] })
+
+    for (const locale of ['en', 'de']) {
+      const firstFor = (text: string) => suggester.search(text, { locale })[0]
+      expect(firstFor('Wie verschicke ich eine Mahnung')).toMatchObject({
+        documentId: 'art_de_0',
+        why: { words: ['verschicke', 'mahnung'] },
+      })
+      expect(firstFor('charged me twice')?.documentId).toBe('art_de_1')
+    }
   })
 
   it.each([

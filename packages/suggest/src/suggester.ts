@@ -2,8 +2,10 @@ import { saysSomething, saysTitle, waysToAsk } from './asked.ts'
 import type { DocumentKind, SuggestDocument } from './documents.ts'
 import { countedEvidence, createAdmission, type Evidence } from './evidence.ts'
 import { excerptFor } from './excerpt.ts'
+import { createHearing } from './hearing.ts'
 import { fitModel, type Model } from './model.ts'
-import { type Ranked, rankDocuments } from './ranking.ts'
+import { type Ranked, type Ranking, rankDocuments, scoreDocuments } from './ranking.ts'
+import { stemmerOf } from './stem.ts'
 import type { Pause } from './train.ts'
 import { knownWords, type Why, whySuggested } from './why.ts'
 import { languageOf } from './words.ts'
@@ -30,6 +32,8 @@ export type Suggester = {
   suggest(text: string, options?: SuggestOptions): Suggestion[]
   /** What to show somebody who searches: the same list with what fits less well, too. */
   search(text: string, options?: SuggestOptions): Suggestion[]
+  /** `search` of a text that is read once, to be answered again as it turns out what may be shown to somebody. */
+  prepare(text: string, options?: SuggestOptions): (mayShow: (documentId: string) => boolean) => Suggestion[]
   /** Takes in at once what happened to a request; false if it does not count, see `caps`. */
   learn(evidence: Evidence): boolean
   /** Takes out all that this person wrote. The next `refit` takes out what was concluded from it. */
@@ -68,26 +72,30 @@ export async function createSuggester(input: SuggesterInput, pause: Pause = noPa
   /** Counts what changed of the evidence that was there. */
   let changes = 0
   let admit = admissionAfter(evidence)
-  let model = await fitModel({ documents, evidence, falseShare }, pause)
+  let hear = createHearing()
+  let model = await fitModel({ documents, evidence: evidence.flatMap(hear), falseShare }, pause)
 
   return {
-    suggest: (text, options) => answer(text, options, model).filter(({ confident }) => confident),
-    search: (text, options) => answer(text, options, model),
+    suggest: (text, options) => prepare(text, options, model)().filter(({ confident }) => confident),
+    search: (text, options) => prepare(text, options, model)(),
+    prepare: (text, options) => prepare(text, options, model),
     learn(told) {
       if (!admit(told)) return false
       evidence.push(told)
-      model.learn(told)
+      for (const heard of hear(told)) model.learn(heard)
       return true
     },
     forget(personId) {
       evidence = evidence.filter((told) => told.personId !== personId)
       admit = admissionAfter(evidence)
+      hear = hearingAfter(evidence)
       changes++
       model.forget(personId)
     },
     move(from, to) {
       evidence = evidence.map((told) => (told.personId === from ? { ...told, personId: to } : told))
       admit = admissionAfter(evidence)
+      hear = hearingAfter(evidence)
       changes++
       model.move(from, to)
     },
@@ -95,11 +103,13 @@ export async function createSuggester(input: SuggesterInput, pause: Pause = noPa
       for (;;) {
         const [known, before] = [evidence.length, changes]
         const counted = countedEvidence(evidence)
-        const fitted = await fitModel({ documents, evidence: counted, falseShare }, between)
+        const hearAnew = createHearing()
+        const fitted = await fitModel({ documents, evidence: counted.flatMap(hearAnew), falseShare }, between)
         if (before !== changes) continue
         const since = evidence.slice(known)
-        for (const told of since) fitted.learn(told)
+        for (const heard of since.flatMap(hearAnew)) fitted.learn(heard)
         evidence = [...counted, ...since]
+        hear = hearAnew
         model = fitted
         return
       }
@@ -113,10 +123,16 @@ function admissionAfter(evidence: readonly Evidence[]) {
   return admit
 }
 
-function answer(text: string, { locale, limit = 3, kinds }: SuggestOptions = {}, model: Model): Suggestion[] {
-  if (!saysSomething(text) || model.documents === 0) return []
+function hearingAfter(evidence: readonly Evidence[]) {
+  const hear = createHearing()
+  for (const told of evidence) hear(told)
+  return hear
+}
+
+function prepare(text: string, { locale, limit = 3, kinds }: SuggestOptions = {}, model: Model) {
+  if (!saysSomething(text) || model.documents === 0) return () => []
   const ofReader = locale === undefined ? '' : languageOf(locale)
-  const language = model.languages.has(ofReader) ? ofReader : model.language
+  const language = model.languageOf(text, ofReader)
   const bonus = (number: number): number => {
     const document = model.read[number]
     if (!document || (kinds && !kinds.includes(document.kind))) return -Infinity
@@ -125,13 +141,27 @@ function answer(text: string, { locale, limit = 3, kinds }: SuggestOptions = {},
   const ways = waysToAsk(text, language).map((way) => ({
     text: way.text,
     stems: way.features.stems,
-    ...rankDocuments(model.lexicon.read(way.features), model, bonus),
+    scored: scoreDocuments(model.lexicon.read(way.features), model, bonus),
   }))
-  const best = ways.reduce((surest, way) => (way.confidence > surest.confidence ? way : surest))
+  return (mayShow: (documentId: string) => boolean = () => true) => {
+    const hidden = new Set(model.read.flatMap(({ id }, number) => (mayShow(id) ? [] : number)))
+    const best = ways
+      .map((way) => ({ ...way, ...rankDocuments(way.scored, (number) => hidden.has(number)) }))
+      .reduce((surest, way) => (way.confidence > surest.confidence ? way : surest))
+    return answersOf(
+      best,
+      { limit, language, isSure: best.confidence >= model.threshold(model.documents - hidden.size) },
+      model,
+    )
+  }
+}
 
-  const weight = (stem: string) => model.lexicon.weight(model.lexicon.idOf('stems', stem) ?? -1)
+type Answered = Ranking & { text: string; stems: string[] }
+type Asked = { limit: number; language: string; isSure: boolean }
+
+function answersOf(best: Answered, { limit, language, isSure }: Asked, model: Model): Suggestion[] {
+  const weight = (stem: string) => model.lexicon.weight(model.lexicon.idOfStem(stem, stemmerOf(language)) ?? -1)
   const stems = new Set(best.stems)
-  const isSure = best.confidence >= model.threshold
   /** Whoever writes the very title of what fits best means it, unless several were not helped by it. */
   const isNamed = ({ title }: { title: string }, { verdict }: Ranked['precedents']) =>
     verdict >= 0 && saysTitle(best.stems, title, language)

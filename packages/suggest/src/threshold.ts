@@ -2,12 +2,15 @@ import type { Part } from './document-index.ts'
 import { createDocumentIndex } from './document-index.ts'
 import type { Lexicon, ReadText } from './lexicon.ts'
 import type { PastRequest } from './neighbours.ts'
-import { type Ranker, rankDocuments } from './ranking.ts'
+import { type Ranker, rankDocuments, scoreDocuments } from './ranking.ts'
 import type { TopicWeights } from './topic-weights.ts'
 import { breather, type Pause, train } from './train.ts'
 
 /** A text of a document, in numbers. */
 export type KnownText = { document: number; part: Part; text: ReadText; weight: number }
+
+/** How sure the engine must be before it shows any of so many documents. */
+export type Threshold = (documents: number) => number
 
 /** `weights` are used to try things out, and hold nothing of use before or after. */
 type Known = { texts: readonly KnownText[]; documents: number; lexicon: Lexicon; weights: TopicWeights }
@@ -36,7 +39,7 @@ export async function calibrate(
   known: Known & { unsolved: readonly ReadText[] },
   share: number,
   pause: Pause,
-): Promise<number> {
+): Promise<Threshold> {
   const unanswerable: number[] = []
   const answered: number[] = []
   const solved = known.texts.filter(({ part }) => part === 'solved').length
@@ -49,22 +52,25 @@ export async function calibrate(
     ranker = await rankerWithout((text, at) => isOut(text.document) || isHeldBack(text, at), known, pause)
     for (const [at, one] of known.texts.entries()) {
       if (one.part !== 'solved' || !(isOut(one.document) || isHeldBack(one, at))) continue
-      const { confidence, ranked } = rankDocuments(one.text, ranker, (other) => (isOut(other) ? -Infinity : 0))
+      const { confidence, ranked } = rankDocuments(
+        scoreDocuments(one.text, ranker, (other) => (isOut(other) ? -Infinity : 0)),
+      )
       if (isOut(one.document)) unanswerable.push(confidence)
       else if (ranked.slice(0, 3).some(({ document }) => document === one.document)) answered.push(confidence)
       await take()
     }
   }
   for (const text of known.unsolved.slice(-Math.floor(unanswerable.length / 2))) {
-    if (ranker && unanswerable.length > 1) unanswerable.push(rankDocuments(text, ranker).confidence)
+    if (ranker && unanswerable.length > 1) unanswerable.push(rankDocuments(scoreDocuments(text, ranker)).confidence)
   }
 
   const safe = quantile(unanswerable, 1 - share)
   const heard = quantile(answered, 1 - leastHeard)
-  return weightedMean([
-    [priorThreshold(known.documents), priorQuestions],
-    [answered.length > 0 ? Math.min(safe, heard) : safe, unanswerable.length],
-  ])
+  return (documents) =>
+    weightedMean([
+      [priorThreshold(documents), priorQuestions],
+      [answered.length > 0 ? Math.min(safe, heard) : safe, unanswerable.length],
+    ])
 }
 
 async function rankerWithout(
@@ -82,7 +88,7 @@ async function rankerWithout(
   weights.clear()
   await train(weights, left, pause)
   const past: PastRequest[][] = []
-  return { index, weights, documents, past }
+  return { index, weights, documents, titles: [], past }
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -27,11 +27,17 @@ export async function train(weights: TopicWeights, lessons: readonly Lesson[], p
 
 /**
  * Takes in a lesson that comes after the training: what fits until it is known about as well, and no further, which would
- * push out what came before; of what does not fit one step, as the next to say so brings another.
+ * push out what came before; of what does not fit one step, as the next to say so brings another. After each step those in
+ * like words are gone over, so that each has the weight that training them all anew would give it (rehearsal: Robins,
+ * "Catastrophic forgetting, rehearsal and pseudorehearsal", 1995).
  */
-export function trainLate(weights: TopicWeights, lesson: Lesson): void {
+export function trainLate(weights: TopicWeights, lesson: Lesson, alike: readonly Lesson[]): void {
   const steps = lesson.against ? 1 : late.steps
-  for (let step = 0; step < steps; step++) if (weights.learn(lesson, late.rate) < late.closeEnough) return
+  for (let step = 0; step < steps; step++) {
+    const off = weights.learn(lesson, late.rate)
+    for (const known of alike) weights.learn(known, late.rate)
+    if (off < late.closeEnough) return
+  }
 }
 
 /** Pauses at the start, and when there was no pause for some milliseconds. */

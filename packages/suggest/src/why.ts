@@ -1,7 +1,7 @@
 import type { DocumentIndex } from './document-index.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Precedents } from './neighbours.ts'
-import { stemOf } from './stem.ts'
+import { stemmerOf, stemOf } from './stem.ts'
 import { wordsOf } from './words.ts'
 
 /** Why a document is suggested: it solved so many requests like this one, or it holds these of its words (maybe none, only parts of them). */
@@ -17,7 +17,7 @@ const fewestRequests = 2
 export function knownWords(text: string, language: string, lexicon: Lexicon): KnownWord[] {
   const known = new Map<number, KnownWord>()
   for (const word of wordsOf(text, language)) {
-    const id = lexicon.idOf('stems', stemOf(word, language))
+    const id = lexicon.idOfStem(stemOf(word, language), stemmerOf(language))
     if (id !== undefined && !known.has(id)) known.set(id, { word, id, weight: lexicon.weight(id) })
   }
   return [...known.values()].toSorted((a, b) => b.weight - a.weight)

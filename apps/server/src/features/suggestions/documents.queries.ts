@@ -11,12 +11,15 @@ const openIdeas = ({ tables: { ideas } }: Handle, workspaceId: string) =>
     inArray(ideas.state, ['open', 'planned', 'in_progress']),
   )
 
+/** What can be suggested, and to whom: a segment's text; null: everyone. */
+export type ListedDocument = SuggestDocument & { audience: string | null }
+
 /** All that can be suggested: published articles, known issues among them, and ideas that still take votes. */
 export const listDocuments = async (
   handle: Handle,
   workspaceId: string,
   defaultLocale: string,
-): Promise<SuggestDocument[]> => {
+): Promise<ListedDocument[]> => {
   const { ideas } = handle.tables
   const articles = await listPublishedArticles(handle, workspaceId)
   const wishes = await handle.db
@@ -24,12 +27,13 @@ export const listDocuments = async (
     .from(ideas)
     .where(openIdeas(handle, workspaceId))
   return [
-    ...articles.map(({ id, title, body, locale, knownIssue }) => ({
+    ...articles.map(({ id, title, body, locale, knownIssue, audience }) => ({
       id,
       kind: knownIssue ? ('issue' as const) : ('article' as const),
       title,
       body,
       locale,
+      audience,
     })),
     ...wishes.map(({ id, title, body, locale }) => ({
       id,
@@ -37,6 +41,7 @@ export const listDocuments = async (
       title,
       body: body ?? '',
       locale: locale ?? defaultLocale,
+      audience: null,
     })),
   ]
 }

@@ -12,7 +12,8 @@ const strength = { voted: 1, solved: 2, ticket: 3 }
 
 /**
  * Ends a request within the write of what it ended with. Who voted and still asks, or was helped and still files a
- * ticket, ended with the stronger word; a repeat changes nothing, nor does the id of a request of another browser.
+ * ticket, ended with the stronger word; a repeat changes nothing, nor does the id of a request of another browser. What
+ * solved it helped, whatever was said of it before.
  * @param more what else became known of it: its words in the end, and what was read
  */
 export async function endRequest(
@@ -23,12 +24,18 @@ export async function endRequest(
   more: { text?: string; read?: string[] } = {},
 ): Promise<void> {
   const row = await findOwn(tx, said)
-  if (!row || (row.outcome && strength[row.outcome] >= strength[outcome])) return
+  if (!row) return
+  const notHelped = outcome === 'solved' ? row.notHelped.filter((id) => id !== targetId) : row.notHelped
+  const isWeaker = row.outcome !== null && strength[row.outcome] >= strength[outcome]
+  if (isWeaker && notHelped.length === row.notHelped.length) return
   await markRequest(tx, said.workspaceId, row.id, {
-    outcome,
-    targetId,
-    read: [...new Set([...row.read, ...(more.read ?? [])])],
-    ...(more.text && { text: more.text }),
+    notHelped,
+    ...(!isWeaker && {
+      outcome,
+      targetId,
+      read: [...new Set([...row.read, ...(more.read ?? [])])],
+      ...(more.text && { text: more.text }),
+    }),
     updatedAt: now(),
   })
 }

@@ -7,8 +7,8 @@ import { and, count, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL
 const mostEvidence = 20_000
 
 /**
- * `id` names what was said, so that it is learned once; it begins with the row that holds it. `page`: where it was asked,
- * of what an article solved.
+ * `id` names what somebody has one word on, such as an article in a request of theirs: what they say of it later takes the
+ * place of what they said before. It begins with a row of theirs. `page`: where it was asked, of what an article solved.
  */
 export type KnownEvidence = Evidence & { id: string; page: PagePlace | null }
 
@@ -36,11 +36,11 @@ export const readDeflectionsMark = async (
 }
 
 /**
- * "This solved it", newest first.
+ * "This solved it", newest first, without what the person took back.
  * @param since of requests that ended since then; left out: of all times
  */
 export const listDeflected = async (handle: Handle, workspaceId: string, since?: Date): Promise<KnownEvidence[]> => {
-  const { deflections } = handle.tables
+  const { deflections, requests } = handle.tables
   const rows = await handle.db
     .select({
       id: deflections.id,
@@ -49,13 +49,24 @@ export const listDeflected = async (handle: Handle, workspaceId: string, since?:
       personId: deflections.personId,
       page: deflections.page,
       createdAt: deflections.createdAt,
+      requestId: requests.id,
+      notHelped: requests.notHelped,
     })
     .from(deflections)
+    .leftJoin(
+      requests,
+      and(
+        eq(requests.workspaceId, deflections.workspaceId),
+        eq(requests.id, deflections.requestId),
+        eq(requests.personId, deflections.personId),
+      ),
+    )
     .where(and(eq(deflections.workspaceId, workspaceId), since && gte(deflections.createdAt, since)))
     .orderBy(desc(deflections.createdAt))
     .limit(mostEvidence)
-  return rows.map(({ id, text, articleId, personId, page, createdAt }) => ({
-    id,
+  const said = rows.filter(({ articleId, notHelped }) => !notHelped?.includes(articleId))
+  return said.map(({ id, text, articleId, personId, page, createdAt, requestId }) => ({
+    id: requestId ? `${requestId} ${articleId}` : id,
     text,
     documentId: articleId,
     solved: true,
@@ -142,11 +153,25 @@ export const listOfRequests = async (handle: Handle, workspaceId: string, since?
     const isUnsaid = rest.read.some((documentId) => !notHelped.includes(documentId))
     const filedAnyway = outcome === 'ticket' && isUnsaid && !shown.includes(rest.closedWith ?? '')
     return [
-      ...notHelped.map((documentId) => ({ ...told, id: `${id} not ${documentId}`, documentId, solved: false })),
+      ...notHelped.map((documentId) => ({ ...told, id: `${id} ${documentId}`, documentId, solved: false })),
       ...(outcome === 'voted' ? [{ ...told, id: `${id} voted`, documentId: targetId, solved: true }] : []),
       ...(filedAnyway ? [{ ...told, id: `${id} filed`, documentId: null, solved: false }] : []),
     ]
   })
+}
+
+/**
+ * Of what people read lately, the `id` of what they do not say that it did not help: they may have said so before.
+ * @param since of requests that changed since then
+ */
+export const listNotBlamed = async ({ db, tables: { requests } }: Handle, workspaceId: string, since: Date) => {
+  const rows = await db
+    .select({ id: requests.id, read: requests.read, notHelped: requests.notHelped })
+    .from(requests)
+    .where(and(eq(requests.workspaceId, workspaceId), gte(requests.updatedAt, since), ne(requests.read, [])))
+  return rows.flatMap(({ id, read, notHelped }) =>
+    read.filter((documentId) => !notHelped.includes(documentId)).map((documentId) => `${id} ${documentId}`),
+  )
 }
 
 /** Whose these rows are by now, which were all one person's; undefined where they are gone. */

@@ -197,6 +197,69 @@ describeOnBothStores('learning from what became of requests', (heed) => {
     expect(await scoreNow()).toBe(before)
   })
 
+  it('takes the last word of a person in a request, here, on other servers and after a restart', async () => {
+    const other = createSuggesters(heed.store, heed.clock.now)
+    const { workspaceId, ranked, ask, read, solve, stored, visitor, cardId } = await withBrowsers()
+    const scoreIn = async (suggesters: Suggesters) =>
+      (await ranked(suggesters)).find(({ documentId }) => documentId === cardId)?.score ?? 0
+    const scores = async () => {
+      heed.clock.advance('6s')
+      const restarted = createSuggesters(heed.store, heed.clock.now)
+      return Promise.all([heed.deps.suggesters, other, restarted].map(scoreIn))
+    }
+    /** The same on all servers. */
+    const scoreNow = async () => {
+      const [here, ...others] = await scores()
+      expect(others).toEqual([here, here])
+      return here ?? 0
+    }
+    const untaught = await scoreNow()
+    const maria = visitor()
+    const { requestId } = await ask(maria, asked)
+    const yes = () => solve(maria, requestId, cardId, asked)
+    const no = () => read(maria, requestId, cardId, false)
+
+    await yes()
+    for (const score of await scores()) expect(score).toBeGreaterThan(5 * untaught)
+    const solved = await scoreIn(createSuggesters(heed.store, heed.clock.now))
+    await no()
+    const notHelped = await scoreNow()
+    expect(notHelped).toBeLessThan(untaught)
+    expect(await stored(requestId)).toMatchObject({ outcome: null, targetId: null, notHelped: [cardId] })
+    await read(maria, requestId, cardId)
+    expect(await scoreNow()).toBe(notHelped)
+
+    await yes()
+    await yes()
+    expect(await scoreNow()).toBe(solved)
+    expect(await stored(requestId)).toMatchObject({ outcome: 'solved', targetId: cardId, notHelped: [] })
+    await maria.put(`/articles/${cardId}/verdict`, { helped: false })
+    expect(await scoreNow()).toBe(notHelped)
+    await maria.put(`/articles/${cardId}/verdict`, { helped: true })
+    expect(await scoreNow()).toBe(solved)
+    expect((await heed.deps.suggesters.of(workspaceId)).suggester.search(asked)[0]?.why).toMatchObject({
+      kind: 'words',
+    })
+  })
+
+  it('forgets that something did not help once the person says that it did', async () => {
+    const { ranked, ask, read, visitor, cardId } = await withBrowsers()
+    const scoreNow = async () => {
+      heed.clock.advance('6s')
+      const found = await ranked(heed.deps.suggesters)
+      return found.find(({ documentId }) => documentId === cardId)?.score ?? 0
+    }
+    const untaught = await scoreNow()
+    const maria = visitor()
+    const { requestId } = await ask(maria, asked)
+
+    await read(maria, requestId, cardId, false)
+    expect(await scoreNow()).toBeLessThan(untaught)
+    await maria.put(`/articles/${cardId}/verdict`, { helped: true })
+
+    expect(await scoreNow()).toBe(untaught)
+  })
+
   it('is as sure as the settings want it', async () => {
     const { workspaceId, settings } = await withBrowsers()
     const suggesters = createSuggesters(heed.store, heed.clock.now)

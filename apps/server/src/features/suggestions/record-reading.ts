@@ -15,8 +15,9 @@ const mostRead = 50
 const sameVisitMs = 86_400_000
 
 /**
- * Keeps that an article was read in a request of this browser, and whether it did not help; said again, the later word
- * counts. Of a request that is not kept, or is another browser's, and of an article that is not for this person, nothing is.
+ * Keeps that an article was read in a request of this browser, and whether the person said that it did not help: then it
+ * did not solve the request either, whatever they said before. Of a request that is not kept, or is another browser's, and
+ * of an article that is not for this person, nothing is.
  */
 export async function recordReading(
   deps: Deps,
@@ -30,7 +31,7 @@ export async function recordReading(
     if (row?.visitorHash !== hash) return
     const article = await findPublishedArticle(tx, workspaceId, articleId)
     if (!article || !(await mayRead(tx, scopeOf(workspace, deps.now()), article, hash))) return
-    await markRead(tx, deps, row, articleId, helped !== false)
+    await markRead(tx, deps, row, articleId, helped)
   })
   if (helped === false) deps.suggesters.look(workspaceId)
   return { id: requestId }
@@ -52,11 +53,20 @@ export async function takeVerdict(
   if (row) await markRead(tx, deps, row, articleId, helped)
 }
 
-async function markRead(tx: Handle, { now }: Pick<Deps, 'now'>, row: RequestRow, articleId: string, helped: boolean) {
+/** @param helped undefined: nothing was said of it by now */
+async function markRead(
+  tx: Handle,
+  { now }: Pick<Deps, 'now'>,
+  row: RequestRow,
+  articleId: string,
+  helped: boolean | undefined,
+) {
   const others = row.notHelped.filter((id) => id !== articleId)
+  const isTakenBack = helped === false && row.outcome === 'solved' && row.targetId === articleId
   await markRequest(tx, row.workspaceId, row.id, {
     read: [...new Set([...row.read, articleId])].slice(0, mostRead),
-    notHelped: helped ? others : [...others, articleId].slice(-mostRead),
+    ...(helped !== undefined && { notHelped: helped ? others : [...others, articleId].slice(-mostRead) }),
+    ...(isTakenBack && { outcome: null, targetId: null }),
     updatedAt: now(),
   })
 }

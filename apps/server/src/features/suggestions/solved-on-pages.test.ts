@@ -15,8 +15,8 @@ describe('what solved requests on a page', () => {
     const pages = pagesAfter(...many, ['ppl_two', 'art_cards'], ['ppl_three', 'art_cards'])
 
     expect(solvedOn(pages, '/cards')).toEqual([
-      { articleId: 'art_cards', requests: 2 },
-      { articleId: 'art_team', requests: 1 },
+      { documentId: 'art_cards', requests: 2 },
+      { documentId: 'art_team', requests: 1 },
     ])
   })
 

@@ -26,9 +26,9 @@ export function moveSolved(pages: SolvedOnPages, from: string, to: string): void
 }
 
 /** Articles that solved requests on a page, those that did so for most people first; one request of each counts. */
-export function solvedOn(pages: SolvedOnPages, url: string): { articleId: string; requests: number }[] {
+export function solvedOn(pages: SolvedOnPages, url: string): { documentId: string; requests: number }[] {
   const articles = pages.get(pathOf(url) ?? '') ?? new Map<string, Set<string | null>>()
   return [...articles]
-    .map(([articleId, people]) => ({ articleId, requests: people.size }))
-    .sort((a, b) => b.requests - a.requests || (a.articleId < b.articleId ? -1 : 1))
+    .map(([documentId, people]) => ({ documentId, requests: people.size }))
+    .sort((a, b) => b.requests - a.requests || (a.documentId < b.documentId ? -1 : 1))
 }

@@ -1,6 +1,6 @@
 import type { RequestKind, Suggestion, SuggestionQuery } from '@heed/contracts'
 import { standardHelp } from '@heed/contracts'
-import type { DocumentKind, Suggestion as Found, Suggester } from '@heed/suggest'
+import type { DocumentKind, Suggestion as Found } from '@heed/suggest'
 import type { Deps } from '../../deps.ts'
 import { findArticlesById } from '../articles/articles.queries.ts'
 import { describeArticle } from '../help-centre/text-of.ts'
@@ -10,17 +10,16 @@ import { findVisitor } from '../people/people.queries.ts'
 import { scopeOf } from '../segments/scope.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { beginRequest, keepOffered } from './keep-request.ts'
-import { onlyReadable } from './readable-suggestions.ts'
+import { firstReadable, listReadable, mostShown, type Reader, readerOf } from './readable-suggestions.ts'
 import { solvedOn } from './solved-on-pages.ts'
 
-const mostShown = 3
-/** Of these, some may not be read by this person, or not be there any more. */
+/** Of these, some may not be there any more. */
 const mostAsked = 8
 /** Enough to tell what it is about; a pasted log would only cost time. */
 const charactersRead = 500
 
 type Asking = Omit<SuggestionQuery, 'kind'> & { kind: RequestKind }
-type Asker = { workspace: WorkspaceRow; visitorHash: string | undefined }
+type Asker = { workspace: WorkspaceRow; visitorHash: string | undefined; signedPersonId: string | null }
 /** An answer without what is shown of it. */
 type Offer = Pick<Found, 'documentId' | 'excerpt' | 'why'>
 
@@ -35,24 +34,30 @@ export async function suggest(deps: Deps, asker: Asker, query: Asking): Promise<
   const isHidden = begun?.heldOut === true && query.kind === 'asked'
   const isTyped = query.text.trim() !== ''
   if (isHidden && !begun?.request) return []
-  const items = await present(deps, asker, isTyped ? await asked(deps, asker, query) : await onPage(deps, asker, query))
+  const reader = readerOf(deps.store.read, scopeOf(workspace, deps.now()), visitorHash)
+  const offers = await (isTyped ? asked : onPage)(deps, workspace, reader, query)
+  const items = await present(deps, asker, reader, offers)
   if (begun?.request && isTyped) await keepOffered(deps, begun.request, query, items.map(idOf))
   return isHidden ? [] : items
 }
 
 const idOf = (item: Suggestion): string => (item.kind === 'idea' ? item.ideaId : item.articleId)
 
-async function asked({ suggesters }: Deps, { workspace }: Asker, { text, locale }: Asking): Promise<Offer[]> {
-  const { suggester } = await suggesters.of(workspace.id)
-  return answersTo(suggester, workspace, text, locale)
-}
-
-const answersTo = (suggester: Suggester, { help }: WorkspaceRow, text: string, locale: string | undefined): Found[] =>
-  suggester.suggest(text.slice(0, charactersRead), {
+async function asked(
+  { suggesters }: Deps,
+  { id, help }: WorkspaceRow,
+  reader: Reader,
+  { text, locale }: Pick<Asking, 'text' | 'locale'>,
+): Promise<Offer[]> {
+  const { suggester, documents } = await suggesters.of(id)
+  const answersTo = suggester.prepare(text.slice(0, charactersRead), {
     limit: mostAsked,
     kinds: kindsOf(help ?? standardHelp),
     ...(locale ? { locale } : {}),
   })
+  const found = await firstReadable(reader, documents, answersTo)
+  return found.filter(({ confident }) => confident)
+}
 
 const kindsOf = ({ suggestIdeas, suggestKnownIssues }: { suggestIdeas: boolean; suggestKnownIssues: boolean }) => [
   'article' as const,
@@ -61,52 +66,56 @@ const kindsOf = ({ suggestIdeas, suggestKnownIssues }: { suggestIdeas: boolean; 
 ]
 
 /** In the reader's language, where there is anything in it. */
-async function onPage({ suggesters, store }: Deps, { workspace }: Asker, { page, locale }: Asking): Promise<Offer[]> {
+async function onPage(deps: Deps, workspace: WorkspaceRow, reader: Reader, { page, locale }: Asking): Promise<Offer[]> {
   if (!page) return []
-  const { suggester, documents, solvedOnPages } = await suggesters.of(workspace.id)
+  const { documents, solvedOnPages } = await deps.suggesters.of(workspace.id)
   const kinds: readonly DocumentKind[] = kindsOf(workspace.help ?? standardHelp)
-  const solved = solvedOn(solvedOnPages, page.url).filter(({ articleId }) => {
-    const document = documents.get(articleId)
+  const solved = solvedOn(solvedOnPages, page.url).filter(({ documentId }) => {
+    const document = documents.get(documentId)
     return document && kinds.includes(document.kind)
   })
   const isOwn = (id: string) => languageOf(documents.get(id)?.locale) === languageOf(locale)
-  const own = solved.filter(({ articleId }) => isOwn(articleId))
-  const first = (own.length > 0 ? own : solved).slice(0, mostAsked)
+  const first = await firstReadable(reader, documents, (mayShow) => {
+    const readable = solved.filter(({ documentId }) => mayShow(documentId))
+    const own = readable.filter(({ documentId }) => isOwn(documentId))
+    return (own.length > 0 ? own : readable).slice(0, mostAsked)
+  })
   const articles = await findArticlesById(
-    store.read,
+    deps.store.read,
     workspace.id,
-    first.map(({ articleId }) => articleId),
+    first.map(({ documentId }) => documentId),
   )
   const described = new Map(articles.map((article) => [article.id, describeArticle(article)]))
+  const fitting = await asked(deps, workspace, reader, { text: page.title ?? '', locale })
   return [
-    ...first.map(({ articleId, requests }) => ({
-      documentId: articleId,
-      excerpt: described.get(articleId) ?? '',
+    ...first.map(({ documentId, requests }) => ({
+      documentId,
+      excerpt: described.get(documentId) ?? '',
       why: { kind: 'solved' as const, requests },
     })),
-    ...answersTo(suggester, workspace, page.title ?? '', locale).filter(
-      ({ documentId }) => !first.some(({ articleId }) => articleId === documentId),
-    ),
+    ...fitting.filter((offer) => !first.some(({ documentId }) => documentId === offer.documentId)),
   ]
 }
 
 const languageOf = (locale: string | undefined) => locale?.split('-')[0]?.toLowerCase()
 
-/** What is shown of each; without what this person may not read, and what is not open any more. */
-async function present(deps: Deps, asker: Asker, offers: Offer[]): Promise<Suggestion[]> {
-  const { workspace, visitorHash } = asker
+/** What is shown of each; without what is not there, open or for this person any more. */
+async function present(deps: Deps, asker: Asker, reader: Reader, offers: Offer[]): Promise<Suggestion[]> {
+  const { workspace, visitorHash, signedPersonId } = asker
   const { read } = deps.store
   const { documents } = await deps.suggesters.of(workspace.id)
   const ofArticles = offers.filter(({ documentId }) => documents.get(documentId)?.kind !== 'idea')
-  const readable = await onlyReadable(
+  const readable = await listReadable(
     read,
-    scopeOf(workspace, deps.now()),
-    ofArticles.map(({ documentId }) => ({ articleId: documentId })),
-    visitorHash,
+    workspace.id,
+    reader,
+    ofArticles.map(({ documentId }) => documentId),
   )
-  const mayRead = new Set(readable.map(({ articleId }) => articleId))
-  const personId = visitorHash ? (await findVisitor(read, workspace.id, visitorHash))?.person.id : undefined
-  const voter = { workspaceId: workspace.id, personId: personId ?? '', hash: visitorHash ?? '' }
+  // Only ideas tell apart who voted for them.
+  const visitor =
+    visitorHash && ofArticles.length < offers.length ? await findVisitor(read, workspace.id, visitorHash) : undefined
+  const personId = visitor?.person.id ?? ''
+  const voter = { workspaceId: workspace.id, personId, hash: visitorHash ?? '', signedPersonId }
   const items: Suggestion[] = []
   for (const { documentId, excerpt, why } of offers) {
     if (items.length === mostShown) break
@@ -115,7 +124,7 @@ async function present(deps: Deps, asker: Asker, offers: Offer[]): Promise<Sugge
     const shown = { title: document.title, excerpt, locale: document.locale, why }
     if (document.kind !== 'idea') {
       const kind = document.kind === 'issue' ? 'known_issue' : 'article'
-      if (mayRead.has(documentId)) items.push({ kind, articleId: documentId, ...shown })
+      if (readable.has(documentId)) items.push({ kind, articleId: documentId, ...shown })
       continue
     }
     const row = await findOnBoard(read, voter, documentId)

@@ -1,15 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import { standardHelp } from '@heed/contracts'
 import type { Store } from '@heed/db'
-import { createSuggester, type SuggestDocument } from '@heed/suggest'
+import { createSuggester } from '@heed/suggest'
 import { findSettledMark } from '../people/packed/changed-people.queries.ts'
 import { getWorkspace } from '../workspaces/workspaces.queries.ts'
-import { listDocuments } from './documents.queries.ts'
+import { type ListedDocument, listDocuments } from './documents.queries.ts'
 import { createEngineMemory } from './engine-memory.ts'
 import {
   type KnownEvidence,
   listClosedWith,
   listDeflected,
+  listNotBlamed,
   listOfRequests,
   readDeflectionsMark,
 } from './evidence.queries.ts'
@@ -29,14 +30,14 @@ const lessonsToRefit = 50
 const fewTexts = 500
 
 /** What the engine answers with, by its id. */
-export type Suggestable = Pick<SuggestDocument, 'kind' | 'title' | 'locale'>
+export type Suggestable = Omit<ListedDocument, 'id' | 'body'>
 
 type Kept = Told &
   Versions & {
     checkedAt: number
     documents: Map<string, Suggestable>
-    /** Ids of the evidence that it knows. */
-    known: Set<string>
+    /** The evidence that it knows, by its id: whether the document solved it. */
+    known: Map<string, boolean>
     /** Of the requests in the store that ended with an article, when it was last looked. */
     deflections: string
     /** Learned since it was fitted. */
@@ -100,16 +101,16 @@ export const createSuggesters = (
       listClosedWith(store.read, workspaceId),
       listOfRequests(store.read, workspaceId),
     ])
-    const evidence = told.flat()
+    const evidence = lastWords(told.flat())
     const { falseShare } = help ?? standardHelp
     const built: Kept = {
       ...versions,
       checkedAt,
       departedMark,
       suggester: await createSuggester({ documents, evidence: evidence.filter(hasWords), falseShare }, pause),
-      documents: new Map(documents.map(({ id, kind, title, locale }) => [id, { kind, title, locale }])),
+      documents: new Map(documents.map(({ id, body, ...shown }) => [id, shown])),
       solvedOnPages: new Map(),
-      known: new Set(),
+      known: new Map(),
       rowsOfPeople: new Map(),
       deflections,
       lessons: 0,
@@ -135,15 +136,14 @@ export const createSuggesters = (
 
   /** What became of requests since it was last looked, here or on another server; oldest first. */
   const listFresh = async (workspaceId: string, before: Kept, deflections: string): Promise<KnownEvidence[]> => {
-    const since = new Date(before.checkedAt - overlapMs)
+    const since = lookedSince(before)
     const told = await Promise.all([
       deflections === before.deflections ? [] : listDeflected(store.read, workspaceId, lateSince()),
       listClosedWith(store.read, workspaceId, since),
       listOfRequests(store.read, workspaceId, since),
     ])
-    return told
-      .flat()
-      .filter(({ id }) => !before.known.has(id))
+    return lastWords(told.flat())
+      .filter(({ id, solved }) => before.known.get(id) !== solved)
       .sort((a, b) => a.at - b.at)
   }
 
@@ -156,13 +156,19 @@ export const createSuggesters = (
     const checkedAt = now().getTime()
     const departed = await followDeparted(store.read, workspaceId, before)
     const { departedMark } = departed
-    // What was concluded from it is still in the weights, and in the counts of pages.
-    if (departed.isForgotten && isSmall(before)) return buildOnce(workspaceId, before)
-    if (departed.isForgotten) renew(workspaceId, before)
     const deflections = await readDeflectionsMark(store.read, workspaceId, lateSince())
     const fresh = await listFresh(workspaceId, before, deflections)
+    const notBlamed = await listNotBlamed(store.read, workspaceId, lookedSince(before))
+    const isTakenBack =
+      fresh.some(({ id }) => before.known.has(id)) || notBlamed.some((id) => before.known.get(id) === false)
+    // What was concluded from it is still in the weights, and in the counts of pages.
+    if (departed.isForgotten || isTakenBack) {
+      if (isSmall(before)) return buildOnce(workspaceId, before)
+      renew(workspaceId, before)
+    }
     let lessons = before.lessons
     for (const one of fresh) {
+      // What was known to be otherwise stays so until there is another engine.
       if (before.known.has(one.id)) continue
       noteKnown(before, one)
       if (hasWords(one)) before.suggester.learn(one)
@@ -213,9 +219,17 @@ export const createSuggesters = (
   return suggesters
 }
 
+/** Other servers' writes may have come since, with a moment before it. */
+const lookedSince = ({ checkedAt }: Kept) => new Date(checkedAt - overlapMs)
+
+/** Each word once, the newest. @param told in each list newest first */
+const lastWords = (told: readonly KnownEvidence[]): KnownEvidence[] => [
+  ...new Map(told.toReversed().map((one) => [one.id, one])).values(),
+]
+
 /** Keeps what the engine knows by now, and from whom. */
 function noteKnown({ known, solvedOnPages, rowsOfPeople }: Kept, one: KnownEvidence): void {
-  known.add(one.id)
+  known.set(one.id, one.solved)
   countSolved(solvedOnPages, one)
   noteRow(rowsOfPeople, one)
 }

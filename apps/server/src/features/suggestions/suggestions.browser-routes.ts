@@ -35,9 +35,10 @@ export const suggestionBrowserRoutes =
           response: { 200: SuggestionList },
         },
       },
-      async (request) => ({
-        items: await suggest(deps, { workspace: request.workspace, visitorHash: visitorHashOf(request) }, request.body),
-      }),
+      async (request) => {
+        const { workspace, signedPersonId, body } = request
+        return { items: await suggest(deps, { workspace, visitorHash: visitorHashOf(request), signedPersonId }, body) }
+      },
     )
 
     app.put(

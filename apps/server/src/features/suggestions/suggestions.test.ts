@@ -81,6 +81,33 @@ describeOnBothStores('suggestions', (heed) => {
     expect((await stored(his.requestId))?.offered).toEqual([cardId])
   })
 
+  it('are not crowded out by what this person may not read, however much of it is alike', async () => {
+    const { ask, visitor, publish, cardId, feesId } = await askingIn(heed)
+    const ofGrowth: string[] = []
+    for (let i = 0; i < 12; i++) {
+      const plan = i < 9 ? 'growth' : 'scale'
+      const version = {
+        slug: `card-${i}`,
+        title: `My card has not arrived, on ${plan}`,
+        body: 'Cards arrive by courier.',
+      }
+      const id = await publish(version.slug, version.title, version.body, { audience: `plan:${plan}` })
+      if (plan === 'growth') ofGrowth.push(id)
+    }
+    heed.clock.advance('6s')
+    const [maria, omar] = [visitor(), visitor()]
+    await maria.put('/person', { userId: 'maria', account: { accountId: 'a1', plan: 'growth' } })
+
+    expect((await ask(omar, wanted)).ids).toEqual([cardId])
+
+    const page = { url: '/cards', title: '' }
+    for (const articleId of ofGrowth)
+      await maria.put(`/deflections/${heed.deps.newId('deflection')}`, { articleId, text: 'x', page })
+    await omar.put(`/deflections/${heed.deps.newId('deflection')}`, { articleId: feesId, text: 'x', page })
+    const { items } = (await omar.post<SuggestionList>('/suggestions', { text: '', page })).body
+    expect(items).toMatchObject([{ articleId: feesId, why: { kind: 'solved', requests: 1 } }])
+  })
+
   it('keep nothing without a request id, or of nobody', async () => {
     const { keys, visitor } = await askingIn(heed)
     const { db, tables } = heed.store.read
