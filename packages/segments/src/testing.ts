@@ -45,7 +45,30 @@ const texts = [
   '10.5',
   '\\d "x"',
 ]
+/** Words that are numbers by one reading or another, as texts and as what numbers are written like. */
+const numberWords = [
+  ...[
+    '1e-7',
+    '0.0000001',
+    '1.0e-07',
+    '1e-07',
+    '1E3',
+    '1e3',
+    '1000',
+    '1000.0',
+    '0x10',
+    '16',
+    ' 5 ',
+    '5',
+    '+5',
+    '1.0',
+    '1',
+  ],
+  ...['1e21', '1e+21', '1000000000000000000000', '.5', '0.5', '0.3', '0.30000000000000004', '-0', '0', '', 'NaN'],
+  ...['Infinity', '9223372036854775000', '1e400'],
+]
 const numbers = [0, 1, 9, 10, 10.5, 20, -3]
+const writtenNumbers = [1e-7, 1e3, 16, 5, 1, 1e21, 0.5, 0.3, 0.1 + 0.2, 0, 9223372036854775000, 5e-324]
 const days = ['2028-02-28', '2028-02-29', '2028-03-01', '2027-12-31', '2028-01-01']
 const moments = [
   ...days,
@@ -126,7 +149,7 @@ const someOwnCondition: fc.Arbitrary<SegmentCondition> = fc.oneof(
     .tuple(
       someOf(['person', 'account'] as const),
       fc.constantFrom(...names),
-      fc.oneof(someText(texts), someNumber(numbers), someDate),
+      fc.oneof(someText(texts), someText(numberWords), someNumber(numbers), someDate),
     )
     .map(([of, name, test]) => ({ field: 'trait' as const, ...(of && { of }), name, test })),
   fc
@@ -168,6 +191,7 @@ export const someSegment: fc.Arbitrary<Segment> = fc
 const value: fc.Arbitrary<TraitValue> = fc.oneof(
   fc.constantFrom<TraitValue>(...texts),
   fc.constantFrom<TraitValue>(...numbers),
+  fc.constantFrom<TraitValue>(...numberWords, ...writtenNumbers, ...writtenNumbers),
   fc.constantFrom<TraitValue>(...moments),
   fc.constantFrom<TraitValue>(true, false, ['Retail', 10]),
 )

@@ -4,7 +4,7 @@ import { type Evidence, weightOf } from './evidence.ts'
 import { type Features, featuresOf } from './features.ts'
 import { createLexicon, type Lexicon, type ReadText } from './lexicon.ts'
 import { isSaidAgain, type PastRequest, requestsLike } from './neighbours.ts'
-import type { Ranker } from './ranking.ts'
+import { highest, type Ranker } from './ranking.ts'
 import { calibrate, type KnownText, type Threshold } from './threshold.ts'
 import { createTopicWeights, type Lesson } from './topic-weights.ts'
 import { breather, type Pause, train, trainLate } from './train.ts'
@@ -25,6 +25,9 @@ export type Model = Ranker & {
   /** What one person wrote is another's. */
   move(from: string, to: string): void
 }
+
+/** From so many documents at most a lesson takes away what matters. */
+const mostRivals = 5
 
 type FeatureText = Omit<KnownText, 'text'> & { features: Features }
 type Told = { evidence: Evidence; document: number | undefined; features: Features }
@@ -115,7 +118,9 @@ export async function fitModel(
       const text = lexicon.readNew(featuresOfTold(evidence.text, document))
       if (isSaidAgain(text, evidence, past[document ?? -1] ?? [])) return
       const weight = weightOf(evidence)
-      trainLate(weights, { text, document, against: !evidence.solved, weight }, requestsLike(text, past).map(toLesson))
+      const rivals = highest(weights.logits(text), mostRivals)
+      const alike = requestsLike(text, rivals, past).map(toLesson)
+      trainLate(weights, { text, document, against: !evidence.solved, weight }, alike)
       if (document === undefined) return
       past[document]?.push(pastRequest(text, evidence))
       if (evidence.solved) index.add(document, 'solved', text, weight)

@@ -33,14 +33,17 @@ export function precedentsFor(
   return holdAgainst(text, (cosineWith) => documents.map((document) => weigh(past[document] ?? none, cosineWith)))
 }
 
-/** The past requests of all documents that are very much like a text. @param past of each document, by its number */
+/** The past requests of some documents that are very much like a text. @param past the requests of each, by its number */
 export const requestsLike = (
   text: SparseVector,
+  documents: readonly number[],
   past: readonly (readonly PastRequest[])[],
 ): { document: number; request: PastRequest }[] =>
   holdAgainst(text, (cosineWith) =>
-    past.flatMap((requests, document) =>
-      requests.filter(({ vector }) => cosineWith(vector) >= closeEnough).map((request) => ({ document, request })),
+    documents.flatMap((document) =>
+      (past[document] ?? none)
+        .filter(({ vector }) => cosineWith(vector) >= closeEnough)
+        .map((request) => ({ document, request })),
     ),
   )
 

@@ -108,8 +108,12 @@ function likeness(of: number, to: number, { titles, index }: Ranker): number {
   return Math.min(1, (cosine[to] ?? 0) / (cosine[of] || 1))
 }
 
-/** @param counts which documents do */
-function highest(scores: Float32Array, most: number, counts: (document: number) => boolean): number[] {
+/** The numbers of so many documents with the highest scores, the highest first. @param counts which documents do */
+export function highest(
+  scores: Float32Array,
+  most: number,
+  counts: (document: number) => boolean = () => true,
+): number[] {
   const best: number[] = []
   for (let document = 0; document < scores.length; document++) {
     const score = scores[document] ?? 0

@@ -3,6 +3,7 @@ import type { Handle } from '@heed/db'
 import { and, count, countDistinct, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from './scope.ts'
 import { countedValue } from './segment-sql.ts'
+import { traitNumber } from './test-sql.ts'
 
 const mostShown = 50
 
@@ -51,7 +52,8 @@ export const countValues = async (
     case 'trait': {
       const table = field.of === 'account' ? accounts : people
       const text = countedValue(handle.dialect.jsonText(table.traits, field.name), table.trust, scope)
-      const values = await top(handle, table, text, field.of === 'account' ? ofAccounts : ofPeople, search)
+      const number = traitNumber(table.traits, field.name, handle)
+      const values = await top(handle, table, text, field.of === 'account' ? ofAccounts : ofPeople, search, number)
       // Without a side: those of people, else of accounts.
       if (values.length === 0 && field.of === undefined)
         return countValues(handle, scope, { ...field, of: 'account' }, search)
@@ -62,11 +64,20 @@ export const countValues = async (
 
 type Table = Handle['tables']['people'] | Handle['tables']['accounts']
 
-const top = async (handle: Handle, table: Table, value: SQL, where: SQL | undefined, search: string) => {
+/** @param number of values that are numbers, which are written as a segment names them (`numberNamed`) */
+const top = async (
+  handle: Handle,
+  table: Table,
+  value: SQL,
+  where: SQL | undefined,
+  search: string,
+  number: SQL<number | null> = sql`cast(null as double precision)`,
+) => {
   const { accounts } = handle.tables
   const named = handle.db
     .select({
       value: sql<string | null>`${value}`.as('value'),
+      number: sql<number | null>`${number}`.as('number'),
       account: sql<string | null>`${table === accounts ? accounts.externalId : null}`.as('account'),
     })
     .from(table)
@@ -75,13 +86,18 @@ const top = async (handle: Handle, table: Table, value: SQL, where: SQL | undefi
   // An account known both ways is one.
   const times = table === accounts ? countDistinct(named.account) : count()
   const rows = await handle.db
-    .select({ value: named.value, count: times })
+    .select({ value: named.value, number: named.number, count: times })
     .from(named)
     .where(and(sql`${named.value} is not null`, holding(handle, sql`${named.value}`, search)))
-    .groupBy(named.value)
+    .groupBy(named.value, named.number)
     .orderBy(desc(times), named.value)
     .limit(mostShown)
-  return rows.flatMap(({ value: found, ...row }) => (found === null ? [] : [{ value: found, ...row }]))
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const written = row.number === null ? (row.value ?? '') : String(row.number)
+    counts.set(written, (counts.get(written) ?? 0) + row.count)
+  }
+  return [...counts].map(([written, held]) => ({ value: written, count: held })).sort((a, b) => b.count - a.count)
 }
 
 const holding = ({ dialect }: Handle, text: Parameters<typeof dialect.smallLetters>[0], search: string) =>

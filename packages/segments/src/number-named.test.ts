@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { meetsTrait } from './match-test.ts'
+import { numberNamed } from './number-named.ts'
+
+it.each([
+  ['1e-7', 1e-7],
+  ['1000', 1e3],
+  ['-3', -3],
+  ['10.5', 10.5],
+  ['0.30000000000000004', 0.1 + 0.2],
+  ['1e+21', 1e21],
+])('“%s” names a number', (word, number) => {
+  expect(numberNamed(word)).toBe(number)
+  expect(meetsTrait({ op: 'is', values: [word] }, number, new Date())).toBe(true)
+})
+
+it.each(['1E3', '1e3', '0x10', ' 5 ', '1.0', '+5', '.5', '0.0000001', '-0', '', '1e400', 'true'])(
+  '“%s” names none',
+  (word) => {
+    expect(numberNamed(word)).toBeUndefined()
+    expect(meetsTrait({ op: 'is', values: [word] }, Number(word), new Date())).toBe(false)
+    expect(meetsTrait({ op: 'is', values: [word] }, word, new Date())).toBe(true)
+  },
+)
