@@ -22,16 +22,17 @@ export async function searchArticles({ store, suggesters }: Deps, view: View, te
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .slice(0, mostWords)
+  const byId = new Map(texts.map((article) => [article.id, article]))
+  // What is not for everybody takes no place.
   const suggested = suggester
-    .suggest(text, { limit: 5, locale, kinds: ['article', 'issue'] })
-    .map(({ documentId }) => documentId)
+    .prepare(text, { limit: 5, locale, kinds: ['article', 'issue'] })((id) => byId.has(id))
+    .flatMap(({ documentId, confident }) => (confident ? documentId : []))
   const { compare } = new Intl.Collator(locale)
   const holding = texts
     .map((article) => ({ article, score: scoreOf(article, words) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || compare(a.article.title, b.article.title))
     .map(({ article }) => article.id)
-  const byId = new Map(texts.map((article) => [article.id, article]))
   return [...new Set([...suggested, ...holding])]
     .flatMap((id) => byId.get(id) ?? [])
     .slice(0, mostFound)
