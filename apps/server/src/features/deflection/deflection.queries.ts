@@ -22,7 +22,7 @@ import {
 import { type Part, type SpendBounds, spendBand, tenureBand } from '../results/dimensions-sql.ts'
 import type { Filter, Scope } from '../segments/scope.ts'
 import { countedValue, snapshotIn } from '../segments/segment-sql.ts'
-import type { RequestRow } from '../suggestions/requests.queries.ts'
+import { isRequestSpared, type RequestRow } from '../suggestions/requests.queries.ts'
 import type { FiledTicket } from './tell-ends.ts'
 
 /** From `since` on, until before `until`. */
@@ -152,14 +152,7 @@ export const countDeflected = async (handle: Handle, scope: Scope, filter: Filte
       unasked: countDistinct(sql`case when ${requests.id} is null then ${spared} end`),
     })
     .from(deflections)
-    .leftJoin(
-      requests,
-      and(
-        eq(requests.workspaceId, deflections.workspaceId),
-        eq(requests.id, deflections.requestId),
-        eq(requests.personId, deflections.personId),
-      ),
-    )
+    .leftJoin(requests, isRequestSpared(handle))
     .where(
       and(
         eq(deflections.workspaceId, scope.workspaceId),

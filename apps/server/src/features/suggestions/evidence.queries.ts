@@ -2,6 +2,7 @@ import type { PagePlace } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Evidence } from '@heed/suggest'
 import { and, count, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { isRequestSpared } from './requests.queries.ts'
 
 /** More would change little: the engine counts the newest two hundred of an article. */
 const mostEvidence = 20_000
@@ -53,14 +54,7 @@ export const listDeflected = async (handle: Handle, workspaceId: string, since?:
       notHelped: requests.notHelped,
     })
     .from(deflections)
-    .leftJoin(
-      requests,
-      and(
-        eq(requests.workspaceId, deflections.workspaceId),
-        eq(requests.id, deflections.requestId),
-        eq(requests.personId, deflections.personId),
-      ),
-    )
+    .leftJoin(requests, isRequestSpared(handle))
     .where(and(eq(deflections.workspaceId, workspaceId), since && gte(deflections.createdAt, since)))
     .orderBy(desc(deflections.createdAt))
     .limit(mostEvidence)

@@ -13,6 +13,14 @@ const listById = prepared((handle, { workspaceId, id }: Pick<RequestRow, 'worksp
     .where(theRequest(handle, workspaceId, id)),
 )
 
+/** To join to a deflection the request that it spared, where that is kept and the same person's. */
+export const isRequestSpared = ({ tables: { requests, deflections } }: Handle) =>
+  and(
+    eq(requests.workspaceId, deflections.workspaceId),
+    eq(requests.id, deflections.requestId),
+    eq(requests.personId, deflections.personId),
+  )
+
 export const findRequest = async (handle: Handle, workspaceId: string, id: string): Promise<RequestRow | undefined> =>
   (await listById(handle, { workspaceId, id }))[0]
 
