@@ -68,7 +68,7 @@ export const ArticleChange = ArticleContent.extend({
 })
 export type ArticleChange = z.infer<typeof ArticleChange>
 
-/** Which article is published, or given earlier words: without `basedOn`, as it is now. */
+/** Which article is published, deleted, or given earlier words: without `basedOn`, as it is now. */
 export const ArticleBasis = z.strictObject({ basedOn: basedOn.optional() })
 
 export const ArticleState = z.enum(['draft', 'published'])

@@ -174,6 +174,32 @@ export function openArticle(given: Given, server: DraftServer, kept: KeptWork) {
     return after
   }
 
+  /**
+   * Deletes the article as it stood here, with what was written since. Where somebody else was first it stays: what they
+   * wrote is a conflict, and else the article is as it is by now.
+   */
+  async function remove(does: (basedOn: string) => Promise<void>): Promise<void> {
+    while (running) await running.catch(() => undefined)
+    clearTimeout(timer) // a save beside it would be somebody who was first
+    const { article } = state
+    if (!article) return
+    try {
+      await does(article.updatedAt)
+    } catch (error) {
+      if (isChanged(error)) await stay(article, error)
+      if (isUnsaved() && state.saving !== 'conflict') schedule(restMs)
+      throw error
+    }
+    kept.forget()
+    set({ content: contentOf(article), saving: 'saved', error: null })
+  }
+
+  async function stay(seen: ArticleDetail, error: unknown) {
+    const theirs = await server.read(id)
+    if (state.saving !== 'conflict' && isSameContent(contentOf(theirs), contentOf(seen))) adopt(theirs)
+    else set({ article: theirs, saving: 'conflict', error })
+  }
+
   return {
     id,
     state: () => state,
@@ -204,6 +230,7 @@ export function openArticle(given: Given, server: DraftServer, kept: KeptWork) {
     flush,
     adopt,
     act,
+    remove,
     /** What the server holds counts, and the changes here are gone. */
     takeTheirs: () => {
       if (state.article) reset(state.article)

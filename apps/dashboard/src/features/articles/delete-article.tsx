@@ -4,14 +4,17 @@ import { text } from '../../locales/text.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useSegment } from '../segments/use-segment.ts'
 import { articleAddress, articlesAddress } from './article-addresses.ts'
+import type { ArticleDraft } from './article-draft.ts'
 import { languageName } from './languages.ts'
 import { useArticleRemoval } from './use-articles.ts'
 
 const words = text.articles.editor.remove
 
-/** Asks before an article goes, and names what goes with it. */
-export function DeleteArticle({ article, onClose }: { article: ArticleDetail; onClose: () => void }) {
-  const removal = useArticleRemoval(article.id)
+type Props = { draft: ArticleDraft; article: ArticleDetail; onClose: () => void }
+
+/** Asks before an article goes, and names what goes with it. What somebody else wrote meanwhile is shown beside it first. */
+export function DeleteArticle({ draft, article, onClose }: Props) {
+  const removal = useArticleRemoval(draft)
   const { route } = useLocation()
   const { link } = useSegment()
   const { title, locale, versions, redirects, verdicts, address } = article
@@ -28,7 +31,7 @@ export function DeleteArticle({ article, onClose }: { article: ArticleDetail; on
       cancel={words.cancel}
       isPending={removal.isPending}
       error={removal.error}
-      onConfirm={() => void remove().catch(() => undefined)}
+      onConfirm={() => void remove().catch(() => draft.state().saving === 'conflict' && onClose())}
       onClose={onClose}
     >
       <p>{words.body(languageName(locale))}</p>

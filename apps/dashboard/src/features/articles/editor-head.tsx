@@ -107,7 +107,7 @@ export function EditorHead({ draft, article, content, saving, publishing, worksp
           }}
         />
       )}
-      {open === 'remove' && article && <DeleteArticle article={article} onClose={close} />}
+      {open === 'remove' && article && <DeleteArticle draft={draft} article={article} onClose={close} />}
     </header>
   )
 }

@@ -178,7 +178,60 @@ describe('a draft in the editor', () => {
     expect(sent()).toEqual([])
     await inDialog('Delete article')
     await vi.waitFor(() => expect(sent()).toEqual(['DELETE']))
+    expect(changesOf(editor.served)[0]?.query).toBe(`?basedOn=${articleOf().updatedAt}`)
     await vi.waitFor(() => expect(location.pathname).toBe('/articles'))
+  })
+
+  it('is not deleted with what somebody else wrote unseen, and nothing of either is lost', async () => {
+    await open({ state: 'published' })
+    await write('Text in Markdown', 'Mine')
+    editor.served.articles = [articleOf({ state: 'published', body: 'Theirs', updatedAt: '2026-04-01T10:00:00.000Z' })]
+    await press('More')
+    await press('Delete…')
+
+    await inDialog('Delete article')
+
+    await vi.waitFor(() => expect(text()).toContain('Only you can decide'))
+    expect(dialog()).toBeNull()
+    expect(editor.served.articles[0]?.body).toBe('Theirs')
+    expect(field('Text in Markdown').value).toBe('Mine')
+    expect(sent()).toEqual(['DELETE'])
+    // Once it was seen it may go.
+    await press('More')
+    await press('Delete…')
+    await inDialog('Delete article')
+    await vi.waitFor(() => expect(location.pathname).toBe('/articles'))
+    expect(editor.served.articles).toEqual([])
+  })
+
+  it('is asked about anew before it is deleted where somebody else published it meanwhile', async () => {
+    await open()
+    const published = { state: 'published' as const, address: '/help/quayside/en/fees' }
+    editor.served.articles = [articleOf({ ...published, updatedAt: '2026-04-01T10:00:00.000Z' })]
+    await press('More')
+    await press('Delete…')
+
+    await inDialog('Delete article')
+
+    await vi.waitFor(() => expect(dialog()?.textContent).toContain('/help/quayside/en/fees'))
+    expect(dialog()?.querySelector('[role=alert]')).not.toBeNull()
+    await inDialog('Delete article')
+    await vi.waitFor(() => expect(location.pathname).toBe('/articles'))
+  })
+
+  it('is deleted with what was just written, of which nothing is sent or kept any more', async () => {
+    await open()
+    await write('Text in Markdown', 'Mine')
+    await press('More')
+    await press('Delete…')
+
+    await inDialog('Delete article')
+
+    await vi.waitFor(() => expect(location.pathname).toBe('/articles'))
+    editor.page.close()
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    expect(sent().at(-1)).toBe('DELETE')
+    expect(localStorage.length).toBe(0)
   })
 
   it('lets the member compare and decide when somebody else was first', async () => {

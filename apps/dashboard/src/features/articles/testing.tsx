@@ -117,13 +117,14 @@ function answer(served: Served, method: string, path: string, query: string, bod
   if (!article) return Response.json({ type: '', title: '', status: 404, code: 'article_not_found' }, { status: 404 })
   if (act === 'revisions' && method === 'GET') return Response.json({ items: served.revisions })
   if (method === 'GET') return Response.json(article)
+  const said = (body ?? {}) as { basedOn?: string }
+  const basedOn = said.basedOn ?? new URLSearchParams(query).get('basedOn') ?? article.updatedAt
+  if (basedOn !== article.updatedAt)
+    return Response.json({ type: '', title: 'Changed', status: 409, code: 'article_changed' }, { status: 409 })
   if (method === 'DELETE' && act === undefined) {
     served.articles = served.articles.filter((each) => each.id !== id)
     return new Response(null, { status: 204 })
   }
-  const { basedOn = article.updatedAt } = body as { basedOn?: string }
-  if (basedOn !== article.updatedAt)
-    return Response.json({ type: '', title: '', status: 409, code: 'article_changed' }, { status: 409 })
   return Response.json(
     keep(served, { ...article, ...changed(served, article, path, method, body), updatedAt: nextMoment() }),
   )

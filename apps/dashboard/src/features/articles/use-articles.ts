@@ -69,10 +69,11 @@ export const useRestoring = ({ id, act }: Acted) =>
     act((basedOn) => send<ArticleDetail>('PUT', `${pathOf(id)}/revisions/${revision}`, { basedOn })),
   )
 
-export function useArticleRemoval(id: string) {
+/** Deletes what is on the screen. @throws ApiProblem `article_changed`, `article_not_found` */
+export function useArticleRemoval({ id, remove }: Pick<ArticleDraft, 'id' | 'remove'>) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => send<void>('DELETE', pathOf(id)),
+    mutationFn: () => remove((basedOn) => send<void>('DELETE', `${pathOf(id)}?basedOn=${encodeURIComponent(basedOn)}`)),
     onSuccess: () => {
       client.removeQueries({ queryKey: articleKey(id) })
       void client.invalidateQueries({ queryKey: everyKey })

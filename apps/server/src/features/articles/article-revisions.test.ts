@@ -116,8 +116,10 @@ describeOnBothStores('what is done to an article that somebody else changed', (h
 
     const published = await ada.send('PUT', `/articles/${seen.id}/publication`, { basedOn: seen.updatedAt })
     const restored = await ada.send('PUT', `/articles/${seen.id}/revisions/1`, { basedOn: seen.updatedAt })
+    const deleted = await ada.send('DELETE', `/articles/${seen.id}?basedOn=${seen.updatedAt}`)
 
-    expect([published.problem.code, restored.problem.code]).toEqual(['article_changed', 'article_changed'])
+    const refused = [published, restored, deleted].map(({ status, problem }) => [status, problem.code])
+    expect(refused).toEqual(Array(3).fill([409, 'article_changed']))
     expect(await read()).toEqual(now)
   })
 
@@ -133,5 +135,17 @@ describeOnBothStores('what is done to an article that somebody else changed', (h
     await ada.send('DELETE', `/articles/${seen.id}/publication`)
     expect((await publish()).status).toBe(200)
     expect((await publish({ basedOn: 'yesterday' })).problem.errors?.map(({ field }) => field)).toEqual(['basedOn'])
+  })
+
+  it('is deleted once it was seen, or where it is not said what was', async () => {
+    const { ada, seen, now } = await changedByBob()
+    const { body: other } = await ada.send<ArticleDetail>('POST', '/articles', { title: 'Cards', locale: 'en' })
+    const remove = (path: string) => ada.send('DELETE', `/articles/${path}`)
+
+    const wrong = await remove(`${seen.id}?basedOn=yesterday`)
+    expect(wrong.problem.errors?.map(({ field }) => field)).toEqual(['basedOn'])
+    expect((await remove(`${seen.id}?basedOn=${now.updatedAt}`)).status).toBe(204)
+    expect((await remove(other.id)).status).toBe(204)
+    expect((await ada.get(`/articles/${seen.id}`)).problem.code).toBe('article_not_found')
   })
 })

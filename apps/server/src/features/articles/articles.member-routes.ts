@@ -114,11 +114,12 @@ export const articleMemberRoutes =
         schema: {
           summary: 'Delete one language version, with its revisions',
           params: ArticleParams,
+          querystring: ArticleBasis,
           response: { 204: z.void() },
         },
       },
-      async ({ workspace, params }, reply) => {
-        await deleteArticle(deps, workspace.id, params.articleId)
+      async ({ workspace, params, query }, reply) => {
+        await deleteArticle(deps, workspace.id, params.articleId, query.basedOn)
         return reply.code(204).send()
       },
     )

@@ -188,8 +188,8 @@ export const listArticleTitles = async (
         .from(articles)
         .where(and(eq(articles.workspaceId, workspaceId), inArray(articles.id, articleIds)))
 
-/** Inserts the deflection; the same id again is the same deflection. */
+/** @returns the deflection; nothing where it was inserted before, as the same id again is the same deflection */
 export const insertDeflection = prepared(
   ({ db, tables: { deflections } }, row: Handle['tables']['deflections']['$inferSelect']) =>
-    db.insert(deflections).values(row).onConflictDoNothing(),
+    db.insert(deflections).values(row).onConflictDoNothing().returning({ id: deflections.id }),
 )

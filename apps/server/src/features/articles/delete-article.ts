@@ -2,20 +2,27 @@ import { getArticle, listVersions, removeArticle } from './articles.queries.ts'
 import { removeRedirectsTo } from './redirects.queries.ts'
 import { removeRevisions } from './revisions.queries.ts'
 import { removeVerdicts } from './verdicts.queries.ts'
-import { type ArticleDeps, lockArticles } from './write-article.ts'
+import { type ArticleDeps, checkBasis, lockArticles } from './write-article.ts'
 
 /**
  * Deletes one language version with its revisions and verdicts; with the last version go the addresses that led to it.
- * @throws Problem article_not_found
+ * @param basedOn `updatedAt` of the article as the member saw it
+ * @throws Problem article_not_found, article_changed
  */
-export async function deleteArticle({ store }: Pick<ArticleDeps, 'store'>, workspaceId: string, articleId: string) {
+export async function deleteArticle(
+  { store }: Pick<ArticleDeps, 'store'>,
+  workspaceId: string,
+  articleId: string,
+  basedOn?: string,
+) {
   await store.write(async (tx) => {
     await lockArticles(tx, workspaceId)
-    const { slug } = await getArticle(tx, workspaceId, articleId)
+    const article = await getArticle(tx, workspaceId, articleId)
+    checkBasis(article, basedOn)
     await removeArticle(tx, workspaceId, articleId)
     await removeRevisions(tx, workspaceId, articleId)
     await removeVerdicts(tx, workspaceId, articleId)
-    const left = await listVersions(tx, workspaceId, slug)
-    if (left.length === 0) await removeRedirectsTo(tx, workspaceId, slug)
+    const left = await listVersions(tx, workspaceId, article.slug)
+    if (left.length === 0) await removeRedirectsTo(tx, workspaceId, article.slug)
   })
 }

@@ -24,7 +24,7 @@ export async function recordDeflection(
     if (!article || !(await mayRead(tx, scopeOf(workspace, deps.now()), article, visitor.hash)))
       throw problem('article_not_found')
     const customer = await visitingCustomer(tx, deps, visitor)
-    await insertDeflection(tx, {
+    const inserted = await insertDeflection(tx, {
       workspaceId,
       id: deflectionId,
       articleId: article.id,
@@ -36,6 +36,8 @@ export async function recordDeflection(
       ...(await visitorSnapshot(tx, customer, at)),
       createdAt: at,
     })
+    // Sent twice it is said once, and may have been taken back since.
+    if (inserted.length === 0) return
     await endRequest(
       tx,
       deps,

@@ -22,7 +22,7 @@ import {
 import { type Part, type SpendBounds, spendBand, tenureBand } from '../results/dimensions-sql.ts'
 import type { Filter, Scope } from '../segments/scope.ts'
 import { countedValue, snapshotIn } from '../segments/segment-sql.ts'
-import { isRequestSpared, type RequestRow } from '../suggestions/requests.queries.ts'
+import { isNotTakenBack, isRequestSpared, type RequestRow } from '../suggestions/requests.queries.ts'
 import type { FiledTicket } from './tell-ends.ts'
 
 /** From `since` on, until before `until`. */
@@ -139,8 +139,8 @@ export const listClaims = async (
 }
 
 /**
- * How many requests persons said that each article solved, each once however often they said so; and of these, without a
- * request that is kept.
+ * How many requests persons said that each article solved and did not take back, each once however often they said so; and
+ * of these, without a request that is kept.
  */
 export const countDeflected = async (handle: Handle, scope: Scope, filter: Filter, { since, until }: Between) => {
   const { deflections, requests } = handle.tables
@@ -158,6 +158,7 @@ export const countDeflected = async (handle: Handle, scope: Scope, filter: Filte
         eq(deflections.workspaceId, scope.workspaceId),
         gte(deflections.createdAt, since),
         lt(deflections.createdAt, until),
+        isNotTakenBack(handle),
         snapshotIn(filter, deflections, handle, scope),
       ),
     )

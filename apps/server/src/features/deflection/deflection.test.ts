@@ -1,4 +1,4 @@
-import type { DeflectionReport, UnansweredList } from '@heed/contracts'
+import type { DeflectionReport, PersonPage, TimelinePage, UnansweredList } from '@heed/contracts'
 import { expect, it } from 'vitest'
 import { describeOnBothStores } from '../../testing/heed.ts'
 import { signInAs } from '../../testing/sign-in-as.ts'
@@ -132,6 +132,45 @@ describeOnBothStores('the deflection report', (heed) => {
       { articleId: feesId, solved: 1 },
     ])
     expect([ends.solved, solvedUnasked]).toEqual([1, 3])
+  })
+
+  it('takes the last word of a person on what solved a request, and a late repeat of an earlier one is none', async () => {
+    const { ada, ask, read, stored, visitor, cardId, feesId } = await askingIn(heed)
+    const maria = visitor()
+    await maria.put('/person', { userId: 'maria' })
+    const { requestId } = await ask(maria, wanted)
+    const yes = (articleId: string, id = heed.deps.newId('deflection')) =>
+      maria.put(`/deflections/${id}`, { articleId, text: wanted, requestId })
+    const no = (articleId: string) => read(maria, requestId, articleId, false)
+    const told = async () => {
+      heed.clock.advance('1m')
+      const { articles, ends } = (await ada.get<DeflectionReport>('/deflection')).body
+      const [person] = (await ada.get<PersonPage>('/people')).body.items
+      const { items } = (await ada.get<TimelinePage>(`/people/${person?.id}/timeline`)).body
+      return {
+        ended: ends.solved,
+        solved: articles.flatMap(({ articleId, solved }) => (solved > 0 ? [articleId] : [])).sort(),
+        timeline: items.filter(({ kind }) => kind === 'deflection').length,
+      }
+    }
+    const first = heed.deps.newId('deflection')
+
+    await yes(cardId, first)
+    await yes(cardId, first)
+    expect(await told()).toEqual({ ended: 1, solved: [cardId], timeline: 1 })
+    await no(cardId)
+    expect(await told()).toEqual({ ended: 0, solved: [], timeline: 0 })
+    await yes(cardId, first)
+    expect(await told()).toEqual({ ended: 0, solved: [], timeline: 0 })
+    expect(await stored(requestId)).toMatchObject({ outcome: null, notHelped: [cardId] })
+
+    await yes(cardId)
+    expect(await told()).toMatchObject({ ended: 1, solved: [cardId] })
+    // One that did not end the request is taken back all the same, and nothing else with it.
+    await yes(feesId)
+    expect(await told()).toMatchObject({ ended: 1, solved: [cardId, feesId].sort() })
+    await no(feesId)
+    expect(await told()).toMatchObject({ ended: 1, solved: [cardId] })
   })
 })
 

@@ -2,7 +2,7 @@ import type { PagePlace } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import type { Evidence } from '@heed/suggest'
 import { and, count, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
-import { isRequestSpared } from './requests.queries.ts'
+import { isNotTakenBack, isRequestSpared } from './requests.queries.ts'
 
 /** More would change little: the engine counts the newest two hundred of an article. */
 const mostEvidence = 20_000
@@ -51,15 +51,15 @@ export const listDeflected = async (handle: Handle, workspaceId: string, since?:
       page: deflections.page,
       createdAt: deflections.createdAt,
       requestId: requests.id,
-      notHelped: requests.notHelped,
     })
     .from(deflections)
     .leftJoin(requests, isRequestSpared(handle))
-    .where(and(eq(deflections.workspaceId, workspaceId), since && gte(deflections.createdAt, since)))
+    .where(
+      and(eq(deflections.workspaceId, workspaceId), since && gte(deflections.createdAt, since), isNotTakenBack(handle)),
+    )
     .orderBy(desc(deflections.createdAt))
     .limit(mostEvidence)
-  const said = rows.filter(({ articleId, notHelped }) => !notHelped?.includes(articleId))
-  return said.map(({ id, text, articleId, personId, page, createdAt, requestId }) => ({
+  return rows.map(({ id, text, articleId, personId, page, createdAt, requestId }) => ({
     id: requestId ? `${requestId} ${articleId}` : id,
     text,
     documentId: articleId,

@@ -1,5 +1,5 @@
 import { type Handle, prepared } from '@heed/db'
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, max, not, or, sql } from 'drizzle-orm'
 
 export type RequestRow = Handle['tables']['requests']['$inferSelect']
 
@@ -20,6 +20,13 @@ export const isRequestSpared = ({ tables: { requests, deflections } }: Handle) =
     eq(requests.id, deflections.requestId),
     eq(requests.personId, deflections.personId),
   )
+
+/**
+ * Of deflections joined so, that the person did not say later that the article did not help. What was taken back is kept:
+ * it stands again once they say that it helped, and the same deflection sent late once more is known for what it is.
+ */
+export const isNotTakenBack = ({ dialect, tables: { requests, deflections } }: Handle) =>
+  or(isNull(requests.id), not(dialect.holds(sql`cast(${requests.notHelped} as text)`, sql`${deflections.articleId}`)))
 
 export const findRequest = async (handle: Handle, workspaceId: string, id: string): Promise<RequestRow | undefined> =>
   (await listById(handle, { workspaceId, id }))[0]
