@@ -9,7 +9,7 @@ export type Dialect = {
   dayNumber(at: Column): SQL<number>
   /** A moment in milliseconds since 1970, to reckon with. SQLite keeps moments so. */
   milliseconds(at: Column): SQL<number>
-  /** A text, number or flag in a JSON object as text; null where there is none. SQLite turns true into 1, so flags are spelt out. */
+  /** A text, number or flag in a JSON object as text, a number or flag as JSON writes it; null where there is none. */
   jsonText(json: Column, member: string): SQL<string | null>
   /** Kind of a member of a JSON object: string, number, boolean, array; null where it is not there. */
   jsonKind(json: Column, member: string): SQL<string | null>
@@ -58,7 +58,8 @@ export const sqliteDialect: Dialect = {
   milliseconds: (at) => sql<number>`${at}`,
   jsonText: (json, member) => {
     const path = pathOf(member)
-    return sql`case json_type(${json}, ${path}) when 'true' then 'true' when 'false' then 'false' when 'array' then null else cast(${json} ->> ${path} as text) end`
+    // As a value of SQLite's a number has fifteen digits, and true is 1; what the JSON says of them is what we wrote.
+    return sql`case json_type(${json}, ${path}) when 'text' then ${json} ->> ${path} when 'array' then null when 'null' then null else ${json} -> ${path} end`
   },
   jsonKind: (json, member) =>
     sql`case json_type(${json}, ${pathOf(member)}) when 'text' then 'string' when 'integer' then 'number' when 'real' then 'number' when 'true' then 'boolean' when 'false' then 'boolean' when 'array' then 'array' end`,
@@ -86,8 +87,13 @@ export const postgresDialect: Dialect = {
   month: (at) => sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM')`,
   dayNumber: (at) => sql<number>`floor(extract(epoch from ${at}) / 86400)::int`,
   milliseconds: (at) => sql<number>`(extract(epoch from ${at}) * 1000)::bigint`,
-  jsonText: (json, member) =>
-    sql`case when jsonb_typeof(${json} -> ${member}::text) <> 'array' then ${json} ->> ${member}::text end`,
+  jsonText: (json, member) => {
+    const text = sql`${json} ->> ${member}::text`
+    // PostgreSQL keeps all digits where JSON has an exponent, below 0.000001 and from 10²¹ on; its double has 1e-07 for 1e-7.
+    const hasExponent = sql`${text} ~ '^-?(0[.]000000|[0-9]{22})'`
+    const number = sql`case when ${hasExponent} then replace((${text})::double precision::text, 'e-0', 'e-') else ${text} end`
+    return sql`case jsonb_typeof(${json} -> ${member}::text) when 'array' then null when 'number' then ${number} else ${text} end`
+  },
   jsonKind: (json, member) => sql`jsonb_typeof(${json} -> ${member}::text)`,
   jsonNumber: (json, member) =>
     sql`case when jsonb_typeof(${json} -> ${member}::text) = 'number' then (${json} ->> ${member}::text)::double precision end`,

@@ -50,9 +50,8 @@ export const dayBefore = (at: Date, days: number): string =>
   new Date(at.getTime() - days * dayMs).toISOString().slice(0, 10)
 
 /**
- * A trait, whose kind decides which tests it can meet: `is` any single value, written as JSON writes it (see
- * `numberNamed`); `contains` and `starts` a text; numbers a number; dates an ISO date as text; `known` whatever is there,
- * a list too.
+ * A trait, whose kind decides which tests it can meet: `is` any single value, a number written as JSON writes it;
+ * `contains` and `starts` a text; numbers a number; dates an ISO date as text; `known` whatever is there, a list too.
  */
 export function meetsTrait(test: TextTest | NumberTest | DateTest, value: TraitValue | undefined, at: Date): boolean {
   if (value === undefined) return false

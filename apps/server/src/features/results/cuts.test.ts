@@ -125,6 +125,27 @@ describeOnBothStores('cutting the figure of a survey', (heed) => {
     )
   })
 
+  it('names a number as JSON writes it, whatever the store, and the segment that picks it', async () => {
+    const made = await heed.workspace()
+    const doses = [1e-7, '1e-7', '0.0000001', 0.1 + 0.2, 0.3, 1e21, 5e-324, 2 ** 63, 2 ** 63, -1.5e-9, 0, true, 'true']
+    for (const [i, dose] of doses.entries())
+      await answerAs(heed, made, { userId: `u${i}`, score: 9, account: { accountId: `a${i}`, traits: { dose } } })
+    const counts = new Map<string, number>()
+    for (const dose of doses) counts.set(String(dose), (counts.get(String(dose)) ?? 0) + 1)
+
+    for (const unit of ['people', 'accounts']) {
+      const url = `/surveys/${made.surveyId}`
+      const { body } = await made.ada.get<SurveyCut>(`${url}/cuts?by=trait.dose&unit=${unit}`)
+
+      const answers = body.parts.map(({ value, figure }) => [value, figure.answers])
+      expect(new Map(answers as [string, number][])).toEqual(counts)
+      for (const { segment, figure } of body.parts) {
+        const picked = await made.ada.get<SurveyResult>(`${url}/results?segment=${encodeURIComponent(segment ?? '')}`)
+        expect([segment, picked.body.raw.answers]).toEqual([segment, figure.answers])
+      }
+    }
+  })
+
   it('shows the twenty parts with most answers, and says how many it left out', async () => {
     const { cut, workspaceId, surveyId } = await answered()
     const plans = Array.from({ length: 22 }, (_, i) => ({ plan: `plan ${i}`, score: 8 }))

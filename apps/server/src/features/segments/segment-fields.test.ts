@@ -28,4 +28,25 @@ describeOnBothStores('fields that a condition can be about', (heed) => {
     expect(ofPeople.map(({ name }) => name)).toEqual(ofPeople.map(({ name }) => name).toSorted())
     expect(traits.at(-1)).toEqual({ name: 'vip', of: 'account', kind: 'flag' })
   })
+
+  it('are looked for once a minute, in each workspace for itself', async () => {
+    const [made, other] = [await heed.workspace(), await heed.workspace()]
+    const say = (trait: string) =>
+      recordPerson(
+        heed.deps,
+        { workspaceId: made.workspaceId, source: 'server' },
+        { userId: 'u1', traits: { [trait]: 1 } },
+      )
+    const names = async ({ ada } = made) =>
+      (await ada.get<SegmentFields>('/segment/fields')).body.traits.map(({ name }) => name)
+    await say('role')
+    expect(await names()).toEqual(['role'])
+
+    await say('seat')
+    heed.clock.advance('59s')
+    expect(await names()).toEqual(['role'])
+    expect(await names(other)).toEqual([])
+    heed.clock.advance('1s')
+    expect(await names()).toEqual(['role', 'seat'])
+  })
 })

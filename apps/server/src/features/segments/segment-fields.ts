@@ -1,21 +1,20 @@
 import type { SegmentFields, Traits, TraitValue } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { countNames } from '../people/count-names.ts'
-import type { Scope } from './scope.ts'
-import { countValues, listTraits } from './segment-values.queries.ts'
+import { countEvents, listTraits } from './segment-values.queries.ts'
 
 type Kind = SegmentFields['traits'][number]['kind']
 
 /** What a condition can be about in this workspace: the commonest traits of its newest customers, and events. */
-export async function readSegmentFields(handle: Handle, scope: Scope): Promise<SegmentFields> {
-  const { person, account } = await listTraits(handle, scope.workspaceId)
-  const { values } = await countValues(handle, scope, { kind: 'event' }, '')
+export async function readSegmentFields(handle: Handle, workspaceId: string): Promise<SegmentFields> {
+  const { person, account } = await listTraits(handle, workspaceId)
+  const events = await countEvents(handle, workspaceId, '')
   return {
     traits: [
       ...namesOf(person.map(({ traits }) => traits)).map((trait) => ({ ...trait, of: 'person' as const })),
       ...namesOf(account.map(({ traits }) => traits)).map((trait) => ({ ...trait, of: 'account' as const })),
     ],
-    events: values.map(({ value, count }) => ({ name: value, people: count })),
+    events: events.map(({ value, count }) => ({ name: value, people: count })),
   }
 }
 

@@ -3,7 +3,6 @@ import type { Handle } from '@heed/db'
 import { and, count, countDistinct, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from './scope.ts'
 import { countedValue } from './segment-sql.ts'
-import { traitNumber } from './test-sql.ts'
 
 const mostShown = 50
 
@@ -19,7 +18,7 @@ export const countValues = async (
   field: ValueField,
   search: string,
 ): Promise<SegmentValues> => {
-  const { people, accounts, events } = handle.tables
+  const { people, accounts } = handle.tables
   const ofPeople = and(eq(people.workspaceId, scope.workspaceId), isNull(people.verifiedId))
   const ofAccounts = eq(accounts.workspaceId, scope.workspaceId)
   switch (field.kind) {
@@ -33,27 +32,12 @@ export const countValues = async (
         of: 'person' as const,
         values: await top(handle, people, countedValue(people.locale, people.trust, scope), ofPeople, search),
       }
-    case 'event': {
-      const values = await handle.db
-        .select({ value: events.name, count: countDistinct(events.personId) })
-        .from(events)
-        .where(
-          and(
-            eq(events.workspaceId, scope.workspaceId),
-            eq(events.kind, 'track'),
-            holding(handle, events.name, search),
-          ),
-        )
-        .groupBy(events.name)
-        .orderBy(desc(countDistinct(events.personId)), events.name)
-        .limit(mostShown)
-      return { of: 'person' as const, values }
-    }
+    case 'event':
+      return { of: 'person' as const, values: await countEvents(handle, scope.workspaceId, search) }
     case 'trait': {
       const table = field.of === 'account' ? accounts : people
       const text = countedValue(handle.dialect.jsonText(table.traits, field.name), table.trust, scope)
-      const number = traitNumber(table.traits, field.name, handle)
-      const values = await top(handle, table, text, field.of === 'account' ? ofAccounts : ofPeople, search, number)
+      const values = await top(handle, table, text, field.of === 'account' ? ofAccounts : ofPeople, search)
       // Without a side: those of people, else of accounts.
       if (values.length === 0 && field.of === undefined)
         return countValues(handle, scope, { ...field, of: 'account' }, search)
@@ -62,22 +46,25 @@ export const countValues = async (
   }
 }
 
+/** Events that people did, those of most people first, with how many did each. */
+export const countEvents = async (handle: Handle, workspaceId: string, search: string) => {
+  const { events } = handle.tables
+  return handle.db
+    .select({ value: events.name, count: countDistinct(events.personId) })
+    .from(events)
+    .where(and(eq(events.workspaceId, workspaceId), eq(events.kind, 'track'), holding(handle, events.name, search)))
+    .groupBy(events.name)
+    .orderBy(desc(countDistinct(events.personId)), events.name)
+    .limit(mostShown)
+}
+
 type Table = Handle['tables']['people'] | Handle['tables']['accounts']
 
-/** @param number of values that are numbers, which are written as a segment names them (`numberNamed`) */
-const top = async (
-  handle: Handle,
-  table: Table,
-  value: SQL,
-  where: SQL | undefined,
-  search: string,
-  number: SQL<number | null> = sql`cast(null as double precision)`,
-) => {
+const top = async (handle: Handle, table: Table, value: SQL, where: SQL | undefined, search: string) => {
   const { accounts } = handle.tables
   const named = handle.db
     .select({
       value: sql<string | null>`${value}`.as('value'),
-      number: sql<number | null>`${number}`.as('number'),
       account: sql<string | null>`${table === accounts ? accounts.externalId : null}`.as('account'),
     })
     .from(table)
@@ -86,18 +73,13 @@ const top = async (
   // An account known both ways is one.
   const times = table === accounts ? countDistinct(named.account) : count()
   const rows = await handle.db
-    .select({ value: named.value, number: named.number, count: times })
+    .select({ value: named.value, count: times })
     .from(named)
     .where(and(sql`${named.value} is not null`, holding(handle, sql`${named.value}`, search)))
-    .groupBy(named.value, named.number)
+    .groupBy(named.value)
     .orderBy(desc(times), named.value)
     .limit(mostShown)
-  const counts = new Map<string, number>()
-  for (const row of rows) {
-    const written = row.number === null ? (row.value ?? '') : String(row.number)
-    counts.set(written, (counts.get(written) ?? 0) + row.count)
-  }
-  return [...counts].map(([written, held]) => ({ value: written, count: held })).sort((a, b) => b.count - a.count)
+  return rows.flatMap(({ value: found, ...row }) => (found === null ? [] : [{ value: found, ...row }]))
 }
 
 const holding = ({ dialect }: Handle, text: Parameters<typeof dialect.smallLetters>[0], search: string) =>

@@ -13,6 +13,7 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { filterOf, segmentParams } from '../../http/segment-query.ts'
+import { remember } from '../../remember.ts'
 import { editSegment, readSegmentUse, removeSegment, saveSegment, toSavedSegment } from './save-segment.ts'
 import { scopeOf } from './scope.ts'
 import { readSegmentFields } from './segment-fields.ts'
@@ -21,11 +22,15 @@ import { listSegments } from './segments.queries.ts'
 
 const SegmentParams = z.object({ segmentId: SegmentId })
 
+/** To look for fields, thousands of customers and all events are read; the dashboard keeps them for longer still. */
+const fieldsKeptMs = 60_000
+
 /** The segment bar and its editor: how many a filter holds, what can be filtered by; and filters with a name. */
 export const segmentMemberRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
     const { store, now, customersOf } = deps
+    const fieldsOf = remember(now, fieldsKeptMs, (workspaceId) => readSegmentFields(store.read, workspaceId))
 
     app.get(
       '/segment/size',
@@ -46,8 +51,13 @@ export const segmentMemberRoutes =
 
     app.get(
       '/segment/fields',
-      { schema: { summary: 'Traits and events that occur', response: { 200: SegmentFields } } },
-      ({ workspace }) => readSegmentFields(store.read, scopeOf(workspace, now())),
+      {
+        schema: {
+          summary: 'Traits and events that occur; what is new shows within a minute',
+          response: { 200: SegmentFields },
+        },
+      },
+      async ({ workspace }) => (await fieldsOf(workspace.id)) ?? { traits: [], events: [] },
     )
 
     app.get(

@@ -1,7 +1,7 @@
 import type { DateTest, NumberTest, TextTest } from '@heed/contracts'
 import type { Handle } from '@heed/db'
-import { dayBefore, numberNamed } from '@heed/segments'
-import { and, type Column, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { dayBefore } from '@heed/segments'
+import { and, type Column, gte, inArray, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 
 type Bounds = { from?: number | undefined; to?: number | undefined }
 const dayMs = 86_400_000
@@ -96,10 +96,7 @@ export const traitMeets = (
     case 'known':
       return sql`${kind} is not null`
     case 'is':
-      return or(
-        and(inArray(text, test.values), sql`${kind} <> 'number'`),
-        isNumberAmong(test.values, traits, name, handle),
-      )
+      return textMeets(test, text, handle)
     case 'contains':
     case 'starts':
       return and(sql`${kind} = 'string'`, textMeets(test, text, handle))
@@ -117,16 +114,4 @@ export const traitMeets = (
       )
     }
   }
-}
-
-/**
- * A trait as the number that JavaScript has of it; null where it is none. Whole ones a store may hold more exactly, and as
- * text each writes them in its own way.
- */
-export const traitNumber = (traits: Column, name: string, { dialect }: Handle): SQL<number | null> =>
-  sql<number | null>`cast(${dialect.jsonNumber(traits, name)} as double precision)`
-
-const isNumberAmong = (words: string[], traits: Column, name: string, handle: Handle): SQL | undefined => {
-  const numbers = words.flatMap((word) => numberNamed(word) ?? [])
-  return numbers.length === 0 ? undefined : inArray(traitNumber(traits, name, handle), numbers)
 }

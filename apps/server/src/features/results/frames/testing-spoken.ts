@@ -5,14 +5,6 @@ import type { insertCustomers } from '../../segments/testing-customers.ts'
 
 const hourMs = 3_600_000
 
-/** A cut names a number as the store writes it: of numbers those that all write alike, as JSON does. */
-const plainlyWritten = (traits: Traits): Traits =>
-  Object.fromEntries(
-    Object.entries(traits).filter(
-      ([, value]) => typeof value !== 'number' || /^-?\d{1,15}(\.\d{1,9})?$/.test(`${value}`),
-    ),
-  )
-
 /**
  * For tests: each customer is shown a survey three times, over some months up to now, and answers twice. Rows keep what
  * the customer before them had, so that then and now differ; some of it is a mere claim.
@@ -38,7 +30,7 @@ export async function insertSpoken(
       currency: null,
       reportingSpendMinor: kept.reportingSpendMinor,
       tenureDays: kept.tenureDays,
-      traits: plainlyWritten({ ...kept.accountTraits, ...kept.personTraits } as Traits),
+      traits: { ...kept.accountTraits, ...kept.personTraits } as Traits,
       trust: one.trust,
       valuesTrust: i % 5 === 0 ? ('unverified' as const) : ('verified' as const),
       createdAt: new Date(now.getTime() - Math.floor((i * 7919) % drawn.length) * hourMs - (i % 3)),
