@@ -1,17 +1,21 @@
 import { z } from 'zod'
 
-const Scalar = z.union([z.string().max(2_000), z.number(), z.boolean()])
-export const TraitValue = z.union([Scalar, z.array(Scalar).max(100)])
-export type TraitValue = z.infer<typeof TraitValue>
+/**
+ * Of a person or an account. `kept`: traits that are kept of all that was ever said, in bytes of JSON, so that what is read
+ * with every one of them stays small.
+ */
+export const traitLimits = { traits: 200, name: 100, text: 2_000, list: 100, kept: 16 * 1024 } as const
 
-const mostTraits = 200
+const Scalar = z.union([z.string().max(traitLimits.text), z.number(), z.boolean()])
+export const TraitValue = z.union([Scalar, z.array(Scalar).max(traitLimits.list)])
+export type TraitValue = z.infer<typeof TraitValue>
 
 const NamedTraits = z
   .record(
     z
       .string()
       .min(1)
-      .max(100)
+      .max(traitLimits.name)
       // Both stores look a trait up by a quoted path.
       .regex(/^[^"\\\p{Cc}]+$/u, 'must not hold quotes, backslashes or control characters'),
     TraitValue,
@@ -21,8 +25,8 @@ const NamedTraits = z
 /** Attributes of a person or an account beyond plan, tenure and spend. */
 export const Traits = z.preprocess((value, { addIssue }) => {
   // Counted before any is looked at: tens of thousands that are wrong would each cost time and a line of the reply.
-  if (typeof value === 'object' && value !== null && Object.keys(value).length > mostTraits)
-    addIssue(`at most ${mostTraits} traits`)
+  if (typeof value === 'object' && value !== null && Object.keys(value).length > traitLimits.traits)
+    addIssue(`at most ${traitLimits.traits} traits`)
   return value
 }, NamedTraits)
 export type Traits = z.infer<typeof Traits>

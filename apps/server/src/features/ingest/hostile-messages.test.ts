@@ -83,6 +83,22 @@ describeOnBothStores('messages that nobody should send', (heed) => {
     expect((await ada.get('/responses')).status).toBe(200)
   })
 
+  it('may bring longer traits than anybody may have together: those are named, and the rest lands', async () => {
+    const { post, person } = await hostOf(heed)
+    const texts = (kind: string, n: number) =>
+      Object.fromEntries(Array.from({ length: n }, (_, i) => [`${kind}${i}`, 'ü'.repeat(900)]))
+    await post('identify', { userId: 'u1', traits: { ...texts('a', 6), role: 'admin' } })
+
+    const { status, body } = await post('identify', { userId: 'u1', traits: { ...texts('b', 6), seat: 4 } })
+
+    expect([status, body.results[0]?.stored]).toEqual([200, 'stored'])
+    expect(body.results[0]?.warnings).toEqual(
+      ['b3', 'b4', 'b5'].map((name) => ({ field: `traits.${name}`, message: expect.stringContaining('16 kB') })),
+    )
+    const { traits } = (await person('u1')).person
+    expect(traits).toEqual({ ...texts('a', 6), role: 'admin', ...texts('b', 3), seat: 4 })
+  })
+
   it('are taken up to exactly the size of a message, and refused one byte beyond', async () => {
     const { post, eventsOf } = await hostOf(heed)
     const message = (bytes: number) => {

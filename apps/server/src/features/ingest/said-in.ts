@@ -1,4 +1,4 @@
-import type { AccountClaim, PersonClaim, TraitValue } from '@heed/contracts'
+import { type AccountClaim, type PersonClaim, type TraitValue, traitLimits } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { accountCurrency } from '../people/account-currency.ts'
 import { findAccountByExternalId, findCustomerByUserId } from '../people/people.queries.ts'
@@ -72,14 +72,16 @@ const ofContext = <Name extends string>(
   return {}
 }
 
-/** Traits that were said and are not there: there were too many. */
+const kept = `${traitLimits.traits} traits and ${traitLimits.kept / 1024} kB of them`
+
+/** Traits that were said and are not there: they were too many or too long. */
 export const leftOut = (
   said: Record<string, TraitValue> | undefined,
   known: Record<string, TraitValue> | undefined,
 ): TraitFault[] =>
   Object.keys(said ?? {})
     .filter((name) => known && !Object.hasOwn(known, name))
-    .map((name) => ({ field: `traits.${name}`, message: 'is one too many: at most 200 traits are kept' }))
+    .map((name) => ({ field: `traits.${name}`, message: `is too much: at most ${kept} are kept` }))
 
 const named = (at: string, faults: TraitFault[]) =>
   faults.map(({ field, message }) => ({ field: `${at}.${field}`, message }))

@@ -1,6 +1,5 @@
-import type { AccountClaim, PersonClaim, TraitValue } from '@heed/contracts'
+import { type AccountClaim, type PersonClaim, type TraitValue, traitLimits } from '@heed/contracts'
 import { cutText } from '../../cut-text.ts'
-import { mostTraits } from './merge-claim.ts'
 import { readMoment, readValue } from './read-value.ts'
 import { type Alias, accountAliases, ownAccountFields, personAliases } from './trait-aliases.ts'
 
@@ -9,8 +8,6 @@ type Bag = Record<string, unknown>
 type Traits = Record<string, TraitValue>
 type AccountFields = Omit<AccountClaim, 'accountId'>
 
-const longestText = 2_000
-const longestName = 100
 const deepest = 6
 
 /**
@@ -110,22 +107,25 @@ function readRest(traits: Bag, read: Set<string>, faults: TraitFault[]): Traits 
 function flatten(into: Traits, name: string, value: unknown, faults: TraitFault[], depth: number): void {
   if (value === null || value === undefined) return
   const fault = (message: string) => faults.push({ field: name.slice(0, 120), message })
-  if (name === '' || name.length > longestName)
-    return void fault(`must have a name of at most ${longestName} characters`)
+  if (name === '' || name.length > traitLimits.name)
+    return void fault(`must have a name of at most ${traitLimits.name} characters`)
   if (/["\\\p{Cc}]/u.test(name) || name === '__proto__') return void fault('has a name that cannot be kept')
-  if (Object.keys(into).length >= mostTraits) return void fault(`is one too many: at most ${mostTraits} traits`)
+  if (Object.keys(into).length >= traitLimits.traits)
+    return void fault(`is one too many: at most ${traitLimits.traits} traits`)
   if (typeof value === 'string') {
-    if (value.length > longestText) return void fault(`has more than ${longestText} characters`)
+    if (value.length > traitLimits.text) return void fault(`has more than ${traitLimits.text} characters`)
     into[name] = inUtc(value)
   } else if (typeof value === 'boolean' || Number.isFinite(value)) into[name] = value as boolean | number
   else if (typeof value !== 'object') fault('is no value that can be kept')
   else if (depth === deepest) fault(`is nested more than ${deepest} deep`)
-  else if (Array.isArray(value) && value.length <= 100 && value.every(isScalar)) into[name] = value
+  else if (Array.isArray(value) && value.length <= traitLimits.list && value.every(isScalar)) into[name] = value
   else for (const [part, each] of Object.entries(value)) flatten(into, `${name}.${part}`, each, faults, depth + 1)
 }
 
 const isScalar = (value: unknown): value is string | number | boolean =>
-  (typeof value === 'string' && value.length <= longestText) || Number.isFinite(value) || typeof value === 'boolean'
+  (typeof value === 'string' && value.length <= traitLimits.text) ||
+  Number.isFinite(value) ||
+  typeof value === 'boolean'
 
 /** A moment with an offset as the same moment in UTC, so that dates can be compared. */
 const inUtc = (text: string): string => {

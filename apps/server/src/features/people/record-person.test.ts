@@ -38,6 +38,37 @@ describeOnBothStores('recording who a person is', (heed) => {
     expect(body).toMatchObject({ people: 2, accounts: 1, spendMinor: 10_000 })
   })
 
+  it('keeps traits of 16 kB at most, and of what a browser sends all else', async () => {
+    const { workspaceId, visitor } = await heed.workspace()
+    const long = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`note${i}`, 'x'.repeat(1_000)]))
+    const browser = visitor()
+    const account = { accountId: 'a1', plan: 'growth', traits: { ...long, industry: 'Retail' } }
+    const sent = { userId: 'u1', name: 'Maria', traits: { ...long, role: 'admin' }, account }
+
+    expect((await browser.put('/person', sent)).status).toBe(204)
+
+    const { db, tables } = heed.store.read
+    const stored = async () => {
+      const [person] = await db.select().from(tables.people).where(eq(tables.people.workspaceId, workspaceId))
+      const [account] = await db.select().from(tables.accounts).where(eq(tables.accounts.workspaceId, workspaceId))
+      return { person, account }
+    }
+    const { person, account: company } = await stored()
+    expect(person).toMatchObject({ name: 'Maria', traits: { note0: long.note0, role: 'admin' } })
+    expect(company).toMatchObject({ plan: 'growth', traits: { note0: long.note0, industry: 'Retail' } })
+    for (const row of [person, company]) {
+      expect(Buffer.byteLength(JSON.stringify(row?.traits))).toBeLessThanOrEqual(16 * 1024)
+      expect(Object.keys(row?.traits ?? {})).toHaveLength(17)
+      expect(Object.keys(row?.sources ?? {}).filter((name) => name.startsWith('traits.'))).toHaveLength(17)
+    }
+
+    // What grows beyond it is not kept, nor is what was so before.
+    await browser.put('/person', { userId: 'u1', traits: { role: 'x'.repeat(2_000), note0: 'short', beta: true } })
+    const { traits } = (await stored()).person ?? {}
+    expect(traits).toMatchObject({ note0: 'short', beta: true, note1: long.note1 })
+    expect(traits).not.toHaveProperty('role')
+  })
+
   it('refuses a visitor token that belongs to another user', async () => {
     const browser = (await heed.workspace()).visitor()
     await browser.put('/person', { userId: 'u1' })

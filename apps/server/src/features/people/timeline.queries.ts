@@ -2,6 +2,7 @@ import type { SurveyKind, TimelineEntry, TimelineKind } from '@heed/contracts'
 import type { Handle } from '@heed/db'
 import { and, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { choiceLabels } from '../responses/choice-labels.ts'
+import { isNotTakenBack, isRequestSpared } from '../suggestions/requests.queries.ts'
 import { toPersonSummary } from './summaries.ts'
 import { afterTimelinePlace, newestFirst, type TimelineColumns, type TimelinePlace } from './timeline-place.ts'
 
@@ -193,14 +194,15 @@ const listVotes: List = async (handle, whose, { limit, after }) => {
 }
 
 const listDeflections: List = async (handle, whose, { limit, after }) => {
-  const { deflections, people, articles } = handle.tables
+  const { deflections, people, articles, requests } = handle.tables
   const columns = { at: deflections.createdAt, ids: [deflections.id] }
   const rows = await handle.db
     .select({ deflection: getTableColumns(deflections), person: getTableColumns(people), title: articles.title })
     .from(deflections)
     .innerJoin(people, samePerson(handle, deflections))
     .leftJoin(articles, and(eq(articles.workspaceId, deflections.workspaceId), eq(articles.id, deflections.articleId)))
-    .where(within(handle, whose, 'deflection', deflections, columns, after))
+    .leftJoin(requests, isRequestSpared(handle))
+    .where(and(within(handle, whose, 'deflection', deflections, columns, after), isNotTakenBack(handle)))
     .orderBy(...newestFirst(columns))
     .limit(limit + 1)
   return rows.map(({ deflection: { id, createdAt, trust, text }, person, title }) => ({
