@@ -22,8 +22,7 @@ export async function erasePerson(deps: Deps, workspaceId: string, listRows: Lis
     if (!person) return undefined
     const counted = await countErased(tx, person)
     for (const personId of person.personIds) await takePackedOf(tx, workspaceId, personId, deps.now())
-    await deleteOwnRows(tx, person)
-    await insertDeparted(tx, person)
+    await insertDeparted(tx, person, await deleteOwnRows(tx, person))
     return counted
   })
   // Another browser of theirs came in between.

@@ -15,23 +15,27 @@ export const countErased = async (handle: Handle, person: Person): Promise<Erasu
   return { erased, keptIdeas: authored - erased.ideas }
 }
 
-/** Deletes all rows of a person, and takes their name off what stays. */
-export const deleteOwnRows = async (tx: Handle, person: Person) => {
+/** Deletes all rows of a person, and takes their name off what stays. @returns the ids of accounts that went */
+export const deleteOwnRows = async (tx: Handle, person: Person): Promise<string[]> => {
   const { db, tables } = tx
+  const { accounts } = tables
+  const own = await db.select({ id: accounts.id }).from(accounts).where(ownRows.accounts?.(tx, person))
   await db.update(tables.votes).set({ ticketId: null }).where(castFromOwnTickets(tx, person))
   for (const [name, owned] of Object.entries(ownRows)) {
     const rows = owned?.(tx, person)
     if (rows) await db.delete(tables[name as TableName]).where(rows)
   }
   await db.update(tables.ideas).set({ personId: null, visitorHash: null }).where(authoredIdeas(tx, person))
+  return own.map(({ id }) => id)
 }
 
-/** Tells every process that keeps people in memory that these are gone. */
+/** Tells every process that keeps people and accounts in memory that these are gone. */
 export const insertDeparted = async (
   { db, tables: { departedPeople } }: Handle,
   { workspaceId, personIds }: Person,
+  accountIds: string[],
 ) => {
-  await db.insert(departedPeople).values(personIds.map((personId) => ({ workspaceId, personId })))
+  await db.insert(departedPeople).values([...personIds, ...accountIds].map((personId) => ({ workspaceId, personId })))
 }
 
 /** The browsers of a person, and the ids that the host gave to them. */

@@ -72,6 +72,18 @@ export function packedAccounts() {
       singled = null
       spends = {}
     },
+    /** Nothing is known of it any more. */
+    takeAway(id: string) {
+      const place = index.placeOf(idHash(id))
+      if (place < 0) return
+      named[place] = unread
+      trusted[place] = 0
+      plan.set(place, null)
+      for (const numbers of [spend, seats, since]) numbers[place] = unknown
+      traits.put(place, {})
+      singled = null
+      spends = {}
+    },
     /** For each place, that of the same company as the host's server named it: a browser's claim has a row of its own. */
     asOne(): Int32Array {
       if (singled) return singled

@@ -75,7 +75,9 @@ export function packedPeople() {
       else claims.withdraw(place)
     },
     putAccount: (row: AccountToPack) => accounts.put(row),
+    /** @param id of a person, or of an account that went with one */
     takeAway(id: string) {
+      accounts.takeAway(id)
       const place = index.placeOf(idHash(id))
       if (place === nobody) return
       listed[place] = 0

@@ -37,7 +37,8 @@ export const columnBuilder = (before: Column = { values: [], codes: new Uint8Arr
     },
     /** Changes what a row says. */
     set(row: number, value: Value) {
-      codes[row] = codeOf(value, rows)
+      const code = codeOf(value, rows) // which may put wider codes in place of these
+      codes[row] = code
     },
     /** Rows that came before this column was first heard of do not know it. */
     fillTo(wanted: number) {
