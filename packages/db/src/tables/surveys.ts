@@ -206,6 +206,8 @@ export type WavePlan = {
   /** Share of those asked who were expected to answer, 0 … 1. */
   responseRate: number
   strata: WaveStratum[]
+  /** People of the base, or who had come by if those were more. Left out: the base of the strata. */
+  known?: number
 }
 
 /** A stratum as a wave began: who is in it, how many people it held and how many answers it should give. */

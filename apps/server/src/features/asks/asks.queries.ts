@@ -135,12 +135,24 @@ export type CountedAsks = { cell: string | null; cameBy: number; granted: number
 export const countCameBy = async (
   { db, tables: { asks } }: Handle,
   { workspaceId, surveyId, wave }: WaveKey,
+  startedAt: Date,
   grantedBefore: Date,
 ): Promise<CountedAsks[]> => {
   const rows = await db
-    .select({ cell: asks.stratum, cameBy: count(), granted: times(lt(asks.grantedAt, grantedBefore)) })
+    .select({
+      cell: asks.stratum,
+      cameBy: count(),
+      granted: times(and(gte(asks.grantedAt, startedAt), lt(asks.grantedAt, grantedBefore))),
+    })
     .from(asks)
-    .where(and(eq(asks.workspaceId, workspaceId), eq(asks.surveyId, surveyId), eq(asks.wave, wave)))
+    .where(
+      and(
+        eq(asks.workspaceId, workspaceId),
+        eq(asks.surveyId, surveyId),
+        eq(asks.wave, wave),
+        gte(asks.decidedAt, startedAt),
+      ),
+    )
     .groupBy(asks.stratum)
   return rows.map((row) => ({ ...row, pending: 0 }))
 }

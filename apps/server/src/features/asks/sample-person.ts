@@ -9,7 +9,7 @@ import { drawPerson } from './draw-person.ts'
 import { partsOf } from './plan-wave.ts'
 import { type CellValues, cellKey, readStratum } from './sampling-cells.ts'
 import type { Wave } from './wave-of.ts'
-import { keepWavePlan, type Reckoned, targetEndsAt, type Unplanned } from './wave-plan.ts'
+import { isOutgrown, keepWavePlan, type Reckoned, targetEndsAt, type Unplanned } from './wave-plan.ts'
 import { finderOf, progressOf } from './wave-progress.ts'
 
 const dayMs = 86_400_000
@@ -53,13 +53,15 @@ export async function samplePerson(
 
   const wanted = { scope, survey, sampling, wave, audience }
   const kept = await keepWavePlan(tx, wanted, reckoned)
-  if (!kept) return wanted
+  if (!kept) return { ...wanted, cameBy: 0 }
   const { startedAt, strata: plan } = kept
   const cuts = plan.spendCutsMinor
   const divided = { strata: plan.strata.map((kept) => readStratum(kept, cuts)), by: partsOf(sampling), cuts }
   const spanMs = targetEndsAt(startedAt, sampling, wave).getTime() - startedAt.getTime()
   const counted = { surveyId: survey.id, wave, cuts }
   const progress = progressOf(await memory.count(tx, scope, counted, spanMs), divided)
+  const cameBy = progress.reduce((sum, each) => sum + each.cameBy, 0)
+  if (!reckoned && isOutgrown(kept, cameBy)) return { ...wanted, cameBy }
   const elapsedShare = spanMs > 0 ? (scope.now.getTime() - startedAt.getTime()) / spanMs : 1
   const own = finderOf(divided)(values)
   const verdict = drawPerson(progress, own?.key, plan.responseRate, elapsedShare, {

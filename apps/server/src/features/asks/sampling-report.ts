@@ -11,7 +11,7 @@ import { type CountedCell, countCells } from './sampling-cells.queries.ts'
 import { boundsOf, type CellValues, readStratum } from './sampling-cells.ts'
 import { countWave } from './wave-counts.ts'
 import { waveOf } from './wave-of.ts'
-import { proposePlan, targetEndsAt } from './wave-plan.ts'
+import { isOfWave, proposePlan, targetEndsAt } from './wave-plan.ts'
 import { finderOf, type Progress, progressOf } from './wave-progress.ts'
 import { findWave } from './waves.queries.ts'
 
@@ -31,7 +31,8 @@ export async function readSampling(handle: Handle, scope: Scope, surveyId: strin
   const { sampling } = definition
   const audience = await audienceOf(handle, scope, definition)
   const wave = waveOf(survey, scope.now)
-  const kept = await findWave(handle, { workspaceId: scope.workspaceId, surveyId, wave: wave.wave })
+  const found = await findWave(handle, { workspaceId: scope.workspaceId, surveyId, wave: wave.wave })
+  const kept = isOfWave(found, wave) ? found : undefined
   const divided =
     kept && sampling.mode === 'target'
       ? dividedAs(kept.strata.strata, definition, kept.strata.spendCutsMinor)

@@ -34,7 +34,7 @@ export const createWaveMemory = () => {
   const kept = new Map<string, Settled>()
   const planning = new Map<string, Promise<PlannedWave>>()
   const nameOf = ({ workspaceId, unverifiedValues }: Scope, { surveyId, wave, cuts }: CountedWave) =>
-    JSON.stringify([workspaceId, unverifiedValues, surveyId, wave.wave, cuts])
+    JSON.stringify([workspaceId, unverifiedValues, surveyId, wave.wave, wave.startedAt, cuts])
   return {
     /** @param spanMs the time in which the survey's answers are wanted */
     count: async (handle: Handle, scope: Scope, counted: CountedWave, spanMs: number): Promise<WaveCounts> => {
@@ -74,7 +74,7 @@ async function countSettled(handle: Handle, scope: Scope, { surveyId, wave, cuts
   const [shown, answered, asks] = await Promise.all([
     countShown(handle, scope, surveyId, span, cuts),
     countAnswered(handle, scope, surveyId, span, cuts),
-    countCameBy(handle, { workspaceId: scope.workspaceId, surveyId, wave: wave.wave }, before),
+    countCameBy(handle, { workspaceId: scope.workspaceId, surveyId, wave: wave.wave }, from, before),
   ])
   return { shown, answered, asks, before, countedAt: scope.now, came: [] }
 }
@@ -91,7 +91,7 @@ async function countRecent(
   const [shown, answered, asks] = await Promise.all([
     countShown(handle, scope, surveyId, span, cuts),
     countAnswered(handle, scope, surveyId, span, cuts),
-    countGranted(handle, key, since, new Date(scope.now.getTime() - heldMs)),
+    countGranted(handle, key, since > wave.startedAt ? since : wave.startedAt, new Date(scope.now.getTime() - heldMs)),
   ])
   return { shown, answered, asks }
 }

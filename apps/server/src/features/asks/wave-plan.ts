@@ -18,9 +18,17 @@ const rateDays = 365
 type Target = Extract<SurveySampling, { mode: 'target' }>
 
 /** What a plan is reckoned from. */
-export type Unplanned = { scope: Scope; survey: SurveyRow; sampling: Target; wave: Wave; audience: Audience }
-/** A plan, and the sampling that it is for. */
-export type Reckoned = { planned: PlannedWave; sampling: Target }
+export type Unplanned = {
+  scope: Scope
+  survey: SurveyRow
+  sampling: Target
+  wave: Wave
+  audience: Audience
+  /** How many have come by in the wave. */
+  cameBy: number
+}
+/** A plan, the sampling that it is for, and how many had come by. */
+export type Reckoned = { planned: PlannedWave; sampling: Target; cameBy: number }
 
 /**
  * What a wave with a target wants of each stratum: kept from its first ask on, so that the base that moves under it moves
@@ -30,33 +38,45 @@ export type Reckoned = { planned: PlannedWave; sampling: Target }
  */
 export async function keepWavePlan(
   tx: Handle,
-  { scope, survey, sampling, wave: { wave } }: Unplanned,
+  { scope, survey, sampling, wave }: Omit<Unplanned, 'cameBy'>,
   reckoned: Reckoned | undefined,
 ): Promise<WaveRow | null> {
-  const key = { workspaceId: scope.workspaceId, surveyId: survey.id, wave }
-  const isCurrent = (row: WaveRow | undefined) => row && isDeepStrictEqual(row.strata.sampling, sampling)
+  const key = { workspaceId: scope.workspaceId, surveyId: survey.id, wave: wave.wave }
+  const isCurrent = (row: WaveRow | undefined) =>
+    isOfWave(row, wave) && isDeepStrictEqual(row.strata.sampling, sampling) && !isOutgrown(row, reckoned?.cameBy ?? 0)
   const before = await findWave(tx, key)
   if (before && isCurrent(before)) return before
   if (!reckoned || !isDeepStrictEqual(reckoned.sampling, sampling)) return null
 
-  await tx.lock(`wave ${scope.workspaceId} ${survey.id} ${wave}`)
+  await tx.lock(`wave ${scope.workspaceId} ${survey.id} ${wave.wave}`)
   const found = await findWave(tx, key)
   if (found && isCurrent(found)) return found
-  const row = { ...key, startedAt: found?.startedAt ?? scope.now, strata: toKept(reckoned.planned, sampling) }
+  const startedAt = isOfWave(found, wave) ? found.startedAt : scope.now
+  const row = { ...key, startedAt, strata: toKept(reckoned, sampling) }
   await saveWave(tx, row)
   return row
 }
 
+/** Whether a plan is of this wave, and not of one that had its number before the survey's start or repeat was changed. */
+export const isOfWave = (row: WaveRow | undefined, { startedAt }: Wave): row is WaveRow =>
+  row !== undefined && row.startedAt >= startedAt
+
+/** Whether as many again came by as a plan knew of, so that its quotas leave out most people. */
+export const isOutgrown = ({ strata: { strata, known } }: WaveRow, cameBy: number): boolean =>
+  cameBy >= 2 * Math.max(1, known ?? baseOf(strata))
+
+const baseOf = (strata: readonly { base: number }[]) => strata.reduce((sum, { base }) => sum + base, 0)
+
 /** Reckons a plan outside of any write, which would keep all others waiting; whoever needs it meanwhile waits for the same. */
 export async function reckonPlan(
   { store, waveMemory }: Pick<Deps, 'store' | 'waveMemory'>,
-  { scope, survey, sampling, wave, audience }: Unplanned,
+  { scope, survey, sampling, wave, audience, cameBy }: Unplanned,
 ): Promise<Reckoned> {
   const name = JSON.stringify([scope.workspaceId, survey.id, wave.wave, sampling])
   const planned = await waveMemory.planOnce(name, () =>
     proposePlan(store.readAside, scope, { kind: survey.kind, sampling }, audience),
   )
-  return { planned, sampling }
+  return { planned, sampling, cameBy }
 }
 
 /** Reckons a plan by the base of now and the response rate of earlier prompts, and keeps nothing. */
@@ -73,8 +93,12 @@ export async function proposePlan(
   return planWave(cells, sampling, { kind, responseRate })
 }
 
-const toKept = ({ spendCutsMinor, responseRate, strata }: PlannedWave, sampling: Target): WaveRow['strata'] => ({
+const toKept = (
+  { planned: { spendCutsMinor, responseRate, strata }, cameBy }: Reckoned,
+  sampling: Target,
+): WaveRow['strata'] => ({
   sampling,
+  known: Math.max(cameBy, baseOf(strata)),
   spendCutsMinor,
   responseRate,
   strata: strata.map(({ key, cells, base, wanted }) => ({ key, cells, base, wanted })),

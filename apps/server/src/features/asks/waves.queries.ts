@@ -16,14 +16,14 @@ export const findWave = async (
       )
   )[0]
 
-/** Keeps what a wave wants; planned anew it keeps the moment at which it began. */
+/** Keeps what a wave wants, in place of what it wanted before. */
 export const saveWave = async ({ db, tables: { surveyWaves } }: Handle, row: WaveRow) => {
   await db
     .insert(surveyWaves)
     .values(row)
     .onConflictDoUpdate({
       target: [surveyWaves.workspaceId, surveyWaves.surveyId, surveyWaves.wave],
-      set: { strata: row.strata },
+      set: { startedAt: row.startedAt, strata: row.strata },
     })
 }
 

@@ -29,7 +29,8 @@ export async function changeSurvey(
     await lockSurvey(tx, workspace.id, surveyId)
     const before = await getSurvey(tx, workspace.id, surveyId)
     checkBasis(before, basedOn)
-    if (isDeepStrictEqual(definitionOf(before), definition)) return toSurvey(before, now)
+    // As columns, in which a moment is one however it was written.
+    if (isDeepStrictEqual(columnsOf(definitionOf(before)), columnsOf(definition))) return toSurvey(before, now)
     await checkChange(tx, editor, before, definition, now)
 
     const after: SurveyRow = { ...before, ...columnsOf(definition), updatedAt: momentAfter(before, now) }

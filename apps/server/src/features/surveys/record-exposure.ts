@@ -19,13 +19,13 @@ export async function recordExposure(deps: Deps, visitor: Visitor, exposureId: s
   await deps.store.write(async (tx) => {
     const survey = await findSurvey(tx, visitor.workspaceId, exposure.surveyId)
     if (!survey || survey.state === 'draft') throw problem('survey_not_found')
-    // It was shown to nobody yet. One that rests or is over may have been on a screen just before.
-    if (stateOf(survey, deps.now()) === 'scheduled') throw problem('survey_not_running')
     const customer = await visitingCustomer(tx, deps, visitor)
     const { workspaceId } = visitor
     const { id: personId, verifiedId } = customer.person
     // By a clock that is wrong it would lie before the grant, and the person would be asked again too soon.
     const grantedAt = await findGrantedAt(tx, { workspaceId, personId, countedId: verifiedId ?? personId, exposureId })
+    // It was shown to nobody yet, unless its start was put off. One that rests or is over may have been on a screen just before.
+    if (!grantedAt && stateOf(survey, deps.now()) === 'scheduled') throw problem('survey_not_running')
     const at = grantedAt && grantedAt > sentAt ? grantedAt : sentAt
     const before = await findExposure(tx, workspaceId, exposureId)
     if (before && !(await saidBy(tx, customer.person, before.personId))) throw problem('id_taken')

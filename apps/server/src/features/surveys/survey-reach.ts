@@ -3,6 +3,7 @@ import { answersForMargin, shareWithMargin } from '@heed/stats'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { readAudience } from '../asks/audience.ts'
+import { spreadOf } from '../asks/plan-wave.ts'
 import { everyone, scopeOf } from '../segments/scope.ts'
 import type { WorkspaceRow } from '../workspaces/workspaces.queries.ts'
 import { countPrompts, countReach, type Prompts } from './survey-reach.queries.ts'
@@ -68,10 +69,11 @@ const answersOf = (definition: SurveyDefinition, { people, targeted, responseRat
 }
 
 /** Where it stops asking. */
-const mostAnswers = ({ sampling, schedule }: SurveyDefinition, targeted: number): number => {
+const mostAnswers = ({ kind, sampling, schedule }: SurveyDefinition, targeted: number): number => {
   const limit = schedule.answerLimit ?? Number.POSITIVE_INFINITY
   if (sampling.mode !== 'target') return limit
   const { answers, marginPoints } = sampling
-  const wanted = marginPoints === undefined ? answers : answersForMargin({ marginPoints, base: targeted })
+  const wanted =
+    marginPoints === undefined ? answers : answersForMargin({ marginPoints, base: targeted, spread: spreadOf(kind) })
   return Math.min(limit, wanted ?? Number.POSITIVE_INFINITY)
 }
