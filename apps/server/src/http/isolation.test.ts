@@ -95,7 +95,7 @@ const ownBodies: Record<string, unknown> = {
 const bodies: Record<string, unknown> = { POST: { body: 'Hello' }, PATCH: { state: 'planned' } }
 
 describeOnBothStores('one workspace', (heed) => {
-  const two = async () => {
+  const two = async (state: 'open' | 'closed') => {
     const here = await heed.workspace()
     const there = await heed.workspace()
     const maria = there.visitor()
@@ -134,6 +134,7 @@ describeOnBothStores('one workspace', (heed) => {
       payload: 'theirs',
     })
     expect(attached.statusCode).toBe(200)
+    if (state === 'closed') await there.ada.send('PUT', `/tickets/${ids.ticketId}/closure`, { areaId: there.areaId })
     return {
       here,
       there,
@@ -150,14 +151,22 @@ describeOnBothStores('one workspace', (heed) => {
         articleId: article.body.id,
         targetId: ids.ticketId,
       },
+      admin: await signInAs(heed, here.workspaceId, 'admin'),
     }
   }
 
+  const made = new Map<'open' | 'closed', ReturnType<typeof two>>()
+  /** Two workspaces whose ticket is in that state. What is refused changes nothing, so all tests look at the same. */
+  const twoWith = (state: 'open' | 'closed') => {
+    const pair = made.get(state) ?? two(state)
+    made.set(state, pair)
+    return pair
+  }
+
   it.each(memberRoutes)('never reaches another’s row through %s %s', async (method, route) => {
-    const { here, there, ids } = await two()
     // What the route would do must show: a ticket that is open already cannot be seen to open.
     const closed = method === 'DELETE'
-    if (closed) await there.ada.send('PUT', `/tickets/${ids.ticketId}/closure`, { areaId: there.areaId })
+    const { here, there, ids, admin } = await twoWith(closed ? 'closed' : 'open')
     const asked = route === '/surveys/:surveyId/cuts' ? `${route}?by=plan` : route
     const url = Object.entries(ids).reduce((path, [name, id]) => path.replace(`:${name}`, id), asked as string)
     const survey = { name: 'mine', kind: 'nps', basedOn: heed.clock.now().toISOString() }
@@ -169,7 +178,6 @@ describeOnBothStores('one workspace', (heed) => {
           ? { areaId: here.areaId }
           : (ownBodies[route] ?? bodies[method])
 
-    const admin = await signInAs(heed, here.workspaceId, 'admin')
     const reply = method === 'GET' ? await admin.get(url) : await admin.send(method, url, json)
 
     expect(reply.problem.code).toMatch(
@@ -225,7 +233,7 @@ describeOnBothStores('one workspace', (heed) => {
     '/people',
     '/accounts',
   ])('shows nothing of another in %s', async (url) => {
-    const { here, there, ids } = await two()
+    const { here, there, ids } = await twoWith('open')
 
     const { status, body } = await here.ada.get(url)
 
@@ -237,7 +245,7 @@ describeOnBothStores('one workspace', (heed) => {
   })
 
   it('counts nobody of another', async () => {
-    const { here, there } = await two()
+    const { here, there } = await twoWith('open')
 
     const counted = async (ada: typeof here.ada) => (await ada.get<SegmentSize>('/segment/size')).body.people
 
@@ -246,7 +254,7 @@ describeOnBothStores('one workspace', (heed) => {
   })
 
   it('does not close a ticket with another’s area', async () => {
-    const { here, there, ids } = await two()
+    const { here, there, ids } = await twoWith('open')
 
     const reply = await there.ada.send('PUT', `/tickets/${ids.ticketId}/closure`, { areaId: here.areaId })
 
@@ -254,7 +262,7 @@ describeOnBothStores('one workspace', (heed) => {
   })
 
   it('does not know a visitor of another, even by the same token', async () => {
-    const { here, maria } = await two()
+    const { here, maria } = await twoWith('open')
 
     const reply = await heed.call<{ items: unknown[] }>({
       method: 'GET',
