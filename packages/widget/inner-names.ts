@@ -7,10 +7,10 @@ export const innerNames = [
   ...['fetchModule', 'scriptUrl', 'colours', 'readAccent', 'lightOf', 'textOn', 'dueAt', 'pageName', 'nowOpen', 'say'],
   ...['lookForReplies', 'allowed', 'settle', 'announce', 'visitor', 'radioGroup', 'closeLabel', 'onChoose', 'onGiven'],
   ...['onClose', 'fetchFollowUp', 'mountSurvey', 'roomOf', 'bodyOf', 'stageIn', 'mayAsk', 'atOnce', 'newId', 'dress'],
-  ...['accentOf', 'isOpening', 'introduce', 'keepDraft', 'complain', 'newRequestId'],
+  ...['accentOf', 'isOpening', 'introduce', 'keepDraft', 'complain', 'newRequestId', 'isKept'],
 ]
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst'
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstu'
 
 /** As Terser takes it: by which name, after a `$`, goes which letter. */
 export const shortNames = () => Object.fromEntries(innerNames.map((name, at) => [`$${name}`, letters[at]]))

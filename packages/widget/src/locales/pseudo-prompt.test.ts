@@ -30,7 +30,7 @@ type Asked = (typeof every)[number]
 
 const ends: Delivery[] = [
   { state: 'stored', reply: undefined },
-  { state: 'waiting', reason: 'offline' },
+  { state: 'waiting', reason: 'offline', isKept: true },
   { state: 'rejected', problem: undefined },
 ]
 

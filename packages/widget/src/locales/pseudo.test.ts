@@ -52,7 +52,7 @@ const click = async (words: string) => {
 
 const stored = (reply?: unknown): Delivery => ({ state: 'stored', reply })
 const rejected: Delivery = { state: 'rejected', problem: undefined }
-const waiting = (reason: WaitingReason): Delivery => ({ state: 'waiting', reason })
+const waiting = (reason: WaitingReason): Delivery => ({ state: 'waiting', reason, isKept: true })
 const answering = (...values: unknown[]) =>
   (async () => {
     const value = values.length > 1 ? values.shift() : values[0]

@@ -7,4 +7,5 @@ export function dialogOpen(): boolean {
   return !!focused?.closest(dialogs)
 }
 
-const dialogs = 'dialog[open],[aria-modal=true],[role$=dialog]'
+/** What fills the screen covers a prompt, whatever it is. */
+const dialogs = 'dialog[open],[aria-modal=true],[role$=dialog],:fullscreen:not(:root)'

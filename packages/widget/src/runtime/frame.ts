@@ -43,7 +43,8 @@ export function openFrame(layer: HTMLElement, { part, closeLabel, onClose }: Fra
     start.focus()
   }
   const leave = () => {
-    cameFrom?.focus()
+    // Whoever puts a card away reads on where the page stands.
+    cameFrom?.focus({ preventScroll: true })
     // It may be gone, or hidden by now, as what was chosen in a menu is.
     if (cameFrom === document.body || focused() !== cameFrom) root.querySelector<HTMLElement>('[part=tab]')?.focus()
   }
@@ -64,7 +65,7 @@ export function openFrame(layer: HTMLElement, { part, closeLabel, onClose }: Fra
     enter()
   }
 
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+  for (const type of ['keydown', 'keypress', 'keyup', 'copy', 'cut', 'paste'] as const) {
     section.addEventListener(type, (event) => event.stopPropagation())
   }
   section.addEventListener('keydown', inside)

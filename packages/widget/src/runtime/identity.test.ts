@@ -238,7 +238,7 @@ it('says of somebody unsigned that the workspace wants a signature, and keeps wh
   await settle()
 
   expect(errors()).toEqual(['identity_required'])
-  expect(heard.at(-1)).toEqual({ state: 'waiting', reason: 'identity' })
+  expect(heard.at(-1)).toEqual({ state: 'waiting', reason: 'identity', isKept: false })
   expect(await panels.waiting()).toHaveLength(1)
 })
 

@@ -72,7 +72,7 @@ export function startInline(options: InlineOptions): Inline {
       stage.adopt(inlineCss)
       stage.layer.classList.add('inline')
       // As in the widget's card: the host app's shortcuts sleep.
-      for (const type of ['keydown', 'keypress', 'keyup'])
+      for (const type of ['keydown', 'keypress', 'keyup', 'copy', 'cut', 'paste'])
         stage.layer.addEventListener(type, (event) => event.stopPropagation())
       stage.layer.append(body)
       unmount = stage.remove

@@ -50,7 +50,7 @@ it('takes a reply without content for stored, and goes on', async () => {
 it('takes a page in place of JSON for no answer, and tries again', async () => {
   answer = () => new Response('<!doctype html><title>Sign in</title>')
   await send('tickets/1')
-  expect(heard.at(-1)).toEqual({ state: 'waiting', reason: 'busy' })
+  expect(heard.at(-1)).toEqual({ state: 'waiting', reason: 'busy', isKept: false })
 
   answer = () => new Response('{}')
   await vi.advanceTimersByTimeAsync(1000)

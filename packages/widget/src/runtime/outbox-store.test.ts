@@ -1,4 +1,4 @@
-import { IDBFactory } from 'fake-indexeddb'
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { browserStore, type OutboxItem } from './outbox-store.ts'
 
@@ -54,4 +54,18 @@ it('goes on in memory where the browser refuses its database', async () => {
   await store.change((items) => [...items, item])
 
   expect(await store.read()).toEqual([item])
+})
+
+it('goes on with what the database holds once that takes nothing more, and says that no more is kept', async () => {
+  const store = browserStore('pk_test', () => true)
+  await store.change((items) => [...items, item])
+  expect(store.keeps()).toBe(true)
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+
+  await store.change((items) => [...items, { ...item, id: '2' }])
+
+  expect((await store.read()).map(({ id }) => id)).toEqual(['1', '2'])
+  expect(store.keeps()).toBe(false)
 })

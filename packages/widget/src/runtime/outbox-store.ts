@@ -21,6 +21,8 @@ export type OutboxStore = {
   read(): Promise<OutboxItem[]>
   /** Reads, changes and writes as one step, also across tabs. */
   change(change: (items: OutboxItem[]) => OutboxItem[]): Promise<OutboxItem[]>
+  /** Whether what it holds outlasts the page. */
+  keeps(): boolean
   /** Lets go of the browser's database, so that it may be deleted. */
   close(): void
 }
@@ -34,6 +36,7 @@ export function memoryStore(): OutboxStore {
       items = change(items)
       return items
     },
+    keeps: () => false,
     close() {},
   }
 }
@@ -48,7 +51,7 @@ export function browserStore(key: string, allowed: () => boolean): OutboxStore {
   const name = 'items'
   let refused = false
   let database: ReturnType<typeof createStore> | undefined
-  const use = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => PromiseLike<T>) => {
+  const use = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => PromiseLike<T>) => {
     database ??= createStore(`heed:${key}`, 'outbox')
     return database(mode, (store) => {
       const { db } = store.transaction
@@ -67,7 +70,12 @@ export function browserStore(key: string, allowed: () => boolean): OutboxStore {
       try {
         return await durable()
       } catch {
-        refused = true
+        if (!refused) {
+          refused = true
+          // What it holds is sent from here with the rest: the same id stores it once.
+          const held = await use('readonly', itemsIn).catch(() => [])
+          await early.change((items) => [...held, ...items])
+        }
       }
     }
     return volatile()
@@ -91,6 +99,7 @@ export function browserStore(key: string, allowed: () => boolean): OutboxStore {
         },
         () => early.change(change),
       ),
+    keeps: () => !refused && allowed(),
     close() {
       if (!refused) database?.('readonly', ({ transaction }) => transaction.db.close()).catch(() => {})
       // What was on its way still comes.

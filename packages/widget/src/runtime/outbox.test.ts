@@ -182,7 +182,7 @@ it('keeps a file that can be read until the connection is back', async () => {
 
   await outbox({ fetch }).add([item('attachments/1', { file: new Blob(['log']) })], (delivery) => heard.push(delivery))
   await settle()
-  expect(heard.at(-1)).toEqual({ state: 'waiting', reason: 'offline' })
+  expect(heard.at(-1)).toEqual({ state: 'waiting', reason: 'offline', isKept: false })
 
   answer = ok
   await vi.advanceTimersByTimeAsync(1000)

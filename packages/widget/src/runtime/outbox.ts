@@ -8,7 +8,8 @@ export type WaitingReason = 'offline' | 'busy' | 'identity'
 /** What became of something that was sent, as its form wants to know it. */
 export type Delivery =
   | { state: 'sending' }
-  | { state: 'waiting'; reason: WaitingReason }
+  /** `isKept`: it outlasts the page. */
+  | { state: 'waiting'; reason: WaitingReason; isKept: boolean }
   /** `reply` is missing when another tab sent it. */
   | { state: 'stored'; reply: unknown }
   | { state: 'rejected'; problem: Problem | undefined }
@@ -104,7 +105,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
 
   const pause = (reason: WaitingReason, atLeastMs: number) => {
     failures += 1
-    tell({ state: 'waiting', reason })
+    tell({ state: 'waiting', reason, isKept: store.keeps() })
     const backoff = Math.min(longestPauseMs, 500 * 2 ** failures) * (0.5 + random() / 2)
     return Math.max(backoff, atLeastMs)
   }

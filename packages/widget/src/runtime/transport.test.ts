@@ -20,6 +20,22 @@ it('says who the person is before the first thing they say, once, and again when
   expect(at.sent[0]?.body).toEqual({ userId: 'u1', name: 'Mara' })
 })
 
+it('says who the person is again once another tab signed them out', async () => {
+  at.link.said.claim = { userId: 'u1', name: 'Mara' }
+  at.started()
+  await at.transport.introduce()
+  await at.transport.introduce()
+
+  localStorage.clear()
+  await at.transport.send('tickets/1', {})
+  await at.settle()
+
+  expect(at.paths()).toEqual(['person', 'person', 'tickets/1'])
+  const [first, second, ticket] = at.sent.map(({ token }) => token)
+  expect(second).toBe(ticket)
+  expect(second).not.toBe(first)
+})
+
 it('sends nothing as long as nobody says anything', async () => {
   at.link.said.claim = { userId: 'u1' }
   at.started()

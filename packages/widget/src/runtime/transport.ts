@@ -75,7 +75,7 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
   let pause: Promise<void> | undefined
   let stopped = false
   /** The claim that the server knows. Nothing is said of somebody nameless. */
-  let introduced = '{}'
+  let introduced = '[{},null]'
 
   const fetchCarrier = async (name: keyof typeof carriers): Promise<Carrier> => {
     try {
@@ -84,7 +84,9 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
       if (stopped) carrier.stop()
       return carrier
     } catch {
-      for (const watch of watches) watch?.({ state: 'waiting', reason: navigator.onLine ? 'busy' : 'offline' })
+      for (const watch of watches) {
+        watch?.({ state: 'waiting', reason: navigator.onLine ? 'busy' : 'offline', isKept: memory.allowed() })
+      }
       pause ??= new Promise((go) => {
         if (stopped) return
         timer = setTimeout(() => {
@@ -122,14 +124,18 @@ export function startTransport(link: Link, downloads: Downloads): Transport {
   if (memory.get('waiting')) hand(earlyItems())
 
   /** Whether the server has heard all that the host page says of the person; of whoever is signed `identity.ts` tells it. */
-  const isKnown = (claim: HostClaim) => isSigned(claim) ?? JSON.stringify(claim) === introduced
+  const isKnown = (claim: HostClaim) => isSigned(claim) ?? sayingOf(claim) === introduced
+
+  /** Of a token that came since, because another tab signed out, the server knows nobody. */
+  const sayingOf = (claim: HostClaim) => JSON.stringify([claim, claim.userId && visitor().token()])
 
   const introduce = async () => {
     const claim = link.claim()
     if (isKnown(claim)) return
+    const said = sayingOf(claim)
     const answer = await ask('person', claim, { method: 'PUT' })
     if (answer.kind === 'unanswered') return
-    introduced = JSON.stringify(claim)
+    introduced = said
     if (answer.kind === 'ok') return
     // The outbox tells the host page what is wrong with it.
     const refused = claimItems(claim)

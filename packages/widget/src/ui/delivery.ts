@@ -28,7 +28,8 @@ export function createDelivery({ texts }: HelpRoom, sent: string, ...actions: HT
       const waits = delivery.state === 'waiting'
       const said = words(delivery)
       if (title.textContent !== said) title.textContent = said
-      details.replaceChildren(...(waits ? [element('p', { class: 'quiet' }, texts.waitingNext)] : more))
+      const next = waits && delivery.isKept ? texts.waitingNext : ''
+      details.replaceChildren(...(waits ? [element('p', { class: 'quiet' }, next)] : more))
       if (waits || delivery.state === 'stored') after.hidden = false
     },
   }

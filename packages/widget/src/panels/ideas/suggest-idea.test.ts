@@ -46,7 +46,7 @@ it('says that an idea will be sent later', async () => {
   await write('Several currencies')
   await click('Send idea')
 
-  sent[0]?.deliver({ state: 'waiting', reason: 'offline' })
+  sent[0]?.deliver({ state: 'waiting', reason: 'offline', isKept: true })
 
   expect(seen()).toContain('You are offline')
 })

@@ -108,7 +108,7 @@ it('says when the answer will be sent later, and thanks once it is there', () =>
   prompt.write('Slow')
   prompt.submit()
 
-  sent.at(-1)?.deliver({ state: 'waiting', reason: 'offline' })
+  sent.at(-1)?.deliver({ state: 'waiting', reason: 'offline', isKept: true })
   sent.at(-1)?.deliver({ state: 'sending' })
   expect(prompt.place.textContent).toBe('Thank you. Your answer will be sent when you are back online.')
   expect(room.announce).toHaveBeenLastCalledWith(prompt.place.textContent)

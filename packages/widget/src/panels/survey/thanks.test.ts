@@ -75,7 +75,7 @@ it('says so instead when the answer waits or is refused', () => {
   const { sent } = prompt.show(offering({ link: { url } }))
   answer(9)
 
-  sent.at(-1)?.deliver({ state: 'waiting', reason: 'offline' })
+  sent.at(-1)?.deliver({ state: 'waiting', reason: 'offline', isKept: true })
   expect(prompt.one('[part=thanks]').textContent).toContain('back online')
   sent.at(-1)?.deliver({ state: 'rejected', problem: undefined })
 

@@ -49,9 +49,15 @@ it('says that a question will be sent when there is a connection again', async (
   await write('My export is empty')
   await click('Send question')
 
-  sent[0]?.deliver({ state: 'waiting', reason: 'offline' })
+  sent[0]?.deliver({ state: 'waiting', reason: 'offline', isKept: true })
   await settle()
   expect(panel.place.textContent).toContain('You are offline')
+  expect(panel.place.textContent).toContain('It is kept in this browser')
+
+  sent[0]?.deliver({ state: 'waiting', reason: 'offline', isKept: false })
+  await settle()
+  expect(panel.place.textContent).toContain('You are offline')
+  expect(panel.place.textContent).not.toContain('kept')
 
   sent[0]?.deliver({ state: 'stored', reply: undefined })
   await settle()
