@@ -1,7 +1,5 @@
-export type DraftKind = 'reply' | 'note' | 'answer'
-
-/** Whose draft, on which ticket or idea: two members at one browser do not see each other's. */
-export type DraftPlace = { memberId: string; aboutId: string; kind: DraftKind }
+/** Whose draft, on which idea: two members at one browser do not see each other's. */
+export type DraftPlace = { memberId: string; aboutId: string; kind: 'answer' }
 
 const keyOf = ({ memberId, aboutId, kind }: DraftPlace): string => `heed.draft.${memberId}.${aboutId}.${kind}`
 

@@ -43,7 +43,15 @@ export const NewReading = z.strictObject({ ageMs: AgeMs })
 export type NewReading = z.infer<typeof NewReading>
 
 /** What a member writes: a reply to the person, or a note that only members see. */
-export const NewMessage = z.strictObject({ body: Body, note: z.boolean().default(false) })
+export const NewMessage = z.strictObject({
+  body: Body,
+  note: z.boolean().default(false),
+  memberReplies: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('As the ticket was read: with another number a member replied since, and a reply is not sent'),
+})
 export type NewMessage = z.infer<typeof NewMessage>
 
 export const Closure = z.strictObject({
@@ -123,6 +131,7 @@ export const TicketDetail = TicketItem.extend({
   context: TicketContext.extend({ browser: z.string().nullable(), system: z.string().nullable() }),
   messages: z.array(Message),
   personMessages: z.int().describe('How many the person has sent; name it in a closure'),
+  memberReplies: z.int().describe('How many replies members have sent, notes apart; name it in a reply'),
   articlesOffered: z.array(ArticleLink),
   articlesRead: z.array(ArticleLink),
   solvedBy: ArticleLink.nullable().describe('The article that it was closed with; null: none, or one that is gone'),
@@ -202,7 +211,7 @@ export const ticketProblems = {
   too_many_attachments: [409, 'This message has five files already.'],
   message_not_found: [404, 'There is no such message at this ticket.'],
   ticket_not_found: [404, 'There is no such ticket in this workspace.'],
-  ticket_changed: [409, 'The person wrote in the meantime. Read it first; the ticket stays open.'],
+  ticket_changed: [409, 'Somebody wrote in the meantime. Read it first; the ticket is as it was.'],
   area_not_found: [404, 'There is no such area in this workspace.'],
   area_required: [400, 'Choose the area that this ticket is about.'],
 } as const

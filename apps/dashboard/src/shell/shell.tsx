@@ -18,12 +18,15 @@ import { useLocation } from 'preact-iso'
 import { Bell } from '../features/notices/bell.tsx'
 import { SegmentBar } from '../features/segments/segment-bar.tsx'
 import { useSegment } from '../features/segments/use-segment.ts'
+import { useWaitingCount } from '../features/tickets/use-waiting-count.ts'
 import { text } from '../locales/text.ts'
 import { useKeys } from '../ui/keyboard.ts'
 import { Mark } from '../ui/mark.tsx'
+import { formatCount } from '../ui/numbers.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { MemberMenu } from './member-menu.tsx'
 import './shell.css'
+import { useCountInTitle } from './use-count-in-title.ts'
 
 const words = text.common
 
@@ -54,6 +57,8 @@ export function Shell({ session, children }: { session: Session; children: Compo
   const { link } = useSegment()
   const [showsKeys, setShowsKeys] = useState(false)
   const nav = useRef<HTMLElement>(null)
+  const waiting = useWaitingCount()
+  useCountInTitle(waiting)
 
   // On a phone not all places fit side by side.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the current place is another one with another path
@@ -103,6 +108,7 @@ export function Shell({ session, children }: { session: Session; children: Compo
                 <a href={link(to)} aria-current={isHere(to) ? 'page' : undefined}>
                   <Icon size={18} aria-hidden="true" />
                   {label}
+                  {to === '/tickets' && waiting > 0 && <Waiting count={waiting} />}
                 </a>
               </li>
             ))}
@@ -120,5 +126,16 @@ export function Shell({ session, children }: { session: Session; children: Compo
       </div>
       {showsKeys && <KeysDialog onClose={() => setShowsKeys(false)} />}
     </div>
+  )
+}
+
+function Waiting({ count }: { count: number }) {
+  return (
+    <>
+      <span class="nav-count numbers" aria-hidden="true">
+        {formatCount(count)}
+      </span>
+      <span class="visually-hidden"> {words.nav.waiting(count)}</span>
+    </>
   )
 }

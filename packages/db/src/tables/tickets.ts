@@ -1,4 +1,5 @@
 import { attachmentTypes, type TicketContext } from '@heed/contracts'
+import { sql } from 'drizzle-orm'
 import type { Columns } from '../columns.postgres.ts'
 import { snapshotColumns } from './snapshot-columns.ts'
 
@@ -41,6 +42,8 @@ export const ticketTables = (c: Columns) => ({
       c.primaryKey({ columns: [t.workspaceId, t.id] }),
       c.uniqueIndex('tickets_by_number').on(t.workspaceId, t.number),
       c.index('tickets_by_age').on(t.workspaceId, t.state, t.lastMessageAt, t.id),
+      // Of the few that wait for a member, however many there are.
+      c.index('tickets_by_wait').on(t.workspaceId, t.lastMessageAt, t.id).where(sql`awaiting_reply`),
       c.index('tickets_by_creation').on(t.workspaceId, t.createdAt, t.id),
       c.index('tickets_by_person').on(t.workspaceId, t.personId),
       c.index('tickets_by_visitor').on(t.workspaceId, t.visitorHash),

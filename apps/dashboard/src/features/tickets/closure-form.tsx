@@ -32,6 +32,8 @@ export function ClosureForm({ ticket, form, article, onArticle, articleField, li
   const closeButton = useRef<HTMLButtonElement>(null)
   const reopenButton = useRef<HTMLButtonElement>(null)
   const acted = useRef(false)
+  /** What had the focus before the area was asked for. */
+  const cameFrom = useRef<Element | null>(null)
   const faultId = useId()
 
   // The button that did it is gone; what a colleague does moves nobody's focus.
@@ -92,8 +94,10 @@ export function ClosureForm({ ticket, form, article, onArticle, articleField, li
       onSubmit={(event) => {
         event.preventDefault()
         setMissing(areaId === '')
-        if (areaId === '') select.current?.focus()
-        else act({ areaId, personMessages: ticket.personMessages, ...(article && { articleId: article.id }) })
+        if (areaId === '') {
+          cameFrom.current = document.activeElement
+          select.current?.focus()
+        } else act({ areaId, personMessages: ticket.personMessages, ...(article && { articleId: article.id }) })
       }}
     >
       <select
@@ -106,6 +110,15 @@ export function ClosureForm({ ticket, form, article, onArticle, articleField, li
         onChange={(event) => {
           setAreaId(event.currentTarget.value)
           setMissing(false)
+        }}
+        onKeyDown={(event) => {
+          const { key, currentTarget: area } = event
+          if ((key !== 'Enter' && key !== 'Escape') || isOpen(area)) return
+          event.preventDefault()
+          if (key === 'Enter') return form.current?.requestSubmit()
+          setMissing(false)
+          area.blur()
+          if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
         }}
       >
         <option value="">{words.choose}</option>
@@ -153,6 +166,15 @@ export function ClosureForm({ ticket, form, article, onArticle, articleField, li
         ))}
     </form>
   )
+}
+
+/** Whether its list stands open, to which these keys belong then. */
+function isOpen(select: HTMLSelectElement): boolean {
+  try {
+    return select.matches(':open')
+  } catch {
+    return false // a browser of before 2025 does not know the word
+  }
 }
 
 function Chosen({ article, onRemove }: { article: PickedArticle; onRemove: () => void }) {

@@ -1,50 +1,65 @@
 import type { TicketDetail } from '@heed/contracts'
-import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { keepDraft, readDraft } from '../../drafts.ts'
 import { text } from '../../locales/text.ts'
 import { personName } from '../../ui/customer-facts.tsx'
+import { useKeys } from '../../ui/keyboard.ts'
 import { problemWords } from '../../ui/problem-words.ts'
 import { ArticleLink, ArticleLinkButton } from './article-link.tsx'
 import { nearArticles } from './near-articles.ts'
+import { OvertakenNotice } from './overtaken-notice.tsx'
 import type { PickedArticle } from './use-article-search.ts'
-import { useSendMessage } from './use-tickets.ts'
+import { isBlank, type KeptDrafts, type MessageKind, messageKinds, useDrafts, useKeptDrafts } from './use-drafts.ts'
+import { useSendMessage } from './use-send-message.ts'
+import { hasNews } from './use-tickets.ts'
 
 const words = text.tickets.reply
-const kinds = ['reply', 'note'] as const
-type Kind = (typeof kinds)[number]
 const modifier = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl'
 
 type Props = {
   ticket: TicketDetail
   memberId: string
-  field: RefObject<HTMLTextAreaElement>
   /** The link of an article now stands in the reply. */
   onLinked: (article: PickedArticle) => void
 }
 
 /** Writes to the person, or a note to the other members. What is written stays in this browser until the server has it. */
-export function ReplyBox({ ticket, memberId, field, onLinked }: Props) {
-  const place = (kind: Kind) => ({ memberId, aboutId: ticket.id, kind })
-  const [kind, setKind] = useState<Kind>('reply')
-  const [drafts, setDrafts] = useState(() => ({ reply: readDraft(place('reply')), note: readDraft(place('note')) }))
-  const [isKept, setKept] = useState(drafts.reply !== '')
-  const [didSend, setDidSend] = useState(false)
+export function ReplyBox({ memberId, ...props }: Props) {
+  const kept = useKeptDrafts(memberId, props.ticket.id)
+  return kept && <OpenReplyBox {...props} kept={kept} />
+}
+
+function OpenReplyBox({ ticket, kept, onLinked }: Omit<Props, 'memberId'> & { kept: KeptDrafts }) {
+  const { drafts, write: writeDraft, clear } = useDrafts(kept, ticket.memberReplies)
+  const [kind, setKind] = useState<MessageKind>(isBlank(drafts.reply) && !isBlank(drafts.note) ? 'note' : 'reply')
+  const [stored, setStored] = useState<MessageKind | null>(null)
   const [isLinking, setLinking] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const linkButton = useRef<HTMLButtonElement>(null)
-  const sending = useSendMessage(ticket.id, ({ note }) => {
-    const stored = note ? 'note' : 'reply'
-    keepDraft(place(stored), '')
-    setDrafts((all) => ({ ...all, [stored]: '' }))
-    setKept(false)
-    setDidSend(true)
+  const anyway = useRef<HTMLButtonElement>(null)
+  const sending = useSendMessage(ticket, ({ note }) => {
+    const sent = note ? 'note' : 'reply'
+    clear(sent)
+    setStored(sent)
+    // What is written next goes to the customer, unless one says otherwise.
+    setKind('reply')
   })
-  const draft = drafts[kind]
+  const { body: draft, memberReplies } = drafts[kind]
+  const isEmpty = isBlank(drafts[kind])
+  const isOvertaken = kind === 'reply' && !isEmpty && (memberReplies !== ticket.memberReplies || hasNews(sending.error))
+
+  const choose = (chosen: MessageKind) => {
+    setKind(chosen)
+    if (chosen !== kind && !sending.isPending) sending.reset()
+  }
+  const begin = (chosen: MessageKind) => {
+    choose(chosen)
+    field.current?.focus()
+  }
+  useKeys({ r: () => begin('reply'), n: () => begin('note') })
 
   const write = (body: string) => {
-    setDrafts({ ...drafts, [kind]: body })
-    setKept(keepDraft(place(kind), body))
-    setDidSend(false)
+    writeDraft(kind, body)
+    setStored(null)
   }
 
   /** Puts the link where the cursor stands, and the cursor behind it. */
@@ -62,10 +77,16 @@ export function ReplyBox({ ticket, memberId, field, onLinked }: Props) {
     })
   }
 
-  const submit = () => {
+  const submit = (basedOn = memberReplies) => {
+    if (isEmpty || sending.isPending) return
     const body = draft.trim()
-    if (body === '' || sending.isPending) return
-    sending.mutate({ body, note: kind === 'note' })
+    sending.mutate(kind === 'note' ? { body, note: true } : { body, note: false, memberReplies: basedOn })
+  }
+  // Out of habit nobody sends over what they have not read.
+  const trySubmit = () => (isOvertaken ? anyway.current?.focus() : submit())
+  const submitAnyway = () => {
+    field.current?.focus()
+    submit(ticket.memberReplies)
   }
 
   const label = kind === 'note' ? words.noteHint : words.replyTo(personName(ticket.person))
@@ -75,23 +96,14 @@ export function ReplyBox({ ticket, memberId, field, onLinked }: Props) {
       data-kind={kind}
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        trySubmit()
       }}
     >
       <fieldset class="segmented">
         <legend class="visually-hidden">{words.label}</legend>
-        {kinds.map((each) => (
+        {messageKinds.map((each) => (
           <label key={each}>
-            <input
-              type="radio"
-              name="kind"
-              checked={kind === each}
-              onChange={() => {
-                setKind(each)
-                setKept(drafts[each].trim() !== '')
-                sending.reset()
-              }}
-            />
+            <input type="radio" name="kind" checked={kind === each} onChange={() => choose(each)} />
             {words[each]}
           </label>
         ))}
@@ -110,7 +122,7 @@ export function ReplyBox({ ticket, memberId, field, onLinked }: Props) {
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault()
-            submit()
+            trySubmit()
           }
           if (event.key === 'k' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault()
@@ -119,10 +131,14 @@ export function ReplyBox({ ticket, memberId, field, onLinked }: Props) {
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />
-      {sending.isError && (
-        <p class="notice" role="alert">
-          {words.notSent} {problemWords(sending.error)}
-        </p>
+      {isOvertaken ? (
+        <OvertakenNotice ticket={ticket} button={anyway} isSending={sending.isPending} onAnyway={submitAnyway} />
+      ) : (
+        sending.isError && (
+          <p class="notice" role="alert">
+            {words.notSent} {problemWords(sending.error)}
+          </p>
+        )
       )}
       {isLinking && (
         <ArticleLink
@@ -137,15 +153,15 @@ export function ReplyBox({ ticket, memberId, field, onLinked }: Props) {
       <div class="reply-foot">
         <ArticleLinkButton button={linkButton} isOpen={isLinking} onClick={() => setLinking(!isLinking)} />
         <p class="soft small" role="status">
-          {didSend ? words.sent : isKept ? words.draftKept : <span class="keys-hint">{words.keys(modifier)}</span>}
+          {stored !== null ? (
+            words.stored[stored]
+          ) : isEmpty ? (
+            <span class="keys-hint">{words.keys(modifier)}</span>
+          ) : (
+            words.draftKept
+          )}
         </p>
-        <button
-          type="submit"
-          class="button"
-          data-look="main"
-          disabled={draft.trim() === ''}
-          aria-disabled={sending.isPending}
-        >
+        <button type="submit" class="button" data-look="main" disabled={isEmpty} aria-disabled={sending.isPending}>
           {sending.isPending ? words.sending : kind === 'note' ? words.saveNote : words.sendReply}
         </button>
       </div>

@@ -28,6 +28,7 @@ export const ticketOf = (given: Partial<TicketDetail> = {}): TicketDetail => ({
   context: { browser: null, system: null },
   messages: [],
   personMessages: 0,
+  memberReplies: 0,
   articlesOffered: [],
   articlesRead: [],
   solvedBy: null,

@@ -47,11 +47,11 @@ const serve = async (path: string, { method = 'GET', body }: RequestInit) => {
 const changes = () =>
   asked.filter(({ method }) => method !== 'GET').map(({ method, path, body }) => [method, path, body])
 
-const open = async () => {
+const open = async (client = createQueryClient(() => undefined)) => {
   await act(() =>
     render(
       <LocationProvider>
-        <QueryClientProvider client={createQueryClient(() => undefined)}>
+        <QueryClientProvider client={client}>
           <TicketPage id="tkt_1" workspace={workspace} member={member} />
         </QueryClientProvider>
       </LocationProvider>,
@@ -60,6 +60,7 @@ const open = async () => {
   )
   await vi.waitFor(() => expect(root.querySelector('.closure')).not.toBeNull())
   if (ticket.state === 'open') await vi.waitFor(() => expect(root.querySelectorAll('.closure option')).toHaveLength(2))
+  if (ticket.state === 'open') await vi.waitFor(() => expect(reply()).not.toBeNull())
   // Keys are bound once everything was drawn.
   await act(() => undefined)
 }
@@ -210,6 +211,81 @@ describe('closing with the article that answered', () => {
     const closure = root.querySelector('.closure')
     expect(closure?.textContent).toContain('Closed with area Billing · answered by Export your invoices')
     expect(closure?.querySelector('a')?.getAttribute('href')).toBe('/articles/art_2')
+  })
+})
+
+describe('the form that closes, by keyboard', () => {
+  const select = () => root.querySelector('.closure select') as HTMLSelectElement
+  const fault = () => root.querySelector('.closure [role=alert]')
+
+  it('closes with Enter in the area, and is left with Escape', async () => {
+    await open()
+    const heading = root.querySelector('h1')
+    heading?.focus()
+
+    await press('e')
+    expect([document.activeElement, fault()?.textContent]).toEqual([
+      select(),
+      'Choose the area that this ticket is about.',
+    ])
+    await press('Escape')
+    expect([document.activeElement, fault()]).toEqual([heading, null])
+    await press('e')
+    await chooseArea()
+    await press('Enter')
+
+    await vi.waitFor(() =>
+      expect(changes()).toEqual([['PUT', '/api/tickets/tkt_1/closure', { areaId: 'are_1', personMessages: 0 }]]),
+    )
+  })
+
+  it('leaves Enter and Escape to the list of areas while that stands open', async () => {
+    await open()
+    await press('e')
+    await chooseArea()
+    vi.spyOn(select(), 'matches').mockReturnValue(true)
+
+    await press('Enter')
+    await press('Escape')
+
+    expect([document.activeElement, changes()]).toEqual([select(), []])
+  })
+})
+
+describe('going on without the list', () => {
+  const listed = (...ids: string[]) => ({
+    pages: [{ items: ids.map((id) => ticketOf({ id })), nextCursor: null, total: ids.length }],
+    pageParams: [null],
+  })
+  const where = () => location.pathname + location.search
+
+  it('leads to the tickets before and after in the list that it was opened from', async () => {
+    history.replaceState(null, '', '/tickets/tkt_1?awaitingReply=true')
+    const client = createQueryClient(() => undefined)
+    const key = [
+      ['state', 'open'],
+      ['awaitingReply', 'true'],
+    ]
+    client.setQueryData(['tickets', 'list', key], listed('tkt_0', 'tkt_1', 'tkt_2'))
+    await open(client)
+
+    await press('j')
+    expect(where()).toBe('/tickets/tkt_2?awaitingReply=true')
+    history.replaceState(null, '', '/tickets/tkt_1?awaitingReply=true')
+    await press('k')
+
+    expect(where()).toBe('/tickets/tkt_0?awaitingReply=true')
+    expect(asked.filter(({ path }) => path.startsWith('/api/tickets?'))).toEqual([])
+  })
+
+  it('leads nowhere from a ticket that no list led to', async () => {
+    history.replaceState(null, '', '/tickets/tkt_1')
+    await open()
+
+    await press('j')
+    await press('k')
+
+    expect(where()).toBe('/tickets/tkt_1')
   })
 })
 

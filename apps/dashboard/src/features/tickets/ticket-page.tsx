@@ -11,9 +11,10 @@ import { ClosureForm } from './closure-form.tsx'
 import { ReplyBox } from './reply-box.tsx'
 import { TicketContext } from './ticket-context.tsx'
 import { TicketThread } from './ticket-thread.tsx'
-import { filtersOf, readView } from './tickets-page.tsx'
+import { filtersOf, pairsOf, readView } from './tickets-page.tsx'
 import './tickets.css'
 import type { PickedArticle } from './use-article-search.ts'
+import { useNeighbours } from './use-neighbours.ts'
 import { useTicket } from './use-tickets.ts'
 
 const words = text.tickets
@@ -22,9 +23,11 @@ type Props = { id?: string; workspace: Workspace; member: Member }
 
 /** A ticket: the conversation, a place to answer, and the customer beside it. */
 export function TicketPage({ id = '', workspace, member }: Props) {
-  const { link, filter } = useSegment()
+  const { link, filter, pairs } = useSegment()
   const query = useTicket(id)
-  const back = link('/tickets', filtersOf(readView(filter)))
+  const view = readView(filter)
+  const back = link('/tickets', filtersOf(view))
+  useNeighbours(id, [...pairs, ...pairsOf(view)], (other) => link(`/tickets/${other}`, filtersOf(view)))
 
   return (
     <DetailPage query={query} back={back} words={words.detail}>
@@ -37,14 +40,12 @@ export function TicketPage({ id = '', workspace, member }: Props) {
 type TicketProps = { ticket: TicketDetail; workspace: Workspace; member: Member; link: (path: string) => string }
 
 function Ticket({ ticket, workspace, member, link }: TicketProps) {
-  const replyField = useRef<HTMLTextAreaElement>(null)
   const closureForm = useRef<HTMLFormElement>(null)
   const articleField = useRef<HTMLInputElement>(null)
   const [article, setArticle] = useState<PickedArticle | null>(null)
   const mayWrite = member.role !== 'viewer'
 
   useKeys({
-    r: () => replyField.current?.focus(),
     e: () => {
       // Closing asks for an area: without one the form's own check moves the focus to it.
       if (ticket.state === 'open') closureForm.current?.requestSubmit()
@@ -70,7 +71,6 @@ function Ticket({ ticket, workspace, member, link }: TicketProps) {
             <ReplyBox
               ticket={ticket}
               memberId={member.id}
-              field={replyField}
               // What was sent is most likely what answers; the form below says so, and it can be taken out there.
               onLinked={(linked) => setArticle(article ?? linked)}
             />

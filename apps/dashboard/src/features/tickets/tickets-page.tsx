@@ -103,7 +103,7 @@ export const filtersOf = ({ state, awaiting, ...others }: View): Record<string, 
 })
 
 /** The view as the server is asked. */
-const pairsOf = ({ state, awaiting, ...others }: View): [string, string][] => [
+export const pairsOf = ({ state, awaiting, ...others }: View): [string, string][] => [
   ...(state === 'all' ? [] : [['state', state] satisfies [string, string]]),
   ...(awaiting ? [['awaitingReply', 'true'] satisfies [string, string]] : []),
   ...Object.entries(others).filter((pair): pair is [string, string] => pair[1] !== undefined),

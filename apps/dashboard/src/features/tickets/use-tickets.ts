@@ -1,19 +1,21 @@
-import type { Area, Closure, Message, TicketDetail, TicketItem, TicketPage } from '@heed/contracts'
-import { newId } from '@heed/contracts/new-id'
+import type { Area, Closure, TicketDetail, TicketItem, TicketPage } from '@heed/contracts'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { ApiProblem, get, send } from '../../api.ts'
 import { pagedQuery } from '../../paged-query.ts'
 
 type Pairs = [string, string][]
 
 // Often enough that a reply within minutes is possible; only while the page is looked at.
-const refreshMs = 10_000
+export const refreshMs = 10_000
+
+/** The list of tickets that an address asks for. */
+export const listQuery = (pairs: Pairs) => pagedQuery<TicketPage>(['tickets', 'list'], '/api/tickets', pairs)
 
 /** Tickets of a segment, page by page, kept fresh. */
 export function useTickets(pairs: Pairs) {
   const list = useInfiniteQuery({
-    ...pagedQuery<TicketPage>(['tickets', 'list'], '/api/tickets', pairs),
+    ...listQuery(pairs),
     refetchInterval: ({ state }) => (hasMore(state.data?.pages) ? false : refreshMs),
   })
   const { refetch } = list
@@ -50,33 +52,7 @@ export const useAreas = () =>
     staleTime: 300_000,
   })
 
-type Written = { body: string; note: boolean }
-
-/** Sends a reply or a note. The same words sent again after a failure carry the same key, so they arrive once. */
-export function useSendMessage(ticketId: string, onStored: (written: Written) => void) {
-  const client = useQueryClient()
-  const attempt = useRef<(Written & { key: string }) | null>(null)
-  return useMutation({
-    mutationFn: ({ body, note }: Written) => {
-      if (attempt.current?.body !== body || attempt.current.note !== note)
-        attempt.current = { body, note, key: newId('message') }
-      return send<Message>('POST', `${ticketPath(ticketId)}/messages`, { body, note }, attempt.current.key)
-    },
-    // Here, not at `mutate`: that one is not called once the page was left.
-    onSuccess: (message, written) => {
-      attempt.current = null
-      onStored(written)
-      client.setQueryData<TicketDetail>(['ticket', ticketId], (ticket) =>
-        ticket === undefined || ticket.messages.some(({ id }) => id === message.id)
-          ? ticket
-          : { ...ticket, messages: [...ticket.messages, message] },
-      )
-      return refresh(client, ticketId)
-    },
-  })
-}
-
-/** Whether the customer wrote what the member had not read when closing. */
+/** Whether somebody wrote what the member had not read when closing or replying. */
 export const hasNews = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'ticket_changed'
 
 /**
@@ -92,15 +68,16 @@ export function useClosure(ticketId: string) {
         : send<TicketItem>('PUT', `${ticketPath(ticketId)}/closure`, closing),
     onSuccess: (item) => {
       client.setQueryData<TicketDetail>(['ticket', ticketId], (ticket) => ticket && { ...ticket, ...item })
-      return refresh(client, ticketId)
+      return refreshTicket(client, ticketId)
     },
-    onError: (error) => (hasNews(error) ? refresh(client, ticketId) : undefined),
+    onError: (error) => (hasNews(error) ? refreshTicket(client, ticketId) : undefined),
   })
 }
 
-const ticketPath = (id: string): string => `/api/tickets/${encodeURIComponent(id)}`
+export const ticketPath = (id: string): string => `/api/tickets/${encodeURIComponent(id)}`
 
-const refresh = (client: ReturnType<typeof useQueryClient>, ticketId: string) =>
+/** Asks anew for the ticket and for every list that it may stand in. */
+export const refreshTicket = (client: ReturnType<typeof useQueryClient>, ticketId: string) =>
   Promise.all([
     client.invalidateQueries({ queryKey: ['ticket', ticketId] }),
     client.invalidateQueries({ queryKey: ['tickets'] }),

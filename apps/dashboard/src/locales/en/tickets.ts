@@ -73,9 +73,12 @@ export const tickets = {
     sending: 'Sending',
     /** Key combination that sends, such as Ctrl Enter. */
     keys: (modifier: string) => `${modifier} Enter sends`,
-    sent: 'Sent',
+    stored: { reply: 'Sent', note: 'Note saved' },
     draftKept: 'Draft kept in this browser',
     notSent: 'Not sent. Your text is kept here.',
+    /** Another member replied after this one began to write. */
+    overtaken: (who: string) => `${who} replied meanwhile. Read that first; your text is kept here.`,
+    sendAnyway: 'Send anyway',
     viewer: 'Your role can read tickets but not answer them.',
   },
   articles: {

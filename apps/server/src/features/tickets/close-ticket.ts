@@ -5,7 +5,7 @@ import { holdArea } from '../areas/hold-area.ts'
 import { getArticle } from '../articles/articles.queries.ts'
 import type { MemberRow } from '../members/members.queries.ts'
 import { holdTicket } from './hold-ticket.ts'
-import { countPersonMessages } from './messages.queries.ts'
+import { countSent } from './messages.queries.ts'
 import { toTicketItem } from './ticket-detail.ts'
 import { findJoinedTicket, markClosed } from './tickets.queries.ts'
 
@@ -23,7 +23,7 @@ export async function closeTicket(
   const closed = await store.write(async (tx) => {
     if (!(await holdTicket(tx, workspaceId, ticketId))) throw problem('ticket_not_found')
     // Counted, not timed: a message that waited in the browser is dated back.
-    if (personMessages !== undefined && (await countPersonMessages(tx, workspaceId, ticketId)) !== personMessages)
+    if (personMessages !== undefined && (await countSent(tx, workspaceId, ticketId)).personMessages !== personMessages)
       throw problem('ticket_changed')
     if (!(await holdArea(tx, workspaceId, areaId))) throw problem('area_not_found')
     if (articleId) await getArticle(tx, workspaceId, articleId)

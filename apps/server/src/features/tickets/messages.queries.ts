@@ -24,16 +24,14 @@ export const findMessage = async ({ db, tables: { messages } }: Handle, workspac
       .where(and(eq(messages.workspaceId, workspaceId), eq(messages.id, messageId)))
   )[0]
 
-export const countPersonMessages = async (
-  { db, tables: { messages } }: Handle,
-  workspaceId: string,
-  ticketId: string,
-) => {
+/** How many messages of a thread each side has sent; notes are sent to nobody. */
+export const countSent = async ({ db, tables: { messages } }: Handle, workspaceId: string, ticketId: string) => {
   const [row] = await db
-    .select({ sent: count() })
+    .select({ all: count(), memberReplies: count(messages.memberId) })
     .from(messages)
-    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.ticketId, ticketId), isNull(messages.memberId)))
-  return row?.sent ?? 0
+    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.ticketId, ticketId), eq(messages.note, false)))
+  const { all, memberReplies } = row ?? { all: 0, memberReplies: 0 }
+  return { personMessages: all - memberReplies, memberReplies }
 }
 
 /** The newest message that is not a note. */

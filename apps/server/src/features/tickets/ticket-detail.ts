@@ -5,7 +5,7 @@ import { listArticleTitles } from '../articles/articles.queries.ts'
 import { toAccountSummary, toPersonSummary, toSnapshot } from '../people/summaries.ts'
 import { listResponsesOfPerson } from '../responses/response-list.queries.ts'
 import { type AttachmentRow, listAttachments } from './attachments.queries.ts'
-import { countPersonMessages, listMessages, type Written } from './messages.queries.ts'
+import { countSent, listMessages, type Written } from './messages.queries.ts'
 import { findJoinedTicket, type JoinedTicket, listTicketsOfPerson } from './tickets.queries.ts'
 import { attachmentsOf } from './to-attachment.ts'
 
@@ -52,9 +52,9 @@ export async function readTicket(handle: Handle, workspaceId: string, ticketId: 
   const offered = ticket?.articlesOffered ?? []
   const read = ticket?.articlesRead ?? []
   const solving = ticket?.solvedByArticleId ?? null
-  const [thread, personMessages, attachments, titles, responses, earlierTickets] = await Promise.all([
+  const [thread, sent, attachments, titles, responses, earlierTickets] = await Promise.all([
     listMessages(handle, workspaceId, ticketId),
-    countPersonMessages(handle, workspaceId, ticketId),
+    countSent(handle, workspaceId, ticketId),
     listAttachments(handle, workspaceId, [ticketId]),
     listArticleTitles(handle, workspaceId, [...offered, ...read, ...(solving === null ? [] : [solving])]),
     listResponsesOfPerson(handle, workspaceId, item.person.id),
@@ -65,7 +65,7 @@ export async function readTicket(handle: Handle, workspaceId: string, ticketId: 
     ...item,
     context: ticket?.context ?? { browser: null, system: null },
     messages: thread.map((written) => toMessage(written, item.person.name, attachments)),
-    personMessages,
+    ...sent,
     articlesOffered: links(offered),
     articlesRead: links(read),
     solvedBy: titles.find(({ id }) => id === solving) ?? null,

@@ -45,7 +45,7 @@ export const ticketMemberRoutes =
       '/tickets',
       {
         schema: {
-          summary: 'Tickets of a segment, newest message first',
+          summary: 'Tickets of a segment, newest message first; of those who wait, who waits longest',
           querystring: TicketQuery.extend(segmentParams).strict(),
           response: { 200: TicketPage },
         },

@@ -17,6 +17,7 @@ import {
   ne,
   or,
   type SQL,
+  sql,
 } from 'drizzle-orm'
 import { parseCursor } from '../../http/cursor.ts'
 import type { Visitor } from '../people/record-person.ts'
@@ -149,6 +150,10 @@ const firstResponded = ({ tables: { tickets } }: Handle, { firstResponse }: Tick
   }
 }
 
+/** As the index of those who wait says it, and no value beside the statement. */
+const awaiting = ({ awaitingReply }: Handle['tables']['tickets'], query: TicketQuery) =>
+  query.awaitingReply ? sql`${awaitingReply}` : query.awaitingReply === false ? eq(awaitingReply, false) : undefined
+
 const matching = (
   handle: Handle,
   { targetMs, ...scope }: TicketScope,
@@ -158,28 +163,36 @@ const matching = (
   const { tickets } = handle.tables
   return and(
     eq(tickets.workspaceId, scope.workspaceId),
-    query.state ? eq(tickets.state, query.state) : undefined,
+    // Whoever waits has an open ticket; unsaid, so that the index of those who wait serves.
+    query.state && !(query.state === 'open' && query.awaitingReply) ? eq(tickets.state, query.state) : undefined,
     query.areaId ? eq(tickets.areaId, query.areaId) : undefined,
-    query.awaitingReply === undefined ? undefined : eq(tickets.awaitingReply, query.awaitingReply),
+    awaiting(tickets, query),
     query.days ? gte(tickets.createdAt, daysBefore(scope.now, query.days)) : undefined,
     firstResponded(handle, query, targetMs),
     snapshotIn(filter, tickets, handle, scope),
   )
 }
 
-/** Tickets of a segment, newest message first; one more than the page holds when there is a next one. */
+/**
+ * Tickets of a segment, newest message first, or who has waited longest where only those who wait are asked for; one more
+ * than the page holds when there is a next one.
+ */
 export const listTickets = async (handle: Handle, scope: TicketScope, filter: Filter, query: TicketQuery) => {
   const { tickets } = handle.tables
   const after = query.cursor ? parseCursor(query.cursor) : undefined
+  const [follows, order] = query.awaitingReply ? [gt, asc] : [lt, desc]
   return joined(handle)
     .where(
       and(
         matching(handle, scope, filter, query),
         after &&
-          or(lt(tickets.lastMessageAt, after.at), and(eq(tickets.lastMessageAt, after.at), lt(tickets.id, after.id))),
+          or(
+            follows(tickets.lastMessageAt, after.at),
+            and(eq(tickets.lastMessageAt, after.at), follows(tickets.id, after.id)),
+          ),
       ),
     )
-    .orderBy(desc(tickets.lastMessageAt), desc(tickets.id))
+    .orderBy(order(tickets.lastMessageAt), order(tickets.id))
     .limit(query.limit + 1)
 }
 

@@ -1,0 +1,1 @@
+CREATE INDEX `tickets_by_wait` ON `tickets` (`workspace_id`,`last_message_at`,`id`) WHERE awaiting_reply;
