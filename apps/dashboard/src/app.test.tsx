@@ -123,6 +123,7 @@ describe('the way in', () => {
     await open('/ideas')
     await vi.waitFor(() => expect(root.querySelector('.idea-new')).not.toBeNull())
     await act(() => root.querySelector<HTMLElement>('.idea-new')?.click())
+    await vi.waitFor(() => expect(root.querySelector('.idea-form')).not.toBeNull())
     const title = () => root.querySelector<HTMLInputElement>('.idea-form input')
     await act(() => {
       const input = title()
@@ -147,6 +148,7 @@ describe('the way in', () => {
     await open('/ideas')
     await vi.waitFor(() => expect(root.querySelector('.idea-new')).not.toBeNull())
     await act(() => root.querySelector<HTMLElement>('.idea-new')?.click())
+    await vi.waitFor(() => expect(root.querySelector('.idea-form')).not.toBeNull())
     isSignedIn = false
     await act(() => {
       const input = root.querySelector<HTMLInputElement>('.idea-form input')

@@ -14,6 +14,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         staleTime: 15_000,
         // Offline is told like any other failure; waiting in silence would look like a slow server.
         networkMode: 'always',
+        // Which that mode would turn off.
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < 1 && mayRetry(error),
         retryDelay: 800,
       },

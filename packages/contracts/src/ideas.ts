@@ -98,12 +98,18 @@ export const MemberIdea = z.strictObject({
 })
 export type MemberIdea = z.infer<typeof MemberIdea>
 
+const basedOn = z.iso
+  .datetime()
+  .optional()
+  .describe('`updatedAt` of the idea as it was read; another one means that somebody else was first')
+
 export const IdeaPatch = z.strictObject({
   title: Title.optional(),
   body: Body.nullable().optional(),
   areaId: AreaId.nullable().optional(),
   state: IdeaState.optional().describe('A change is told to every voter'),
   answer: z.string().trim().max(2000).optional().describe('What the voters are told with it'),
+  basedOn: basedOn.describe('Of a new state: `updatedAt` of the idea as it was read; changed since, nothing is stored'),
 })
 export type IdeaPatch = z.infer<typeof IdeaPatch>
 
@@ -112,12 +118,7 @@ export const IdeaMerge = z.strictObject({ intoId: IdeaId })
 export type IdeaMerge = z.infer<typeof IdeaMerge>
 
 /** As which state a member removes an idea. */
-export const IdeaRemoval = z.strictObject({
-  basedOn: z.iso
-    .datetime()
-    .optional()
-    .describe('`updatedAt` of the idea as it was read; another one means that somebody else was first'),
-})
+export const IdeaRemoval = z.strictObject({ basedOn })
 
 export const IdeaTitle = z.object({ id: IdeaId, title: z.string(), state: IdeaState })
 export type IdeaTitle = z.infer<typeof IdeaTitle>

@@ -36,6 +36,17 @@ export const NpsStratum = z.object({
 })
 export type NpsStratum = z.infer<typeof NpsStratum>
 
+/** The same of a tenure band. */
+export const NpsTenure = z.object({
+  tenure: z
+    .string()
+    .nullable()
+    .describe('Days as in the language of segments: 0..89, 90..179, 180..364 or 365..; null: not known'),
+  base: z.int().describe('People now'),
+  answers: z.int(),
+})
+export type NpsTenure = z.infer<typeof NpsTenure>
+
 /**
  * Everything the overview shows of NPS for a segment, as of the answer. Figures cover the last `periodDays` days, about
  * one wave, in which a person answers a survey once; so answers can be held against people. `months` go back 24 months, in UTC.
@@ -52,5 +63,6 @@ export const NpsResult = z.object({
   distribution: z.array(z.int()).length(11),
   months: z.array(z.object({ month: z.string(), figure: NpsFigure })),
   byPlan: z.array(NpsStratum),
+  byTenure: z.array(NpsTenure).describe('Answers are weighted by plan and by these bands'),
 })
 export type NpsResult = z.infer<typeof NpsResult>

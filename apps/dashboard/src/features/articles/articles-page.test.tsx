@@ -51,6 +51,13 @@ describe('the list of articles', () => {
     expect(called('German, draft', 'a').getAttribute('href')).toBe(`/articles/${idOf('b')}`)
   })
 
+  it('takes its filters along to an article, for the way back', async () => {
+    await open([articleOf()], '/articles?segment=plan:pro&q=fees&state=draft')
+
+    const leads = () => page.root.querySelector('tbody a')?.getAttribute('href')
+    await vi.waitFor(() => expect(leads()).toBe(`/articles/${articleOf().id}?segment=plan:pro&q=fees&state=draft`))
+  })
+
   it('asks for what the address filters by, and offers the way out where nothing fits', async () => {
     await open([articleOf()], '/articles?q=nothing&state=draft&areaId=none&locale=de')
 

@@ -6,6 +6,7 @@ import { useSegment } from '../segments/use-segment.ts'
 import { useAreas } from '../tickets/use-tickets.ts'
 import { articleAddress } from './article-addresses.ts'
 import { languageName } from './languages.ts'
+import { listFilters } from './list-filters.ts'
 import { StateTag } from './state-tag.tsx'
 
 const words = text.articles.list
@@ -43,12 +44,12 @@ export function ArticlesTable({ items }: { items: ArticleItem[] }) {
 }
 
 function Row({ article, area }: { article: ArticleItem; area: string | null }) {
-  const { link } = useSegment()
+  const { link, filter } = useSegment()
   const { verdicts, updatedAt } = article
   return (
     <tr>
       <th scope="row">
-        <a data-row href={link(articleAddress(article.id))} lang={article.locale}>
+        <a data-row href={link(articleAddress(article.id), listFilters(filter))} lang={article.locale}>
           <bdi>{article.title}</bdi>
         </a>
         {article.summary && (
@@ -80,13 +81,15 @@ function Row({ article, area }: { article: ArticleItem; area: string | null }) {
 
 /** The row's own language first; the others lead to their own rows' articles. */
 function Languages({ article: { locale, versions } }: { article: ArticleItem }) {
-  const { link } = useSegment()
+  const { link, filter } = useSegment()
   return (
     <ul class="article-languages">
       <li>{languageName(locale)}</li>
       {versions.map(({ articleId, locale: other, state }) => (
         <li key={articleId}>
-          <a href={link(articleAddress(articleId))}>{words.version(languageName(other), state === 'draft')}</a>
+          <a href={link(articleAddress(articleId), listFilters(filter))}>
+            {words.version(languageName(other), state === 'draft')}
+          </a>
         </li>
       ))}
     </ul>

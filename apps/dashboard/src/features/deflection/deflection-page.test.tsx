@@ -265,6 +265,18 @@ describe('what was asked and not found', () => {
     expect(page.text()).toContain('The 1 most frequent of 240 groups, 12 requests in all')
   })
 
+  it('says that all was found only where somebody asked', async () => {
+    groups = []
+    await page.open('/deflection/unanswered')
+    await vi.waitFor(() => expect(page.text()).toContain('Everything was found'))
+
+    report = reportOf({ asked: 0, searched: 0 })
+    await page.open('/deflection/unanswered')
+
+    await vi.waitFor(() => expect(page.text()).toContain('Nobody has asked yet'))
+    expect(page.text()).not.toContain('Everything was found')
+  })
+
   it('lets who may only read write nothing', async () => {
     await page.open('/deflection/unanswered', 'viewer')
 

@@ -2,7 +2,7 @@ import type { DeflectionReport, Member, Workspace } from '@heed/contracts'
 import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { NotFoundPage } from '../../shell/not-found-page.tsx'
-import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
+import { Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import '../overview/overview.css'
 import { PeriodChoice } from '../results/period-choice.tsx'
@@ -15,6 +15,7 @@ import { ClaimPanel } from './claim-panel.tsx'
 import './deflection.css'
 import { periodPairs, readCut, readPeriod, sharedFilters, tabAddress, tabs } from './deflection-view.ts'
 import { EndsPanel } from './ends-panel.tsx'
+import { NoRequests } from './no-requests.tsx'
 import { PartsPanel } from './parts-panel.tsx'
 import { TimePanel } from './time-panel.tsx'
 import { UnansweredPanel } from './unanswered-panel.tsx'
@@ -85,33 +86,6 @@ function Saved({ cut: { report, cut }, workspace, member }: { cut: CutReport } &
       <EndsPanel report={report} />
       <TimePanel report={report} />
       <PartsPanel parts={report.parts} cut={cut} currency={workspace.currency} />
-    </div>
-  )
-}
-
-function NoRequests() {
-  const { segment, cut, link, filter } = useSegment()
-  const isNarrowed = segment.all.length > 0
-  // A chosen period may be the reason too; of a new workspace no period is chosen.
-  const isChosen = filter('days') !== undefined || filter('from') !== undefined
-  return (
-    <div class="card">
-      <Blank
-        title={isNarrowed || isChosen ? words.empty.filteredTitle : words.empty.title}
-        body={isNarrowed || isChosen ? words.empty.filtered : words.empty.body}
-      >
-        {isNarrowed ? (
-          <a class="button" href={cut({ all: [] })}>
-            {words.empty.everyone}
-          </a>
-        ) : (
-          !isChosen && (
-            <a class="button" href={link('/articles')}>
-              {words.empty.action}
-            </a>
-          )
-        )}
-      </Blank>
     </div>
   )
 }

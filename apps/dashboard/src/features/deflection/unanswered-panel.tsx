@@ -9,8 +9,9 @@ import { RelativeTime } from '../../ui/relative-time.tsx'
 import { valueName } from '../segments/field-names.ts'
 import type { Pairs } from '../segments/segment-url.ts'
 import { useSegment } from '../segments/use-segment.ts'
-import { periodPairs, readKind, readPeriod, requestKinds } from './deflection-view.ts'
-import { useUnanswered } from './use-deflection.ts'
+import { periodPairs, readCut, readKind, readPeriod, requestKinds } from './deflection-view.ts'
+import { NoRequests } from './no-requests.tsx'
+import { useDeflection, useUnanswered } from './use-deflection.ts'
 import { draftFilters } from './write-address.ts'
 
 const words = text.deflection.unanswered
@@ -47,9 +48,7 @@ export function UnansweredPanel({ workspace, member }: Props) {
       <Loaded query={query} skeleton={<Skeleton height={480} />}>
         {({ items }) =>
           items.length === 0 ? (
-            <div class="card">
-              <Blank title={words.empty.title} body={words.empty.body} />
-            </div>
+            <NothingUnanswered />
           ) : (
             <>
               <ul class="rows card" ref={list}>
@@ -72,6 +71,25 @@ export function UnansweredPanel({ workspace, member }: Props) {
         }
       </Loaded>
     </div>
+  )
+}
+
+/** All was found, or nobody asked at all. */
+function NothingUnanswered() {
+  const { pairs, filter } = useSegment()
+  const query = useDeflection([...pairs, ...periodPairs(readPeriod(filter))], readCut(filter))
+  return (
+    <Loaded query={query} skeleton={<Skeleton height={480} />}>
+      {({ report: { asked, searched } }) =>
+        asked + searched === 0 ? (
+          <NoRequests />
+        ) : (
+          <div class="card">
+            <Blank title={words.empty.title} body={words.empty.body} />
+          </div>
+        )
+      }
+    </Loaded>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { giveFocus } from '../../ui/give-focus.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useAccountShare } from './use-ideas.ts'
@@ -12,7 +13,7 @@ export function AccountShare({ share }: { share: number }) {
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
     setOpen(false)
-    button.current?.focus()
+    giveFocus(button.current)
   }
   return (
     <>

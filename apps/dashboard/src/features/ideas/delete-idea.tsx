@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useSegment } from '../segments/use-segment.ts'
+import { listFilters } from './list-filters.ts'
 import { useIdea, useIdeaRemoval } from './use-idea.ts'
 
 const words = text.idea.removing
@@ -12,7 +13,7 @@ export function DeleteIdea({ idea: shown, onClose }: { idea: IdeaDetail; onClose
   const { data: idea = shown } = useIdea(shown.id)
   const removal = useIdeaRemoval(idea.id)
   const { route } = useLocation()
-  const { link } = useSegment()
+  const { link, filter } = useSegment()
   return (
     <Confirm
       title={words.title(idea.title)}
@@ -20,7 +21,9 @@ export function DeleteIdea({ idea: shown, onClose }: { idea: IdeaDetail; onClose
       cancel={words.cancel}
       isPending={removal.isPending}
       error={removal.error}
-      onConfirm={() => removal.mutate(idea.updatedAt, { onSuccess: () => route(link('/ideas'), true) })}
+      onConfirm={() =>
+        removal.mutate(idea.updatedAt, { onSuccess: () => route(link('/ideas', listFilters(filter)), true) })
+      }
       onClose={onClose}
     >
       <p>{words.body}</p>

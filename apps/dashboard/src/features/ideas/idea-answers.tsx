@@ -5,7 +5,7 @@ import { text } from '../../locales/text.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { ideaStates } from './idea-words.ts'
-import { useIdeaChange } from './use-idea.ts'
+import { isIdeaChanged, useIdeaChange } from './use-idea.ts'
 
 const words = text.idea.answering
 
@@ -43,8 +43,9 @@ export function IdeaAnswers({ idea, memberId, mayChange }: Props) {
 function TellForm({ idea, memberId }: { idea: IdeaDetail; memberId: string }) {
   const change = useIdeaChange(idea.id)
   const place = { memberId, aboutId: idea.id, kind: 'answer' as const }
-  const [chosen, setChosen] = useState<IdeaState | null>(null)
-  const state = chosen ?? idea.state
+  // As of when the member chose: a colleague may set another state before it is told.
+  const [chosen, setChosen] = useState<{ state: IdeaState; basedOn?: string } | null>(null)
+  const state = chosen?.state ?? idea.state
   const [answer, setAnswer] = useState(() => readDraft(place))
   const [stateId, wordsId, hintId] = [useId(), useId(), useId()]
   const isNews = state !== idea.state || answer.trim() !== ''
@@ -54,14 +55,19 @@ function TellForm({ idea, memberId }: { idea: IdeaDetail; memberId: string }) {
     keepDraft(place, body)
   }
   const tell = () =>
-    change.mutateAsync({ state, ...(answer.trim() && { answer: answer.trim() }) }).then(
-      () => {
-        write('')
-        setChosen(null)
-      },
-      // It is said below.
-      () => undefined,
-    )
+    change
+      .mutateAsync({
+        ...(chosen && { basedOn: idea.updatedAt, ...chosen }),
+        ...(answer.trim() && { answer: answer.trim() }),
+      })
+      .then(
+        () => {
+          write('')
+          setChosen(null)
+        },
+        // It is said below, beside the idea as it is by now: the choice is one about that from here on.
+        (error) => isIdeaChanged(error) && setChosen(chosen && { state: chosen.state }),
+      )
   return (
     <form
       class="idea-tell"
@@ -78,7 +84,7 @@ function TellForm({ idea, memberId }: { idea: IdeaDetail; memberId: string }) {
           value={state}
           onChange={(event) => {
             const found = ideaStates.find((each) => each === event.currentTarget.value)
-            if (found) setChosen(found)
+            if (found) setChosen(found === idea.state ? null : { state: found, basedOn: idea.updatedAt })
           }}
         >
           {ideaStates.map((each) => (
@@ -105,7 +111,13 @@ function TellForm({ idea, memberId }: { idea: IdeaDetail; memberId: string }) {
           {words.hint} {widget + mail === 0 ? words.nobody : words.reach(widget, mail)}
         </p>
       </div>
-      {change.isError && <ProblemNotice error={change.error} />}
+      {isIdeaChanged(change.error) ? (
+        <p class="notice" role="alert">
+          {words.changed(text.ideas.state[idea.state])}
+        </p>
+      ) : (
+        change.isError && <ProblemNotice error={change.error} />
+      )}
       <button type="submit" class="button" data-look="main" aria-disabled={!isNews || change.isPending}>
         {words.tell}
       </button>

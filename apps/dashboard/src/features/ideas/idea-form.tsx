@@ -1,5 +1,6 @@
 import type { IdeaItem } from '@heed/contracts'
 import { useId, useState } from 'preact/hooks'
+import { type KeptWork, useKept } from '../../kept-work.ts'
 import { text } from '../../locales/text.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -7,34 +8,50 @@ import { useUnloadWarning } from '../../ui/unload-warning.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { useSettled } from '../segments/use-settled.ts'
 import { useAreas } from '../tickets/use-tickets.ts'
+import { readTyped, type TypedIdea } from './kept-idea.ts'
 import { useSimilarIdeas } from './use-ideas.ts'
 
 const words = text.idea.form
 
 type Written = { title: string; body: string | null; areaId: string | null }
 type Props = {
+  /** Whose writing it is. */
+  memberId: string
   title: string
   confirm: string
   /** What there is to edit; left out: a new idea. */
-  idea?: Pick<IdeaItem, 'title' | 'body' | 'area'>
+  idea?: Pick<IdeaItem, 'id' | 'title' | 'body' | 'area'>
   showsSimilar?: boolean
   isPending: boolean
   error: unknown
-  /** Told of the fields that were written in, and of no other: somebody else may have changed those meanwhile. */
-  onSave: (written: Partial<Written>) => void
+  /** Saves the fields that were written in, and no other: somebody else may have changed those meanwhile. */
+  onSave: (written: Partial<Written>) => Promise<unknown>
   onClose: () => void
 }
 
-/** An idea's own words, new or edited, and what is like it while one writes. */
-export function IdeaForm({ title: heading, confirm, idea, showsSimilar, isPending, error, onSave, onClose }: Props) {
-  const [typed, setTyped] = useState<{ title?: string; body?: string; areaId?: string }>({})
+/** An idea's own words, new or edited. Opens once it is known what of them was written before and is not saved. */
+export function IdeaForm(props: Props) {
+  const kept = useKept(props.memberId, props.idea ? `idea ${props.idea.id}` : 'idea', true)
+  return kept && <OpenForm {...props} kept={kept} />
+}
+
+type OpenProps = Props & { kept: KeptWork }
+
+function OpenForm({ title: heading, confirm, idea, showsSimilar, isPending, error, onSave, onClose, kept }: OpenProps) {
+  const [earlier] = useState(() => readTyped(kept.read()))
+  const [typed, setTyped] = useState(earlier)
   const [asksToDiscard, setAsks] = useState(false)
   const before = { title: idea?.title ?? '', body: idea?.body ?? '', areaId: idea?.area?.id ?? '' }
+  const isNews = ({ title, body, areaId }: Required<TypedIdea>) =>
+    title !== before.title || body !== before.body || areaId !== before.areaId
   const { title, body, areaId } = { ...before, ...typed }
-  const isUnsaved = title !== before.title || body !== before.body || areaId !== before.areaId
+  const isUnsaved = isNews({ title, body, areaId })
   useUnloadWarning(isUnsaved && !isPending)
-  const put = (changed: typeof typed) => {
-    setTyped({ ...typed, ...changed })
+  const put = (changed: TypedIdea) => {
+    const next = { ...typed, ...changed }
+    setTyped(next)
+    if (isNews({ ...before, ...next })) kept.keep(next)
+    else kept.forget()
     setAsks(false)
   }
   const mayClose = () => {
@@ -54,9 +71,10 @@ export function IdeaForm({ title: heading, confirm, idea, showsSimilar, isPendin
               ...(typed.title !== undefined && { title: title.trim() }),
               ...(typed.body !== undefined && { body: body.trim() || null }),
               ...(typed.areaId !== undefined && { areaId: areaId || null }),
-            })
+            }).then(kept.forget, () => undefined)
         }}
       >
+        {isUnsaved && typed === earlier && <p class="soft small">{words.kept}</p>}
         <div class="field">
           <label for={titleId}>{words.title}</label>
           <input
@@ -108,7 +126,15 @@ export function IdeaForm({ title: heading, confirm, idea, showsSimilar, isPendin
           </p>
         )}
         <div class="confirm-actions">
-          <button type="button" class="button" onClick={() => (asksToDiscard || mayClose()) && onClose()}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              if (!asksToDiscard && !mayClose()) return
+              kept.forget()
+              onClose()
+            }}
+          >
             {asksToDiscard ? words.discard : words.cancel}
           </button>
           <button type="submit" class="button" data-look="main" aria-disabled={isPending}>

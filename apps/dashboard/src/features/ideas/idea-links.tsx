@@ -1,6 +1,7 @@
 import type { TargetIdeas } from '@heed/contracts'
 import { useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { giveFocus } from '../../ui/give-focus.ts'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -34,7 +35,7 @@ export function IdeaLinks({ targetId, personId, ticketId, mayChange }: Props) {
   const error = all.find((act) => act.error !== null)?.error ?? null
   const close = () => {
     setOpen(false)
-    button.current?.focus()
+    giveFocus(button.current)
   }
   /** One thing after the other, and what went wrong before is no longer said. */
   const begin = (act: () => void) => () => {

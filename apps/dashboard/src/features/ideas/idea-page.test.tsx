@@ -82,7 +82,9 @@ beforeEach(() => {
     asked.push(`${init.method} ${input}${init.body ? ` ${init.body}` : ''}`)
     // From then on the address of the merged idea answers with the one that stands.
     if (init.method === 'PUT' && input.endsWith('/merge')) detail = { ...ideaDetail, id: 'ide_2' }
-    const basedOn = new URL(input, location.origin).searchParams.get('basedOn') ?? detail.updatedAt
+    const { basedOn = new URL(input, location.origin).searchParams.get('basedOn') ?? detail.updatedAt } = JSON.parse(
+      String(init.body ?? '{}'),
+    )
     if (basedOn !== detail.updatedAt)
       return Promise.resolve(Response.json({ title: '', status: 409, code: 'idea_changed' }, { status: 409 }))
     const replies: [RegExp, unknown][] = [
@@ -126,7 +128,9 @@ describe('the page of an idea', () => {
     await press('Tell the voters')
 
     await vi.waitFor(() =>
-      expect(changes()).toEqual(['PATCH /api/ideas/ide_1 {"state":"planned","answer":"After the summer."}']),
+      expect(changes()).toEqual([
+        'PATCH /api/ideas/ide_1 {"basedOn":"2026-03-05T10:00:00.000Z","state":"planned","answer":"After the summer."}',
+      ]),
     )
   })
 
@@ -145,17 +149,60 @@ describe('the page of an idea', () => {
     await press('Tell the voters')
 
     await vi.waitFor(() => expect(words()).toBe(''))
-    expect(changes()).toEqual(['PATCH /api/ideas/ide_1 {"state":"planned","answer":"After the summer, sorry."}'])
+    expect(changes()).toEqual(['PATCH /api/ideas/ide_1 {"answer":"After the summer, sorry."}'])
     expect(localStorage.length).toBe(0)
+  })
+
+  it('tells mere words without the state that the page still shows: a colleague may have said another', async () => {
+    await open()
+    await put(root.querySelector('.idea-tell textarea'), 'Thank you for waiting.', 'input')
+    detail = { ...ideaDetail, state: 'shipped', updatedAt: '2026-03-05T11:00:00.000Z' }
+    await press('Tell the voters')
+
+    await vi.waitFor(() => expect(changes()).toEqual(['PATCH /api/ideas/ide_1 {"answer":"Thank you for waiting."}']))
+  })
+
+  it('asks again before another state where a colleague changed the idea, and keeps what was chosen and written', async () => {
+    await open()
+    const [state, words] = [root.querySelector('select'), root.querySelector('.idea-tell textarea')]
+    await put(state, 'planned', 'change')
+    await put(words, 'In May.', 'input')
+    detail = { ...ideaDetail, state: 'shipped', updatedAt: '2026-03-05T11:00:00.000Z' }
+    await press('Tell the voters')
+
+    await vi.waitFor(() => expect(root.querySelector('.idea-tell [role=alert]')?.textContent).toContain('“Shipped”'))
+    expect([state, words].map((field) => (field as HTMLInputElement).value)).toEqual(['planned', 'In May.'])
+    expect(root.querySelector('.idea-page .tag')?.textContent).toBe('Shipped')
+    await press('Tell the voters')
+    await vi.waitFor(() => expect(changes()).toHaveLength(2))
+    expect(changes()[1]).toContain('"basedOn":"2026-03-05T11:00:00.000Z"')
+    await vi.waitFor(() => expect(root.querySelector('.idea-tell [role=alert]')).toBeNull())
   })
 
   it('sends of an edit what was written, and nothing that a colleague may have changed', async () => {
     await open()
     await press('Edit')
+    await vi.waitFor(() => expect(root.querySelector('dialog')).not.toBeNull())
     await put(root.querySelector('dialog input[required]'), 'Dark theme', 'input')
     await press('Save')
 
     await vi.waitFor(() => expect(changes()).toEqual(['PATCH /api/ideas/ide_1 {"title":"Dark theme"}']))
+  })
+
+  it('keeps an edit that was not saved over the way out of the page', async () => {
+    const title = () => root.querySelector<HTMLInputElement>('dialog input[required]')
+    await open()
+    await press('Edit')
+    await vi.waitFor(() => expect(title()?.value).toBe('Export to DATEV'))
+    await put(title(), 'Dark theme', 'input')
+
+    render(null, root)
+    await open()
+    await press('Edit')
+
+    await vi.waitFor(() => expect(title()?.value).toBe('Dark theme'))
+    await put(title(), 'Export to DATEV', 'input')
+    expect(localStorage.length).toBe(0)
   })
 
   it('merges into another one that is found by its words, and leads there', async () => {
@@ -185,6 +232,16 @@ describe('the page of an idea', () => {
 
     await vi.waitFor(() => expect(location.pathname).toBe('/ideas/ide_3'))
     expect(changes()).toEqual(['DELETE /api/ideas/ide_3/merge {}'])
+  })
+
+  it('leads back to the list as it was, also once it is deleted', async () => {
+    await open('/ideas/ide_1?segment=plan:growth&state=open&areaId=are_1&search=export&sort=spend&merged=ide_3')
+    const list = '/ideas?segment=plan:growth&state=open&areaId=are_1&search=export&sort=spend'
+
+    expect(root.querySelector('.back')?.getAttribute('href')).toBe(list)
+    await press('Delete')
+    await press('Delete for good')
+    await vi.waitFor(() => expect(`${location.pathname}${location.search}`).toBe(list))
   })
 
   it('deletes only when asked twice', async () => {

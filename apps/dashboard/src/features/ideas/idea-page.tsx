@@ -4,6 +4,7 @@ import { text } from '../../locales/text.ts'
 import { personName } from '../../ui/customer-facts.tsx'
 import { Fact } from '../../ui/customer-panel.tsx'
 import { DetailPage } from '../../ui/detail-page.tsx'
+import { giveFocus } from '../../ui/give-focus.ts'
 import { formatCount, formatMoney } from '../../ui/numbers.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
@@ -16,6 +17,7 @@ import { IdeaSplitTables } from './idea-split.tsx'
 import { IdeaVoters } from './idea-voters.tsx'
 import { formatWhole } from './idea-words.ts'
 import { LinkList } from './link-list.tsx'
+import { listFilters } from './list-filters.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { MergedIdeas, MergedNotice } from './merged-ideas.tsx'
 import { useIdea, useIdeaChange } from './use-idea.ts'
@@ -26,10 +28,10 @@ type Props = { id?: string; workspace: Workspace; member: Member }
 
 /** An idea: what is wished, who waits for it and why, and what became of it. */
 export function IdeaPage({ id = '', workspace, member }: Props) {
-  const { link } = useSegment()
+  const { link, filter } = useSegment()
   const query = useIdea(id)
   return (
-    <DetailPage query={query} back={link('/ideas')} words={words}>
+    <DetailPage query={query} back={link('/ideas', listFilters(filter))} words={words}>
       {(idea) => <Idea key={idea.id} idea={idea} currency={workspace.currency} member={member} />}
     </DetailPage>
   )
@@ -48,7 +50,7 @@ function Idea({ idea, currency, member }: IdeaProps) {
         <article class="card panel idea-page">
           <header class="idea-head">
             <PageHeading title={title} />
-            {mayChange && <Acts idea={idea} />}
+            {mayChange && <Acts idea={idea} memberId={member.id} />}
           </header>
           {body !== null && (
             <p class="idea-text" dir="auto">
@@ -94,14 +96,14 @@ function Idea({ idea, currency, member }: IdeaProps) {
 type Open = 'edit' | 'merge' | 'remove'
 
 /** What can be done with the idea as a whole. */
-function Acts({ idea }: { idea: IdeaDetail }) {
+function Acts({ idea, memberId }: { idea: IdeaDetail; memberId: string }) {
   const [open, setOpen] = useState<Open | null>(null)
   const opener = useRef<HTMLButtonElement | null>(null)
   const change = useIdeaChange(idea.id)
   const close = () => {
     setOpen(null)
     change.reset()
-    opener.current?.focus()
+    giveFocus(opener.current)
   }
   const button = (what: Open, label: string) => (
     <button
@@ -124,12 +126,13 @@ function Acts({ idea }: { idea: IdeaDetail }) {
       {button('remove', words.remove)}
       {open === 'edit' && (
         <IdeaForm
+          memberId={memberId}
           title={words.form.editTitle}
           confirm={words.form.save}
           idea={idea}
           isPending={change.isPending}
           error={change.error}
-          onSave={(written) => change.mutate(written, { onSuccess: close })}
+          onSave={(written) => change.mutateAsync(written, { onSuccess: close })}
           onClose={close}
         />
       )}

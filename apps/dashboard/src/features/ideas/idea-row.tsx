@@ -4,17 +4,18 @@ import { formatCount, formatMoney } from '../../ui/numbers.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { useSegment } from '../segments/use-segment.ts'
 import { formatWhole } from './idea-words.ts'
+import { listFilters } from './list-filters.ts'
 
 const words = text.ideas
 
 /** One idea: what is wished, who waits for it, how far it has come. */
 export function IdeaRow({ idea, currency }: { idea: IdeaItem; currency: string }) {
   const { id, title, body, area, votes, accounts, spendMinor, balancedMinor, state, createdAt } = idea
-  const { link } = useSegment()
+  const { link, filter } = useSegment()
   return (
     <tr>
       <th scope="row" abbr={title}>
-        <a class="idea-title" href={link(`/ideas/${id}`)} data-row dir="auto">
+        <a class="idea-title" href={link(`/ideas/${id}`, listFilters(filter))} data-row dir="auto">
           {title}
         </a>
         {body !== null && (

@@ -68,7 +68,9 @@ describe('the page of ideas', () => {
         (sort) => `/ideas?segment=plan:growth${sort === '' ? '' : sort}&state=open`,
       ),
     )
-    expect(root.querySelector('.idea-title')?.getAttribute('href')).toBe('/ideas/ide_1?segment=plan:growth')
+    expect(root.querySelector('.idea-title')?.getAttribute('href')).toBe(
+      '/ideas/ide_1?segment=plan:growth&state=open&sort=spend',
+    )
     expect(root.textContent).toContain('no account above 10\u00a0%')
   })
 
@@ -85,6 +87,7 @@ describe('the page of ideas', () => {
     await open()
 
     await act(() => button('New idea').click())
+    await vi.waitFor(() => expect(root.querySelector('dialog')).not.toBeNull())
     await type(root.querySelector('dialog input[required]'), ' Dark theme ')
     await act(() => button('Add idea').click())
 
@@ -96,6 +99,7 @@ describe('the page of ideas', () => {
     await open()
     await act(() => button('New idea').click())
     const form = () => root.querySelector('dialog')
+    await vi.waitFor(() => expect(form()).not.toBeNull())
     const cancel = () => {
       const event = new Event('cancel', { cancelable: true })
       return act(() => void form()?.dispatchEvent(event)).then(() => event.defaultPrevented)
@@ -113,6 +117,35 @@ describe('the page of ideas', () => {
     await act(() => button('Discard it').click())
 
     expect([form(), leave()]).toEqual([null, false])
+  })
+
+  it('keeps what was written over the way out of the page, until it is added or discarded', async () => {
+    const title = () => root.querySelector<HTMLInputElement>('dialog input[required]')
+    const openForm = async () => {
+      render(null, root)
+      await open()
+      await act(() => button('New idea').click())
+      await vi.waitFor(() => expect(title()).not.toBeNull())
+    }
+    await openForm()
+    await type(title(), 'Dark theme')
+    await type(root.querySelector('dialog textarea'), 'For the night shift')
+
+    await openForm()
+    expect(title()?.value).toBe('Dark theme')
+    expect(root.querySelector('dialog')?.textContent).toContain('You wrote this earlier')
+    await act(() => button('Add idea').click())
+    await vi.waitFor(() => expect(location.pathname).toBe('/ideas/ide_2'))
+    expect(asked).toContain('POST /api/ideas {"title":"Dark theme","body":"For the night shift","areaId":null}')
+
+    await openForm()
+    expect(title()?.value).toBe('')
+    await type(title(), 'Light theme')
+    await act(() => button('Cancel').click())
+    await act(() => button('Discard it').click())
+    await openForm()
+    expect(title()?.value).toBe('')
+    expect(localStorage.length).toBe(0)
   })
 
   it('lets an admin say how much one account may weigh, and nobody below', async () => {

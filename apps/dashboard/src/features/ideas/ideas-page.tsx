@@ -3,6 +3,7 @@ import { ArrowDown, Plus } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
+import { giveFocus } from '../../ui/give-focus.ts'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { formatCount, formatShare } from '../../ui/numbers.ts'
@@ -15,12 +16,11 @@ import { IdeaForm } from './idea-form.tsx'
 import { IdeaRow } from './idea-row.tsx'
 import { ideaStates } from './idea-words.ts'
 import './ideas.css'
+import { filterNames, listFilters } from './list-filters.ts'
 import { useIdeaCreation, useIdeas } from './use-ideas.ts'
 
 const words = text.ideas
 const sorts: IdeaSort[] = ['votes', 'accounts', 'spend', 'balanced']
-/** Filters of this page alone, in the address. */
-const filterNames = ['state', 'areaId', 'search'] as const
 
 type Props = { workspace: Workspace; member: Member }
 
@@ -40,7 +40,7 @@ export function IdeasPage({ workspace, member }: Props) {
   const close = () => {
     setCreates(false)
     creation.reset()
-    button.current?.focus()
+    giveFocus(button.current)
   }
   const total = query.data && Object.values(query.data.states).reduce((sum, ideas) => sum + ideas, 0)
 
@@ -79,13 +79,17 @@ export function IdeasPage({ workspace, member }: Props) {
       </Loaded>
       {creates && (
         <IdeaForm
+          memberId={member.id}
           title={text.idea.form.createTitle}
           confirm={text.idea.form.create}
           showsSimilar
           isPending={creation.isPending}
           error={creation.error}
           onSave={({ title = '', body, areaId = null }) =>
-            creation.mutate({ title, body: body ?? '', areaId }, { onSuccess: ({ id }) => route(link(`/ideas/${id}`)) })
+            creation.mutateAsync(
+              { title, body: body ?? '', areaId },
+              { onSuccess: ({ id }) => route(link(`/ideas/${id}`, listFilters(filter))) },
+            )
           }
           onClose={close}
         />

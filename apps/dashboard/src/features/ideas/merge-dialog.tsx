@@ -6,13 +6,14 @@ import { Modal } from '../../ui/modal.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useSegment } from '../segments/use-segment.ts'
 import { IdeaFinder } from './idea-finder.tsx'
+import { listFilters } from './list-filters.ts'
 import { useIdeaMerge } from './use-idea.ts'
 
 const words = text.idea.merging
 
 /** Says which idea this one is the same as, and what then happens. */
 export function MergeDialog({ idea, onClose }: { idea: IdeaDetail; onClose: () => void }) {
-  const { link } = useSegment()
+  const { link, filter } = useSegment()
   const { route } = useLocation()
   const [into, setInto] = useState<IdeaItem | null>(null)
   const merge = useIdeaMerge(idea.id)
@@ -43,7 +44,7 @@ export function MergeDialog({ idea, onClose }: { idea: IdeaDetail; onClose: () =
                 onClick={() => {
                   if (merge.isPending) return
                   merge.mutate(into.id, {
-                    onSuccess: ({ id }) => route(link(`/ideas/${id}`, { merged: idea.id })),
+                    onSuccess: ({ id }) => route(link(`/ideas/${id}`, { ...listFilters(filter), merged: idea.id })),
                   })
                 }}
               >

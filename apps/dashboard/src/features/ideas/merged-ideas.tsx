@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useSegment } from '../segments/use-segment.ts'
+import { listFilters } from './list-filters.ts'
 import { useIdeaUnmerge } from './use-idea.ts'
 
 const words = text.idea.merging
@@ -27,7 +28,9 @@ export function MergedNotice({ idea, mayChange }: Props) {
               aria-disabled={unmerge.isPending}
               onClick={() => {
                 if (!unmerge.isPending)
-                  unmerge.mutate(merged.id, { onSuccess: () => route(link(`/ideas/${merged.id}`), true) })
+                  unmerge.mutate(merged.id, {
+                    onSuccess: () => route(link(`/ideas/${merged.id}`, listFilters(filter)), true),
+                  })
               }}
             >
               {words.undo}

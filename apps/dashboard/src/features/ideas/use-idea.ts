@@ -42,12 +42,27 @@ function useIdeaLeaving<Given, Reply>(act: (given: Given) => Promise<Reply>) {
   return useMutation({ mutationFn: act, onSuccess: () => void refresh(client) })
 }
 
-/** Edits an idea or tells its voters. @throws ApiProblem `idea_not_found`, `idea_merged`, `area_not_found` */
-export const useIdeaChange = (id: string) =>
-  useIdeaAct((patch: IdeaPatch) => send<IdeaItem>('PATCH', pathOf(id), patch))
+export const isIdeaChanged = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'idea_changed'
+
+/** Where somebody else changed the idea since, it is asked for again before the page says so. */
+const refreshIfChanged = (client: QueryClient) => (error: unknown) =>
+  isIdeaChanged(error) ? refresh(client) : undefined
 
 /**
- * Removes the idea as it was at `basedOn`. Where somebody else changed it since, it is asked for again.
+ * Edits an idea or tells its voters.
+ * @throws ApiProblem `idea_changed`, `idea_not_found`, `idea_merged`, `area_not_found`
+ */
+export function useIdeaChange(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (patch: IdeaPatch) => send<IdeaItem>('PATCH', pathOf(id), patch),
+    onSuccess: () => refresh(client),
+    onError: refreshIfChanged(client),
+  })
+}
+
+/**
+ * Removes the idea as it was at `basedOn`.
  * @throws ApiProblem `idea_changed`, `idea_not_found`, `idea_merged`
  */
 export function useIdeaRemoval(id: string) {
@@ -55,7 +70,7 @@ export function useIdeaRemoval(id: string) {
   return useMutation({
     mutationFn: (basedOn: string) => send<void>('DELETE', `${pathOf(id)}?basedOn=${encodeURIComponent(basedOn)}`),
     onSuccess: () => void refresh(client),
-    onError: (error) => (error instanceof ApiProblem && error.code === 'idea_changed' ? refresh(client) : undefined),
+    onError: refreshIfChanged(client),
   })
 }
 

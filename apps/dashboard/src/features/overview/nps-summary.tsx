@@ -9,12 +9,12 @@ import { whyTheyDiffer } from './why-they-differ.ts'
 
 const words = text.overview.nps
 
-type Props = { result: NpsResult; answersHref: string }
+type Props = { result: NpsResult; currency: string; answersHref: string }
 
 /** The main thing of the page: the score, how far it can be trusted, and whom it comes from. */
-export function NpsSummary({ result, answersHref }: Props) {
+export function NpsSummary({ result, currency, answersHref }: Props) {
   const { raw, weighted, base, periodDays } = result
-  const why = whyTheyDiffer(result)
+  const why = whyTheyDiffer(result, currency)
   return (
     <>
       <div class="nps-pair">

@@ -55,7 +55,7 @@ export function OverviewPage({ workspace }: { workspace: Workspace }) {
       </div>
       <StartingCard workspace={workspace} />
       <Loaded query={nps} skeleton={<NpsSkeleton />}>
-        {(result) => <NpsPart result={result} surveyId={surveyId} />}
+        {(result) => <NpsPart result={result} currency={workspace.currency} surveyId={surveyId} />}
       </Loaded>
       <Loaded query={tickets} skeleton={<Skeleton height={320} />}>
         {(figures) => (
@@ -66,7 +66,9 @@ export function OverviewPage({ workspace }: { workspace: Workspace }) {
   )
 }
 
-function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | undefined }) {
+type NpsProps = { result: NpsResult; currency: string; surveyId: string | undefined }
+
+function NpsPart({ result, currency, surveyId }: NpsProps) {
   const { segment, asOf, link, cut } = useSegment()
   const { route } = useLocation()
   const months = useMemo(() => withoutHoles(result.months), [result])
@@ -95,7 +97,7 @@ function NpsPart({ result, surveyId }: { result: NpsResult; surveyId: string | u
           <h2>{words.nps.title}</h2>
           <p class="soft small">{words.nps.period(result.periodDays)}</p>
         </header>
-        <NpsSummary result={result} answersHref={answers({ days })} />
+        <NpsSummary result={result} currency={currency} answersHref={answers({ days })} />
       </section>
       <Distribution distribution={result.distribution} hrefOf={(filters) => answers({ days, ...filters })} />
       <MonthChart

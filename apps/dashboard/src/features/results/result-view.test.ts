@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pairsOfView, periodFilters, readView, viewFilters } from './result-view.ts'
+import { commentFilters, pairsOfView, periodFilters, readView, viewFilters } from './result-view.ts'
 
 const at = (search: string) => {
   const query = new URLSearchParams(search)
@@ -49,6 +49,11 @@ describe('the view of an address', () => {
       version: undefined,
       unit: 'spend',
     })
+  })
+
+  it('names its period to the comments, which are of any time where none is named', () => {
+    expect(commentFilters(at('version=2'))).toMatchObject({ days: '90', from: undefined, version: '2' })
+    expect(commentFilters(at('from=2026-01-01&to=2026-01-02'))).toMatchObject({ days: undefined, from: '2026-01-01' })
   })
 
   it('has days or a span, never both', () => {

@@ -58,6 +58,12 @@ export const periodFilters = (period: ChosenPeriod): Filters =>
     ? { days: period.days === standardDays ? undefined : String(period.days), from: undefined, to: undefined }
     : { days: undefined, from: period.from, to: period.to }
 
+/** As `viewFilters`, for the comments: there no period is any time. */
+export const commentFilters = (filter: Filter): Filters => {
+  const { period } = readView(filter)
+  return { ...viewFilters(filter), ...('days' in period && { days: String(period.days) }) }
+}
+
 /** The parameters that a survey's pages share, for the way from one to the other. */
 export const viewFilters = (filter: Filter): Filters => {
   const { period, version, unit } = readView(filter)

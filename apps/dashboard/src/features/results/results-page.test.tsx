@@ -140,6 +140,37 @@ describe('the results of a survey', () => {
     )
   })
 
+  it('lead to the other pages of the survey and back to the list as it was', async () => {
+    const root = await open('?state=running&unit=accounts')
+    const leads = (name: string) => called(name, 'a').getAttribute('href')
+
+    expect(leads('All surveys')).toBe('/surveys?state=running')
+    expect(leads('Compare')).toBe(`${address}/compare?unit=accounts&state=running`)
+    expect(leads('Comments')).toBe(`${address}/comments?days=90&unit=accounts&state=running`)
+    expect(leads('Edit')).toBe(`${address}/edit?unit=accounts&state=running`)
+    expect(root.querySelector('.result-tabs [aria-current=page]')?.textContent).toBe('Results')
+  })
+
+  it('pause the survey, and end it once one is sure', async () => {
+    const root = await open()
+    await press('Actions for How likely')
+    expect([...root.querySelectorAll('.survey-menu-panel button')].map(({ textContent }) => textContent)).toEqual([
+      'Test on yourself',
+      'Duplicate',
+      'Pause',
+      'End',
+    ])
+    await press('Pause')
+    await vi.waitFor(() => expect(said(root)).toContain('“How likely” is paused.'))
+
+    await press('Actions for How likely')
+    await press('End')
+    await press('End survey')
+
+    await vi.waitFor(() => expect(asked).toContain(`PUT /api/surveys/${survey.id}/end`))
+    await vi.waitFor(() => expect(document.activeElement).toBe(called('Actions for How likely')))
+  })
+
   it('are shared as they are filtered, by a link that is shown once', async () => {
     await open('?segment=plan:growth&days=30&by=tenure')
 

@@ -7,26 +7,22 @@ import { useKeys } from '../../ui/keyboard.ts'
 import { Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { useSegment } from '../segments/use-segment.ts'
+import { listFilters } from '../surveys/list-filters.ts'
 import { mayChangeSurveys } from '../surveys/may-change.ts'
 import { StateTag } from '../surveys/state-tag.tsx'
-import { editAddress, surveysAddress } from '../surveys/survey-addresses.ts'
+import { surveysAddress } from '../surveys/survey-addresses.ts'
+import { SurveyMenu } from '../surveys/survey-menu.tsx'
+import { SurveyOutcome } from '../surveys/survey-outcome.tsx'
 import { useSurvey } from '../surveys/use-survey.ts'
-import { commentsAddress, compareAddress, resultsAddress, samplingAddress } from './result-addresses.ts'
-import { viewFilters } from './result-view.ts'
+import { useSurveyActs } from '../surveys/use-survey-acts.ts'
 import './results.css'
+import { type SurveyTab, SurveyTabs } from './survey-tabs.tsx'
 
 const words = text.results
 
-const tabs = [
-  { name: 'results', address: resultsAddress },
-  { name: 'compare', address: compareAddress },
-  { name: 'comments', address: commentsAddress },
-  { name: 'sampling', address: samplingAddress },
-] as const
-
 type Props = {
   id: string
-  tab: (typeof tabs)[number]['name']
+  tab: SurveyTab
   member: Member
   /** Buttons at the end of the head. */
   acts?: (survey: Survey) => ComponentChildren
@@ -35,10 +31,10 @@ type Props = {
 
 /** What stands around every page about one survey: its name and state, and the way to its other pages. */
 export function SurveyFrame({ id, tab, member, acts, children }: Props) {
-  const { link } = useSegment()
+  const { link, filter } = useSegment()
   const { route } = useLocation()
   const query = useSurvey(id)
-  const back = link(surveysAddress)
+  const back = link(surveysAddress, listFilters(filter))
   useKeys({ u: () => route(back) })
 
   return (
@@ -51,17 +47,9 @@ export function SurveyFrame({ id, tab, member, acts, children }: Props) {
       <Loaded query={query} skeleton={<Skeleton height={640} />}>
         {(survey) => (
           <div class="result-body" key={survey.id}>
-            <header class="result-head">
-              <div class="page-head">
-                <PageHeading title={survey.name}>
-                  <bdi>{survey.name}</bdi>
-                </PageHeading>
-                <StateTag state={survey.state} />
-                <span class="soft no-print">{text.responses.kinds[survey.kind]}</span>
-                {acts && <div class="result-acts">{acts(survey)}</div>}
-              </div>
-              <Tabs id={id} tab={tab} member={member} survey={survey} />
-            </header>
+            <Head survey={survey} tab={tab} member={member}>
+              {acts?.(survey)}
+            </Head>
             {children(survey)}
           </div>
         )}
@@ -70,19 +58,31 @@ export function SurveyFrame({ id, tab, member, acts, children }: Props) {
   )
 }
 
-function Tabs({ id, tab, member, survey }: Pick<Props, 'id' | 'tab' | 'member'> & { survey: Survey }) {
-  const { link, filter } = useSegment()
-  const filters = viewFilters(filter)
+type HeadProps = Pick<Props, 'tab' | 'member'> & { survey: Survey; children: ComponentChildren }
+
+function Head({ survey, tab, member, children }: HeadProps) {
+  const acts = useSurveyActs()
   return (
-    <nav class="segmented result-tabs" aria-label={words.tabs.label}>
-      {tabs.map(({ name, address }) => (
-        <a key={name} href={link(address(id), filters)} aria-current={name === tab ? 'page' : undefined}>
-          {words.tabs[name]}
-        </a>
-      ))}
-      <a href={link(editAddress(id))}>
-        {mayChangeSurveys(member) && survey.state !== 'ended' ? words.tabs.edit : words.tabs.view}
-      </a>
-    </nav>
+    <header class="result-head">
+      <div class="page-head">
+        <PageHeading title={survey.name}>
+          <bdi>{survey.name}</bdi>
+        </PageHeading>
+        <StateTag state={survey.state} />
+        <span class="soft no-print">{text.responses.kinds[survey.kind]}</span>
+        <div class="result-acts">
+          {children}
+          {mayChangeSurveys(member) && (
+            <SurveyMenu
+              survey={survey}
+              except={['edit', 'remove']}
+              act={(what, button) => acts.act(what, survey, button)}
+            />
+          )}
+        </div>
+      </div>
+      <SurveyTabs survey={survey} tab={tab} member={member} />
+      <SurveyOutcome acts={acts} />
+    </header>
   )
 }

@@ -1,9 +1,9 @@
 import type { CutPart, SurveyCut, SurveyResult } from '@heed/contracts'
 import { text } from '../../locales/text.ts'
 import { formatShare } from '../../ui/numbers.ts'
-import { type Heard, unevenlyHeard } from '../overview/why-they-differ.ts'
 import { formatValue, type Measured } from './figure-words.ts'
 import { dimensionName, partName } from './part-words.ts'
+import { strongest, unevenlyHeard } from './unevenly-heard.ts'
 
 const words = text.results.why
 
@@ -20,16 +20,14 @@ export function whyInWords(
   if (weighted === null || weighted.value === null) return weightedMissing ? [words.missing[weightedMissing]] : []
   if (!plan || !tenure) return []
 
-  const heard = [plan, tenure].map((cut) => heardIn(cut, currency))
-  const over = strongest(heard.map((each) => each.over))
-  const under = strongest(heard.map((each) => each.under))
+  const { over, under } = strongest([plan, tenure].map((cut) => heardIn(cut, currency)))
   const agree = sameFigure(measure, raw.value, weighted.value)
   const uncovered = weighted.coveredShare < 0.995 ? [words.uncovered(formatShare(1 - weighted.coveredShare))] : []
   const how = weighted.method === 'raked' ? [words.raked] : []
   if (!over && !under) return [agree ? words.inProportion : words.small, ...uncovered, ...how]
   return [
-    ...(over ? [words.over(over.plan, formatShare(over.baseShare), formatShare(over.answerShare))] : []),
-    ...(under ? [words.under(under.plan, formatShare(under.baseShare), formatShare(under.answerShare))] : []),
+    ...(over ? [words.over(over.name, formatShare(over.baseShare), formatShare(over.answerShare))] : []),
+    ...(under ? [words.under(under.name, formatShare(under.baseShare), formatShare(under.answerShare))] : []),
     agree ? words.agree : words.differ,
     ...uncovered,
     ...how,
@@ -44,14 +42,8 @@ const hasBase = (part: CutPart): part is CutPart & { base: number } => part.base
 const heardIn = ({ by, parts }: SurveyCut, currency: string) =>
   unevenlyHeard(
     parts.filter(hasBase).map(({ value, base, figure }) => ({
-      plan: value === null ? words.unknown(dimensionName(by)) : partName(by, value, currency),
+      name: value === null ? words.unknown(dimensionName(by)) : partName(by, value, currency),
       base,
-      figure,
+      answers: figure.answers,
     })),
   )
-
-/** Of a plan and a tenure band that both stand out, the one whose share is furthest off. */
-const strongest = (heard: (Heard | null)[]): Heard | undefined =>
-  heard.filter((each) => each !== null).toSorted((a, b) => offBy(b) - offBy(a))[0]
-
-const offBy = ({ answerShare, baseShare }: Heard) => Math.abs(answerShare - baseShare)

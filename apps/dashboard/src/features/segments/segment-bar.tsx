@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { locale } from '../../locales/locale.ts'
 import { text } from '../../locales/text.ts'
+import { giveFocus } from '../../ui/give-focus.ts'
 import { useKeys } from '../../ui/keyboard.ts'
 import { AsOfChoice } from './as-of-choice.tsx'
 import { withoutNode } from './conditions.ts'
@@ -42,7 +43,7 @@ export function SegmentBar({ currency, maySave }: { currency: string; maySave: b
   const isSaved = segment.all.length === 1 && only !== undefined && 'field' in only && only.field === 'segment'
   const close = () => {
     setOpen(null)
-    button.current?.focus()
+    giveFocus(button.current)
   }
 
   return (

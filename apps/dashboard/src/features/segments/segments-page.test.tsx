@@ -119,6 +119,7 @@ describe('the page of segments', () => {
     await press('Delete segment')
     await vi.waitFor(() => expect(page.root.querySelector('tbody')).toBeNull())
     expect(changes()).toEqual([`DELETE /api/segments/${growing.id}`])
+    expect(focused()).toBe('New segment')
 
     await press('Undo')
     await vi.waitFor(() => expect(page.root.textContent).toContain('“Growing” is back.'))

@@ -2,6 +2,7 @@ import type { Member, SavedSegment, SegmentNode, Workspace } from '@heed/contrac
 import { Plus } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { giveFocus } from '../../ui/give-focus.ts'
 import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -38,7 +39,7 @@ export function SegmentsPage({ workspace, member }: Props) {
   }
   const close = () => {
     setOpen(null)
-    ;(opener.current?.isConnected ? opener.current : create.current)?.focus()
+    giveFocus(opener.current?.isConnected ? opener.current : create.current)
   }
   const add = (segment: Pick<SavedSegment, 'name' | 'segment'>, done: (name: string) => string) => {
     if (saving.isPending) return
@@ -136,6 +137,7 @@ export function SegmentsPage({ workspace, member }: Props) {
             const kept = segment.all.filter((node) => !isSaved(node, open.saved.id))
             if (kept.length < segment.all.length) setSegment({ all: kept }, true)
             setSaid({ words: words.removed(open.saved.name), removed: open.saved })
+            opener.current = null // it goes with its row
           }}
           onClose={close}
         />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { giveFocus } from '../../ui/give-focus.ts'
 
 type Props = { id: string; title: string; children: ComponentChildren }
 
@@ -13,4 +14,4 @@ export const SettingsPanel = ({ id, title, children }: Props) => (
 )
 
 /** Moves the focus to a panel's heading: where it was has gone, such as a row with its button. */
-export const focusPanel = (id: string) => document.getElementById(id)?.focus()
+export const focusPanel = (id: string) => giveFocus(document.getElementById(id))

@@ -10,12 +10,17 @@ import { useBuilder } from './form/builder-context.ts'
 import { useFieldNotes } from './form/text-field.tsx'
 import { GoLive } from './go-live.tsx'
 import { StateTag } from './state-tag.tsx'
+import { SurveyMenu } from './survey-menu.tsx'
+import { SurveyOutcome } from './survey-outcome.tsx'
 import { TestDialog } from './test-dialog.tsx'
+import { useSurveyActs } from './use-survey-acts.ts'
 import { VersionsDialog } from './versions-dialog.tsx'
 
 const words = text.surveys.builder
 
 type Props = {
+  /** Whether the member may change surveys at all. */
+  isAllowed: boolean
   store: DraftStore
   saving: Saving
   error: unknown
@@ -26,10 +31,11 @@ type Props = {
 }
 
 /** Name, state, whether all is saved, and what can be done with the survey as a whole; stays in sight. */
-export function BuilderHead({ store, saving, error, canUndo, canRedo, onRefused, onSaid }: Props) {
+export function BuilderHead({ isAllowed, store, saving, error, canUndo, canRedo, onRefused, onSaid }: Props) {
   const { survey, definition, mayChange } = useBuilder()
   const [open, setOpen] = useState<'test' | 'versions' | null>(null)
   const close = () => setOpen(null)
+  const acts = useSurveyActs()
   return (
     <header class="work-head">
       <PageHeading title={definition.name || words.heading}>
@@ -65,7 +71,15 @@ export function BuilderHead({ store, saving, error, canUndo, canRedo, onRefused,
           </button>
         )}
         {mayChange && <GoLive store={store} saving={saving} onRefused={onRefused} onSaid={onSaid} />}
+        {isAllowed && survey.launchedAt !== null && (
+          <SurveyMenu
+            survey={survey}
+            except={['edit', 'test']}
+            act={(what, button) => acts.act(what, survey, button)}
+          />
+        )}
       </div>
+      <SurveyOutcome acts={acts} />
       {saving === 'refused' && faultsOf(error).length === 0 && error !== null && <ProblemNotice error={error} />}
       {open === 'test' && <TestDialog survey={survey} onClose={close} />}
       {open === 'versions' && (

@@ -8,11 +8,14 @@ import { changesOf, memberOf, type Served, serveSurveys, surveyOf, workspace } f
 let served: Served
 let page: Awaited<ReturnType<typeof openPage>>
 
-const open = async (given: Partial<Survey> = {}, role: Member['role'] = 'admin') => {
+const open = async (given: Partial<Survey> = {}, role: Member['role'] = 'admin', search = '') => {
   served = serveSurveys([surveyOf(given)])
   const [{ id } = surveyOf()] = served.surveys
   document.title = ''
-  page = await openPage(`/surveys/${id}/edit`, <BuilderPage id={id} workspace={workspace} member={memberOf(role)} />)
+  page = await openPage(
+    `/surveys/${id}/edit${search}`,
+    <BuilderPage id={id} workspace={workspace} member={memberOf(role)} />,
+  )
   // The title comes once all of the page is at work.
   await vi.waitFor(() => expect(document.title).toBe('NPS · Heed'))
 }
@@ -43,6 +46,12 @@ afterEach(() => {
 })
 
 describe('a draft in the builder', () => {
+  it('has no results yet, and nothing to pause', async () => {
+    await open()
+
+    expect(page.root.querySelector('.result-tabs, .survey-menu')).toBeNull()
+  })
+
   it('is launched once it is said what will happen', async () => {
     await open()
     await press('Launch')
@@ -155,6 +164,30 @@ describe('a draft in the builder', () => {
 })
 
 describe('a running survey in the builder', () => {
+  it('can be paused and ended, and leads to its results and back to the list as it was', async () => {
+    await open({ state: 'running', launchedAt: '2026-03-05T10:00:00.000Z' }, 'admin', '?state=running&days=30')
+    const { id } = surveyOf()
+    expect(called('All surveys', 'a').getAttribute('href')).toBe('/surveys?state=running')
+    expect(called('Results', 'a').getAttribute('href')).toBe(`/surveys/${id}?days=30&state=running`)
+    expect(page.root.querySelector('.result-tabs [aria-current=page]')?.textContent).toBe('Edit')
+    await write('name', 'Pulse')
+
+    await press('Actions for NPS')
+    await press('Pause')
+
+    await vi.waitFor(() => expect(page.root.querySelector('.survey-state')?.textContent).toBe('Paused'))
+    expect(text()).toContain('“NPS” is paused.')
+    expect(at('name').value).toBe('Pulse')
+    await press('Actions for NPS')
+    await press('End')
+    await inDialog('End survey')
+    await vi.waitFor(() => expect(page.root.querySelector('.survey-state')?.textContent).toBe('Ended'))
+    expect(changesOf(served).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      `PUT /api/surveys/${id}/pause`,
+      `PUT /api/surveys/${id}/end`,
+    ])
+  })
+
   it('keeps changes back until they are published as a version', async () => {
     await open({ state: 'running', version: 2 })
     expect(() => called('Launch')).toThrow()

@@ -87,6 +87,7 @@ function OpenBuilder({ survey: given, workspace, isAllowed, kept }: OpenProps) {
     <BuilderProvider value={builder}>
       <div class="survey-builder-body" ref={root} data-view={view}>
         <BuilderHead
+          isAllowed={isAllowed}
           store={store}
           saving={saving}
           error={error}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
+import { giveFocus } from '../../ui/give-focus.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useSaved } from '../segments/use-saved.ts'
@@ -51,7 +52,7 @@ export function GoLive({ store, saving, onRefused, onSaid }: Props) {
           store={store}
           onClose={() => {
             setAsks(false)
-            button.current?.focus()
+            giveFocus(button.current)
           }}
           onRefused={onRefused}
           onSaid={onSaid}

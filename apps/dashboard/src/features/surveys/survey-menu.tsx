@@ -1,14 +1,14 @@
-import type { SurveyListItem, SurveyState } from '@heed/contracts'
+import type { Survey, SurveyState } from '@heed/contracts'
 import { Ellipsis } from 'lucide-preact'
 import { useEffect, useId } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
 import { moveFocus } from '../../ui/move-focus.ts'
 import { useDisclosure } from '../../ui/use-disclosure.ts'
-import type { ListAct } from './use-list-acts.ts'
+import type { SurveyAct } from './use-survey-acts.ts'
 
 const words = text.surveys.menu
 
-const offered: Record<SurveyState, ListAct[]> = {
+const offered: Record<SurveyState, SurveyAct[]> = {
   draft: ['edit', 'test', 'duplicate', 'remove'],
   scheduled: ['edit', 'test', 'duplicate', 'pause', 'end'],
   running: ['edit', 'test', 'duplicate', 'pause', 'end'],
@@ -16,10 +16,15 @@ const offered: Record<SurveyState, ListAct[]> = {
   ended: ['edit', 'duplicate'],
 }
 
-type Props = { survey: SurveyListItem; act: (what: ListAct, button: HTMLElement) => void }
+type Props = {
+  survey: Pick<Survey, 'name' | 'state'>
+  /** What the page offers elsewhere, or cannot outlive. */
+  except?: readonly SurveyAct[]
+  act: (what: SurveyAct, button: HTMLElement) => void
+}
 
 /** What can be done with one survey in its present state. */
-export function SurveyMenu({ survey, act }: Props) {
+export function SurveyMenu({ survey, except = [], act }: Props) {
   const { isOpen, setOpen, close, place, button } = useDisclosure()
   const id = useId()
   useEffect(() => {
@@ -53,21 +58,23 @@ export function SurveyMenu({ survey, act }: Props) {
       </button>
       {isOpen && (
         <div class="survey-menu-panel card" id={id}>
-          {offered[survey.state].map((what) => (
-            <button
-              key={what}
-              type="button"
-              class="button"
-              data-look="quiet"
-              data-stop
-              onClick={() => {
-                close()
-                if (button.current) act(what, button.current)
-              }}
-            >
-              {survey.state === 'ended' && what === 'edit' ? words.view : words[what]}
-            </button>
-          ))}
+          {offered[survey.state]
+            .filter((what) => !except.includes(what))
+            .map((what) => (
+              <button
+                key={what}
+                type="button"
+                class="button"
+                data-look="quiet"
+                data-stop
+                onClick={() => {
+                  close()
+                  if (button.current) act(what, button.current)
+                }}
+              >
+                {survey.state === 'ended' && what === 'edit' ? words.view : words[what]}
+              </button>
+            ))}
         </div>
       )}
     </div>

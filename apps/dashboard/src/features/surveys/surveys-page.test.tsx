@@ -45,9 +45,23 @@ describe('the page of surveys', () => {
     await open([draft, running], 'admin', '/surveys?state=draft')
     expect(namesShown()).toEqual(['NPS'])
 
+    // The way back from there finds the list as it was.
+    expect(page.root.querySelector('tbody a')?.getAttribute('href')).toBe(`/surveys/${draft.id}/edit?state=draft`)
+
     await press('All')
 
     expect(namesShown()).toEqual(['NPS', 'Pulse'])
+  })
+
+  it('gives the focus to what it says where the row that had it goes', async () => {
+    await open([draft, running], 'admin', '/surveys?state=running')
+    await press('Actions for Pulse')
+    await press('End')
+    await press('End survey')
+
+    await vi.waitFor(() => expect(text()).toContain('No survey'))
+    await vi.waitFor(() => expect(document.activeElement?.className).toBe('survey-said'))
+    expect(focused()).toContain('“Pulse” has ended')
   })
 
   it('moves through the rows and the menu by keyboard', async () => {

@@ -2,18 +2,16 @@ import type { Member, SurveyListItem, SurveyState, Workspace } from '@heed/contr
 import { Plus } from 'lucide-preact'
 import { useRef } from 'preact/hooks'
 import { text } from '../../locales/text.ts'
-import { Confirm } from '../../ui/confirm.tsx'
 import { useListKeys } from '../../ui/list-keys.ts'
 import { Blank, Loaded, Skeleton } from '../../ui/loaded.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useSegment } from '../segments/use-segment.ts'
 import { mayChangeSurveys } from './may-change.ts'
 import { newSurveyAddress } from './survey-addresses.ts'
+import { SurveyOutcome } from './survey-outcome.tsx'
 import './surveys.css'
 import { SurveysTable } from './surveys-table.tsx'
-import { TestDialog } from './test-dialog.tsx'
-import { useListActs } from './use-list-acts.ts'
+import { useSurveyActs } from './use-survey-acts.ts'
 import { useSurveys } from './use-surveys.ts'
 
 const words = text.surveys
@@ -26,7 +24,7 @@ export function SurveysPage({ member }: Props) {
   const list = useSurveys()
   const { filter, link } = useSegment()
   const mayChange = mayChangeSurveys(member)
-  const acts = useListActs()
+  const acts = useSurveyActs()
   const rows = useRef<HTMLDivElement>(null)
   const items = list.data?.items ?? []
   const state = states.find((each) => each === filter('state'))
@@ -45,19 +43,7 @@ export function SurveysPage({ member }: Props) {
           </a>
         )}
       </div>
-      <div class="survey-said" aria-live="polite">
-        {acts.said && (
-          <p class="said">
-            {acts.said.words}
-            {acts.said.undo && (
-              <button type="button" class="button" onClick={acts.said.undo}>
-                {words.said.undo}
-              </button>
-            )}
-          </p>
-        )}
-      </div>
-      {acts.error !== null && <ProblemNotice error={acts.error} />}
+      <SurveyOutcome acts={acts} />
       <Loaded query={list} skeleton={<Skeleton height={360} />}>
         {() =>
           items.length === 0 ? (
@@ -74,20 +60,6 @@ export function SurveysPage({ member }: Props) {
           )
         }
       </Loaded>
-      {acts.open?.what === 'test' && <TestDialog survey={acts.open.survey} onClose={acts.close} />}
-      {acts.open?.what === 'end' && (
-        <Confirm
-          title={words.end.title(acts.open.survey.name)}
-          confirm={words.end.confirm}
-          cancel={words.end.cancel}
-          isPending={acts.isEnding}
-          error={acts.error}
-          onConfirm={acts.confirmEnd}
-          onClose={acts.close}
-        >
-          <p>{words.end.body}</p>
-        </Confirm>
-      )}
     </div>
   )
 }

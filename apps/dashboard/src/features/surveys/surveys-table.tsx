@@ -6,14 +6,15 @@ import { RelativeTime } from '../../ui/relative-time.tsx'
 import { figureInWords, rangeOf } from '../results/figure-words.ts'
 import { resultsAddress } from '../results/result-addresses.ts'
 import { useSegment } from '../segments/use-segment.ts'
+import { listFilters } from './list-filters.ts'
 import { StateTag } from './state-tag.tsx'
 import { editAddress } from './survey-addresses.ts'
 import { SurveyMenu } from './survey-menu.tsx'
-import type { ListAct } from './use-list-acts.ts'
+import type { SurveyAct } from './use-survey-acts.ts'
 
 const words = text.surveys.list
 
-type Acts = (act: ListAct, survey: SurveyListItem, button: HTMLElement) => void
+type Acts = (act: SurveyAct, survey: SurveyListItem, button: HTMLElement) => void
 type Props = { items: SurveyListItem[]; acts: Acts | null }
 
 /** Surveys one a row, with the result of the last 90 days. `acts`: null for who may only look. */
@@ -52,12 +53,18 @@ export function SurveysTable({ items, acts }: Props) {
 }
 
 function Row({ survey, acts }: { survey: SurveyListItem; acts: Acts | null }) {
-  const { link } = useSegment()
+  const { link, filter } = useSegment()
   const { figure, seen, lastAnswerAt } = survey
   return (
     <tr>
       <th scope="row">
-        <a data-row href={link(survey.state === 'draft' ? editAddress(survey.id) : resultsAddress(survey.id))}>
+        <a
+          data-row
+          href={link(
+            survey.state === 'draft' ? editAddress(survey.id) : resultsAddress(survey.id),
+            listFilters(filter),
+          )}
+        >
           <bdi>{survey.name}</bdi>
         </a>
         <p class="soft small">{text.responses.kinds[survey.kind]}</p>

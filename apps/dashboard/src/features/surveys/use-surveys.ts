@@ -30,7 +30,7 @@ export const useSurveyCreation = () =>
 export const useSurveyCopying = () => useSurveyAct((id: string) => send<Survey>('POST', `${pathOf(id)}/copies`))
 
 /** Deletes a draft. @throws ApiProblem `survey_running`, `survey_not_found` */
-export const useSurveyRemoval = () => useSurveyAct((survey: SurveyListItem) => send<void>('DELETE', pathOf(survey.id)))
+export const useSurveyRemoval = () => useSurveyAct((survey: Survey) => send<void>('DELETE', pathOf(survey.id)))
 
 /** @throws ApiProblem `wrong_survey_state` */
 export const useSurveyPausing = () => useSurveyAct((id: string) => send<Survey>('PUT', `${pathOf(id)}/pause`))

@@ -1,14 +1,19 @@
+import { formatCount } from '../../ui/numbers.ts'
 import { counted } from './plural.ts'
 
 export const common = {
   /** Title of the browser's tab: page, then the product's name, which is not translated. */
   title: (page: string) => `${page} · Heed`,
+  /** So many tickets wait for a reply, before the title of the browser's tab. */
+  titleWaiting: (waiting: number, title: string) => `(${formatCount(waiting)}) ${title}`,
   skipToContent: 'Skip to content',
   nav: {
     /** Names the list of places for screen readers. */
     label: 'Places',
     overview: 'Overview',
     inbox: 'Inbox',
+    /** After the number beside the inbox, for screen readers. */
+    waiting: (waiting: number) => `${counted(waiting, 'ticket awaits', 'tickets await')} a reply`,
     surveys: 'Surveys',
     responses: 'Responses',
     ideas: 'Ideas',
@@ -65,7 +70,9 @@ export const common = {
     move: 'Move in a list',
     open: 'Open what is selected',
     back: 'Back to the list',
+    moveTickets: 'Go to the next ticket, or the one before',
     reply: 'Write a reply',
+    note: 'Write a note',
     closeTicket: 'Close the ticket',
     star: 'Star an answer',
     /** On an answer its areas; on a ticket the article that answered it. */

@@ -23,6 +23,8 @@ export const idea = {
     create: 'Add idea',
     save: 'Save',
     cancel: 'Cancel',
+    /** Over what was written before one left the page. */
+    kept: 'You wrote this earlier, and it is not saved yet.',
     /** When one closes the form, before it is dropped. */
     unsaved: 'What you wrote is not saved.',
     discard: 'Discard it',
@@ -37,6 +39,9 @@ export const idea = {
     reach: (widget: number, mail: number) =>
       `${counted(widget, 'voter is', 'voters are')} told in the widget, ${mail === 0 ? 'nobody' : formatCount(mail)} by mail.`,
     tell: 'Tell the voters',
+    /** Instead of telling it. The state that the idea has by now. */
+    changed: (state: string) =>
+      `Nobody was told: somebody else changed this idea in the meantime, and its state is “${state}”. What you chose and wrote is still here: press “Tell the voters” once more if it still holds.`,
     nobody: 'Nobody has voted in the widget yet, and nobody can be reached by mail.',
     history: 'What was told so far',
     none: 'Nothing yet.',

@@ -33,19 +33,21 @@ export const overview = {
     noneAnyone: 'As soon as somebody answers an NPS survey in your app, the score stands here with its margin.',
   },
   why: {
-    /** Plan, its share of people, its share of answers. */
-    over: (plan: string, base: string, answers: string) =>
-      `${plan} is over-heard: ${base} of people, ${answers} of answers.`,
-    under: (plan: string, base: string, answers: string) =>
-      `${plan} is under-heard: ${base} of people, ${answers} of answers.`,
+    /** Plan or tenure, its share of people, its share of answers. */
+    over: (part: string, base: string, answers: string) =>
+      `${part} is over-heard: ${base} of people, ${answers} of answers.`,
+    under: (part: string, base: string, answers: string) =>
+      `${part} is under-heard: ${base} of people, ${answers} of answers.`,
+    /** People whose tenure is not known. */
+    noTenure: '“Tenure not known”',
     differ: 'Weighting gives every plan and tenure its true size.',
     agree: 'The two agree all the same.',
-    inProportion: 'Every plan is heard about in proportion to its size, so the two agree.',
-    small: 'No plan stands out; small differences between plans and between newcomers and others add up.',
+    inProportion: 'Every plan and tenure is heard about in proportion to its size, so the two agree.',
+    small: 'No plan or tenure stands out; small differences add up.',
     noWeighted: 'Too few answers to weigh by plan and tenure.',
     onePlan: 'There is one plan only, so there is nothing to weigh.',
     uncovered: (share: string) =>
-      `${share} of people are on plans without an answer; the weighted score leaves them out.`,
+      `${share} of people are in plans and tenures without an answer; the weighted score leaves them out.`,
   },
   months: {
     title: 'NPS by month, with its margin',

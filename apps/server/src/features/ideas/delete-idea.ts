@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { deleteAnswers } from './idea-answers.queries.ts'
 import { deleteLinks } from './idea-links.queries.ts'
-import { deleteIdeaRows, findIdea, listMergedInto } from './ideas.queries.ts'
+import { deleteIdeaRows, findIdea, isChangedSince, listMergedInto } from './ideas.queries.ts'
 import { deleteVotesOfIdeas, lockVotes } from './votes.queries.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function deleteIdea(
     const idea = await findIdea(tx, workspaceId, ideaId)
     if (!idea) throw problem('idea_not_found')
     if (idea.mergedIntoId) throw problem('idea_merged')
-    if (basedOn !== undefined && new Date(basedOn).getTime() !== idea.updatedAt.getTime()) throw problem('idea_changed')
+    if (isChangedSince(idea, basedOn)) throw problem('idea_changed')
     const ids = [ideaId, ...(await listMergedInto(tx, workspaceId, ideaId)).map(({ id }) => id)]
     await deleteVotesOfIdeas(tx, workspaceId, ids)
     await deleteAnswers(tx, workspaceId, ids)

@@ -57,6 +57,23 @@ describeOnBothStores('what became of an idea', (heed) => {
     expect(await seenBy(maria)).toMatchObject({ unread: false })
   })
 
+  it('stays as a colleague said meanwhile: words alone keep the state, another one is refused as of before', async () => {
+    const { ada, maria, ideaId, seenBy, change } = await setUp()
+    const basedOn = (await ada.get<IdeaDetail>(`/ideas/${ideaId}`)).body.updatedAt
+    await change({ state: 'shipped', basedOn })
+
+    await change({ answer: 'Thank you for waiting.' })
+    const refused = await ada.send('PATCH', `/ideas/${ideaId}`, { state: 'planned', answer: 'In May.', basedOn })
+    await change({ state: 'shipped', answer: 'Thank you for waiting.', basedOn }) // sent again, after a lost reply
+
+    expect([refused.status, refused.problem.code]).toEqual([409, 'idea_changed'])
+    expect(await seenBy(maria)).toMatchObject({ state: 'shipped', body: 'Thank you for waiting.' })
+    const { answers, updatedAt } = (await ada.get<IdeaDetail>(`/ideas/${ideaId}`)).body
+    expect(answers).toHaveLength(2)
+    await change({ state: 'planned', basedOn: updatedAt })
+    expect(await seenBy(maria)).toMatchObject({ state: 'planned' })
+  })
+
   it('is no news to who votes after it', async () => {
     const { other, ideaId, seenBy, unread, change } = await setUp()
     await change({ state: 'planned' })

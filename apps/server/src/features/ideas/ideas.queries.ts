@@ -11,6 +11,10 @@ const settledStates: IdeaState[] = ['shipped', 'closed']
 /** Whether an idea takes no more votes. */
 export const isSettled = ({ state }: Pick<IdeaRow, 'state'>) => settledStates.includes(state)
 
+/** Whether a member changed or merged it since `basedOn`, its `updatedAt` as another one read it. */
+export const isChangedSince = ({ updatedAt }: Pick<IdeaRow, 'updatedAt'>, basedOn: string | undefined) =>
+  basedOn !== undefined && new Date(basedOn).getTime() !== updatedAt.getTime()
+
 /** To sort by: shipped and closed ideas last. */
 const settledLast = ({ tables: { ideas } }: Handle) =>
   sql`case when ${inArray(ideas.state, settledStates)} then 1 else 0 end`

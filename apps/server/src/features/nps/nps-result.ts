@@ -1,5 +1,5 @@
-import type { NpsFigure, NpsResult, NpsStratum } from '@heed/contracts'
-import { tenureBand } from '@heed/segments'
+import type { NpsFigure, NpsResult, NpsStratum, NpsTenure } from '@heed/contracts'
+import { type TenureBand, tenureBand } from '@heed/segments'
 import { npsFigure, npsGroup, postStratify, shareWithMargin } from '@heed/stats'
 import { knownBase } from '../results/known-base.ts'
 import { fewestEffectiveAnswers } from '../results/weighted-of.ts'
@@ -79,6 +79,7 @@ export const npsResult = (counted: Counted): NpsResult => {
     // Without a base: who could have answered then is not kept.
     months: months.map((month) => ({ month, figure: npsFigure(countScores(byMonth.get(month) ?? [])) })),
     byPlan: strataByPlan(answers, exposures, base, figureOf),
+    byTenure: countByTenure(answers, base),
   }
 }
 
@@ -96,6 +97,27 @@ const weightedNps = (answers: AnswerCount[], base: PlanCount[], corrected: boole
     { corrected },
   )
   return weighted && weighted.effectiveAnswers >= fewestEffectiveAnswers ? weighted : null
+}
+
+const tenureRanges: Record<TenureBand, string | null> = {
+  '0-89': '0..89',
+  '90-179': '90..179',
+  '180-364': '180..364',
+  '365+': '365..',
+  unknown: null,
+}
+
+const countByTenure = (answers: AnswerCount[], base: PlanCount[]): NpsTenure[] => {
+  const bandOf = ({ tenureDays }: { tenureDays: number | null }) => tenureBand(tenureDays)
+  const answered = groupBy(answers, bandOf)
+  const sizes = groupBy(base, bandOf)
+  return Object.entries(tenureRanges)
+    .map(([band, tenure]) => ({
+      tenure,
+      base: sum(sizes.get(band) ?? []),
+      answers: (answered.get(band) ?? []).reduce((total, row) => total + row.answers, 0),
+    }))
+    .filter((part) => part.base + part.answers > 0)
 }
 
 const strataByPlan = (

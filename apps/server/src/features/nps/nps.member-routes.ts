@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { problem } from '../../http/problem.ts'
 import { filterOf, segmentParams } from '../../http/segment-query.ts'
-import { isHeardOnce } from '../results/known-base.ts'
+import { areHeardOnce } from '../results/known-base.ts'
 import { periodOf } from '../results/period.ts'
 import { scopeOf } from '../segments/scope.ts'
 import { listSurveys } from '../surveys/surveys.queries.ts'
@@ -47,14 +47,12 @@ export const npsMemberRoutes =
         // The same days as a page of results shows unless asked otherwise.
         const period = periodOf({}, at)
         const { since, days } = period
-        const [survey, another] = asked
         const [answers, exposures, base, history, heardOnce] = await Promise.all([
           countNpsAnswers(store.read, scope, filter, { surveyId, since }),
           countNpsExposures(store.read, scope, filter, { surveyId, since }),
           customersOf(scope).base(filter.segment, ['plan', 'tenure'], { of: 'people' }),
           countNpsAnswers(store.read, scope, filter, { surveyId, since: months[0] ?? since }),
-          // Of several surveys a person may answer more than one.
-          survey && !another ? isHeardOnce(store.read, workspace.id, survey, period) : false,
+          areHeardOnce(store.read, workspace.id, asked, period),
         ])
         return npsResult({
           periodDays: days,

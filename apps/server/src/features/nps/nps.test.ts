@@ -38,6 +38,25 @@ describe('putting NPS figures together', () => {
     expect(weighted?.coveredShare).toBe(1)
   })
 
+  it('counts people and answers of each tenure that it weighs by', () => {
+    const said = { month: '2026-03', plan: 'starter', score: 9 }
+    const answers = [
+      { ...said, tenureDays: 400, answers: 3 },
+      { ...said, tenureDays: 89, answers: 1 },
+    ]
+    const base = [
+      { plan: 'starter', tenureDays: 10, count: 40 },
+      { plan: 'growth', tenureDays: 500, count: 9 },
+      { plan: null, tenureDays: null, count: 2 },
+    ]
+
+    expect(npsResult({ ...nothing, answers, base }).byTenure).toEqual([
+      { tenure: '0..89', base: 40, answers: 1 },
+      { tenure: '365..', base: 9, answers: 3 },
+      { tenure: null, base: 2, answers: 0 },
+    ])
+  })
+
   it('keeps months without an answer, with no score', () => {
     const { months } = npsResult({ ...nothing, months: ['2026-02', '2026-03'] })
 
@@ -121,22 +140,43 @@ describeOnBothStores('reading NPS', (heed) => {
     expect(nps.byPlan[0]?.figure).toMatchObject({ score, low, high })
   })
 
-  it('leaves the base out of margins where a person may answer two surveys', async () => {
+  it('says the same as the page of results beside a survey that nobody answered, however often that one comes', async () => {
     const { visitor, ada, surveyId, addSurvey } = await heed.workspace()
-    const second = await addSurvey({ kind: 'nps' })
-    for (const id of [surveyId, second]) {
-      await visitor().put(`/responses/${heed.deps.newId('response')}`, { surveyId: id, score: 10 })
+    await addSurvey({ kind: 'nps', repeatAfterDays: 7 })
+    for (const score of [10, 9, 3]) {
+      await visitor().put(`/responses/${heed.deps.newId('response')}`, { surveyId, score })
     }
 
-    const [both, one] = [
-      (await ada.get<NpsResult>('/nps')).body,
-      (await ada.get<NpsResult>(`/nps?surveyId=${second}`)).body,
+    const nps = (await ada.get<NpsResult>('/nps')).body
+    const result = (await ada.get<SurveyResult>(`/surveys/${surveyId}/results`)).body
+
+    expect(result).toMatchObject({ base: 3, everyone: true })
+    expect(nps.raw).toMatchObject({ score: result.raw.value, low: result.raw.low, high: result.raw.high })
+  })
+
+  it('leaves the base out of margins where a person answered two surveys, or one that comes again', async () => {
+    const lowOf = async (answers: { by: number; of: 'first' | 'second' | 'weekly' }[]) => {
+      const { visitor, ada, surveyId: first, addSurvey } = await heed.workspace()
+      const second = await addSurvey({ kind: 'nps' })
+      const surveys = { first, second, weekly: await addSurvey({ kind: 'nps', repeatAfterDays: 7 }) }
+      const people = Array.from({ length: 5 }, visitor)
+      for (const person of people) await person.put('/person', { userId: heed.deps.newId('person') })
+      for (const { by, of } of answers)
+        await people[by]?.put(`/responses/${heed.deps.newId('response')}`, { surveyId: surveys[of], score: 10 })
+      const { base, raw } = (await ada.get<NpsResult>('/nps')).body
+      expect([base, raw.answers]).toEqual([5, answers.length])
+      return raw.low
+    }
+    const said: Parameters<typeof lowOf>[0] = [
+      { by: 0, of: 'first' },
+      { by: 1, of: 'second' },
     ]
 
-    expect([both.base, both.raw.answers]).toEqual([2, 2])
-    expect(both.raw.low).toBeLessThan(0)
-    // The other person can make it 0 at the least.
-    expect(one.raw.low).toBeCloseTo(0)
+    // The silent can make it −20 at the least, and 20 where three answered; of a base without end less is known.
+    expect(await lowOf(said)).toBeGreaterThanOrEqual(-20.001)
+    expect(await lowOf([...said, { by: 2, of: 'second' }])).toBeGreaterThanOrEqual(19.999)
+    expect(await lowOf([...said, { by: 0, of: 'second' }])).toBeLessThan(0)
+    expect(await lowOf([...said, { by: 2, of: 'weekly' }])).toBeLessThan(0)
   })
 
   it('knows no survey of another workspace', async () => {

@@ -1,5 +1,5 @@
 import type { Handle } from '@heed/db'
-import { and, count, countDistinct, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, count, countDistinct, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { Period } from './period.ts'
 
 /** Of more it is not asked who gave them: margins are narrow by then, and all rows would have to be read. */
@@ -7,31 +7,44 @@ const mostAnswers = 10_000
 
 export type RepeatedSurvey = { id: string; repeatAfterDays: number | null }
 
+type Asked = Pick<Period, 'since' | 'until' | 'days'>
+
+/** As `areHeardOnce`, of one survey. */
+export const isHeardOnce = (handle: Handle, workspaceId: string, survey: RepeatedSurvey, period: Asked) =>
+  areHeardOnce(handle, workspaceId, [survey], period)
+
 /**
- * Whether nobody answered a survey twice in a period, so that its answers are as many people of the base. One that comes
- * again within the period is answered twice; another may have been opened by code, or in two browsers of a person.
+ * Whether nobody was heard twice in a period by any of these surveys, so that their answers are as many people of the base.
+ * One that comes again within the period is answered twice; another may have been opened by code, or in two browsers of a
+ * person. A survey that nobody answered then does not matter.
  */
-export async function isHeardOnce(
+export async function areHeardOnce(
   { db, tables: { responses, people } }: Handle,
   workspaceId: string,
-  survey: RepeatedSurvey,
-  { since, until, days }: Pick<Period, 'since' | 'until' | 'days'>,
+  surveys: RepeatedSurvey[],
+  { since, until, days }: Asked,
 ): Promise<boolean> {
-  if (days > (survey.repeatAfterDays ?? Number.POSITIVE_INFINITY)) return false
-  const heard = and(
-    eq(responses.workspaceId, workspaceId),
-    eq(responses.surveyId, survey.id),
-    gte(responses.createdAt, since),
-    lt(responses.createdAt, until),
-  )
+  const heardBy = (some: RepeatedSurvey[]) =>
+    and(
+      eq(responses.workspaceId, workspaceId),
+      inArray(
+        responses.surveyId,
+        some.map(({ id }) => id),
+      ),
+      gte(responses.createdAt, since),
+      lt(responses.createdAt, until),
+    )
   // By the index alone.
-  const beyond = await db.select({ id: responses.id }).from(responses).where(heard).limit(1).offset(mostAnswers)
-  if (beyond.length > 0) return false
+  const hasMoreThan = async (answers: number, some: RepeatedSurvey[]) =>
+    (await db.select({ id: responses.id }).from(responses).where(heardBy(some)).limit(1).offset(answers)).length > 0
+  const repeating = surveys.filter(({ repeatAfterDays }) => days > (repeatAfterDays ?? Number.POSITIVE_INFINITY))
+  if (await hasMoreThan(0, repeating)) return false
+  if (await hasMoreThan(mostAnswers, surveys)) return false
   const [counted] = await db
     .select({ answers: count(), people: countDistinct(sql`coalesce(${people.verifiedId}, ${responses.personId})`) })
     .from(responses)
     .leftJoin(people, and(eq(people.workspaceId, workspaceId), eq(people.id, responses.personId)))
-    .where(heard)
+    .where(heardBy(surveys))
   return counted?.answers === counted?.people
 }
 

@@ -1,9 +1,11 @@
-import type { SurveyListItem } from '@heed/contracts'
+import type { Survey } from '@heed/contracts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { text } from '../../locales/text.ts'
+import { giveFocus } from '../../ui/give-focus.ts'
 import { useSegment } from '../segments/use-segment.ts'
 import { definitionOf } from './definition.ts'
+import { listFilters } from './list-filters.ts'
 import { editAddress } from './survey-addresses.ts'
 import {
   useSurveyCopying,
@@ -16,13 +18,15 @@ import {
 
 const words = text.surveys.said
 
-export type ListAct = 'edit' | 'duplicate' | 'test' | 'pause' | 'resume' | 'end' | 'remove'
-type Open = { what: 'test' | 'end'; survey: SurveyListItem; button: HTMLElement }
+export type SurveyAct = 'edit' | 'duplicate' | 'test' | 'pause' | 'resume' | 'end' | 'remove'
+type Open = { what: 'test' | 'end'; survey: Survey; button: HTMLElement }
 
-/** What can be done from the list, what was done last, and what waits for an answer. */
-export function useListActs() {
+export type SurveyActs = ReturnType<typeof useSurveyActs>
+
+/** What can be done with surveys as wholes, what was done last, and what waits for an answer. */
+export function useSurveyActs() {
   const { route } = useLocation()
-  const { link } = useSegment()
+  const { link, filter } = useSegment()
   const [said, setSaid] = useState<{ words: string; undo?: () => void } | null>(null)
   const [open, setOpen] = useState<Open | null>(null)
   const copying = useSurveyCopying()
@@ -35,15 +39,15 @@ export function useListActs() {
   const isBusy = all.some(({ isPending }) => isPending)
 
   const close = () => {
-    open?.button.focus()
+    giveFocus(open?.button)
     setOpen(null)
   }
-  const act = (what: ListAct, survey: SurveyListItem, button: HTMLElement) => {
+  const act = (what: SurveyAct, survey: Survey, button: HTMLElement) => {
     if (isBusy) return
     for (const each of all) each.reset()
     switch (what) {
       case 'edit':
-        return route(link(editAddress(survey.id)))
+        return route(link(editAddress(survey.id), listFilters(filter)))
       case 'test':
       case 'end':
         return setOpen({ what, survey, button })
