@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
 /**
- * Of a person or an account. `kept`: traits that are kept of all that was ever said, in bytes of JSON, so that what is read
+ * Of a person or an account. `bytes`: of all traits that are kept, as JSON, so that what is read
  * with every one of them stays small.
  */
-export const traitLimits = { traits: 200, name: 100, text: 2_000, list: 100, kept: 16 * 1024 } as const
+export const traitLimits = { traits: 200, name: 100, text: 2_000, list: 100, bytes: 16 * 1024 } as const
 
 const Scalar = z.union([z.string().max(traitLimits.text), z.number(), z.boolean()])
 export const TraitValue = z.union([Scalar, z.array(Scalar).max(traitLimits.list)])

@@ -44,11 +44,7 @@ const startCluster = async () => {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    // The cluster is thrown away, and its hundreds of databases live for seconds.
-    postgresFlags: ['fsync=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=300'].flatMap((set) => [
-      '-c',
-      set,
-    ]),
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'], // the cluster is thrown away
     onLog: () => undefined,
     onError: () => undefined,
   })

@@ -50,7 +50,9 @@ describe('the widget where it is not alone', () => {
     await widget.getByRole('textbox', { name: words.ticket }).fill('Said in a sandbox')
     await widget.getByRole('button', { name: words.sendTicket }).click()
 
-    await widget.getByText(words.waiting).first().waitFor()
+    await widget.getByText(words.busy).first().waitFor()
+    // There is no storage: as long as the page lasts.
+    expect(await widget.getByText(words.waiting).count()).toBe(0)
     await widget.getByRole('button', { name: words.messages }).click()
     await widget.getByText('Said in a sandbox').first().waitFor()
 

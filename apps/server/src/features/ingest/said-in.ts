@@ -72,7 +72,7 @@ const ofContext = <Name extends string>(
   return {}
 }
 
-const kept = `${traitLimits.traits} traits and ${traitLimits.kept / 1024} kB of them`
+const kept = `${traitLimits.traits} traits and ${traitLimits.bytes / 1024} kB of them`
 
 /** Traits that were said and are not there: they were too many or too long. */
 export const leftOut = (

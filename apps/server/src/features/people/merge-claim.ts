@@ -39,7 +39,7 @@ export function mergeClaim(known: Known, claim: { fields: Fields; traits?: Field
 /** What of `traitLimits` the traits of a row leave. */
 const roomIn = (traits: Fields) => {
   const sizes = new Map(Object.entries(traits).map(([name, value]) => [name, sizeOf(name, value)]))
-  let left = traitLimits.kept - [...sizes.values()].reduce((whole, size) => whole + size, 1)
+  let left = traitLimits.bytes - [...sizes.values()].reduce((whole, size) => whole + size, 1)
   return {
     /** Whether a trait has room with this value in place of the one before. */
     take(name: string, value: unknown): boolean {
