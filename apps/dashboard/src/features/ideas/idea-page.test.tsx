@@ -5,7 +5,6 @@ import { act } from 'preact/test-utils'
 import { LocationProvider, Route, Router } from 'preact-iso'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '../../query-client.ts'
-import { IdeaLinks } from './idea-links.tsx'
 import { IdeaPage } from './idea-page.tsx'
 import { ideaDetail, ideaItem, listOf, memberAs, workspace } from './testing.ts'
 
@@ -37,7 +36,6 @@ const split = {
 
 let root: HTMLElement
 let detail: IdeaDetail
-let targetVote: 'none' | 'member'
 const asked: string[] = []
 const changes = () => asked.filter((call) => !call.startsWith('GET'))
 
@@ -75,7 +73,6 @@ const put = (field: Element | null, value: string, event: 'input' | 'change') =>
 beforeEach(() => {
   asked.length = 0
   detail = ideaDetail
-  targetVote = 'none'
   root = document.body.appendChild(document.createElement('div'))
   vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockReturnValue(undefined)
   vi.stubGlobal('fetch', (input: string, init: RequestInit) => {
@@ -90,7 +87,6 @@ beforeEach(() => {
     const replies: [RegExp, unknown][] = [
       [/votes\?/, { items: [vote], nextCursor: null, total: 1 }],
       [/split$/, split],
-      [/idea-links/, { items: [{ id: 'ide_1', title: ideaItem.title, state: 'open', vote: targetVote }] }],
       [/merge$/, { ...ideaDetail, id: 'ide_2' }],
       [/ideas\/ide_/, detail],
       [/api\/ideas(\?|$)/, listOf([ideaItem, { ...ideaItem, id: 'ide_2', title: 'DATEV', votes: 4 }])],
@@ -278,41 +274,5 @@ describe('the page of an idea', () => {
     await open('/ideas/ide_1', 'viewer')
 
     expect([...root.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([])
-  })
-})
-
-describe('ideas beside a ticket', () => {
-  const show = () => draw(<IdeaLinks targetId="tkt_1" personId="ppl_1" ticketId="tkt_1" mayChange={true} />)
-
-  it('take a vote for the customer, which remembers the ticket', async () => {
-    await show()
-
-    await press('Vote for the customer: “Export to DATEV”')
-
-    await vi.waitFor(() => expect(changes()).toEqual(['PUT /api/ideas/ide_1/votes/ppl_1 {"ticketId":"tkt_1"}']))
-  })
-
-  it('give back what a member cast, and can be unlinked', async () => {
-    targetVote = 'member'
-    await show()
-
-    await press('Take back the vote: “Export to DATEV”')
-    await vi.waitFor(() => expect(changes()).toHaveLength(1))
-    await press('Unlink “Export to DATEV”')
-
-    await vi.waitFor(() =>
-      expect(changes()).toEqual(['DELETE /api/ideas/ide_1/votes/ppl_1 {}', 'DELETE /api/ideas/ide_1/links/tkt_1 {}']),
-    )
-  })
-
-  it('are linked by their words, those alone that are not linked yet', async () => {
-    await show()
-
-    await press('Link to an idea')
-    await vi.waitFor(() => expect(button('Link to “DATEV”')).toBeDefined())
-    expect(button('Link to “Export to DATEV”')).toBeUndefined()
-    await press('Link to “DATEV”')
-
-    await vi.waitFor(() => expect(changes()).toEqual(['PUT /api/ideas/ide_2/links/tkt_1 {}']))
   })
 })

@@ -47,11 +47,11 @@ const serve = async (path: string, { method = 'GET', body }: RequestInit) => {
 const changes = () =>
   asked.filter(({ method }) => method !== 'GET').map(({ method, path, body }) => [method, path, body])
 
-const open = async (client = createQueryClient(() => undefined)) => {
+const open = async () => {
   await act(() =>
     render(
       <LocationProvider>
-        <QueryClientProvider client={client}>
+        <QueryClientProvider client={createQueryClient(() => undefined)}>
           <TicketPage id="tkt_1" workspace={workspace} member={member} />
         </QueryClientProvider>
       </LocationProvider>,
@@ -249,43 +249,6 @@ describe('the form that closes, by keyboard', () => {
     await press('Escape')
 
     expect([document.activeElement, changes()]).toEqual([select(), []])
-  })
-})
-
-describe('going on without the list', () => {
-  const listed = (...ids: string[]) => ({
-    pages: [{ items: ids.map((id) => ticketOf({ id })), nextCursor: null, total: ids.length }],
-    pageParams: [null],
-  })
-  const where = () => location.pathname + location.search
-
-  it('leads to the tickets before and after in the list that it was opened from', async () => {
-    history.replaceState(null, '', '/tickets/tkt_1?awaitingReply=true')
-    const client = createQueryClient(() => undefined)
-    const key = [
-      ['state', 'open'],
-      ['awaitingReply', 'true'],
-    ]
-    client.setQueryData(['tickets', 'list', key], listed('tkt_0', 'tkt_1', 'tkt_2'))
-    await open(client)
-
-    await press('j')
-    expect(where()).toBe('/tickets/tkt_2?awaitingReply=true')
-    history.replaceState(null, '', '/tickets/tkt_1?awaitingReply=true')
-    await press('k')
-
-    expect(where()).toBe('/tickets/tkt_0?awaitingReply=true')
-    expect(asked.filter(({ path }) => path.startsWith('/api/tickets?'))).toEqual([])
-  })
-
-  it('leads nowhere from a ticket that no list led to', async () => {
-    history.replaceState(null, '', '/tickets/tkt_1')
-    await open()
-
-    await press('j')
-    await press('k')
-
-    expect(where()).toBe('/tickets/tkt_1')
   })
 })
 

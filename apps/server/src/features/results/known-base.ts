@@ -38,7 +38,7 @@ export async function areHeardOnce(
   const hasMoreThan = async (answers: number, some: RepeatedSurvey[]) =>
     (await db.select({ id: responses.id }).from(responses).where(heardBy(some)).limit(1).offset(answers)).length > 0
   const repeating = surveys.filter(({ repeatAfterDays }) => days > (repeatAfterDays ?? Number.POSITIVE_INFINITY))
-  if (await hasMoreThan(0, repeating)) return false
+  if (repeating.length > 0 && (await hasMoreThan(0, repeating))) return false
   if (await hasMoreThan(mostAnswers, surveys)) return false
   const [counted] = await db
     .select({ answers: count(), people: countDistinct(sql`coalesce(${people.verifiedId}, ${responses.personId})`) })
